@@ -1,0 +1,10 @@
+package cip.spi;
+
+/**
+ * How a model is trained.
+ *
+ * @param output what the score is; becomes the PMML's output field
+ * @param seed of every random choice
+ * @param settings of the trainer, by its own names
+ */
+public record TrainingOptions(ScoreOutput output, long seed, Settings settings) {}
