@@ -34,4 +34,21 @@ public record Settings(Map<String, String> values) {
             throw new IllegalArgumentException("The setting " + name + " is " + value + ", not a whole number.", e);
         }
     }
+
+    /** @throws IllegalArgumentException when the setting is not a finite number */
+    public double number(String name, double byDefault) {
+        String value = values.get(name);
+        if (value == null) {
+            return byDefault;
+        }
+        try {
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("The setting " + name + " is " + value + ", not a number.", e);
+        }
+        throw new IllegalArgumentException("The setting " + name + " is " + value + ", not a finite number.");
+    }
 }

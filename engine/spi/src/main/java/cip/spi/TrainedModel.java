@@ -1,29 +1,54 @@
 package cip.spi;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * A trained model.
+ * A trained model and what is honestly known of it.
  *
  * @param pmml PMML 4.4, UTF-8, without a timestamp
  * @param fitted the native model's score of every training row, to compare the PMML with
- * @param metrics by name, e.g. {@code r2}, each with its interval over the folds
- * @param settings that were used, chosen ones included, e.g. the number of clusters
+ * @param inputs the features that the PMML reads, in its order
+ * @param protocol how the metrics were measured, one sentence
+ * @param metrics each with its interval, in the order worth showing
+ * @param notices what weakens trust in the model, e.g. copies of rows; one sentence each
+ * @param settings that were used, chosen ones included, e.g. the number of clusters; sorted by name
  */
-public record TrainedModel(byte[] pmml, double[] fitted, List<Metric> metrics, Map<String, String> settings) {
+public record TrainedModel(
+        byte[] pmml,
+        double[] fitted,
+        List<InputUse> inputs,
+        String protocol,
+        List<Metric> metrics,
+        List<String> notices,
+        Map<String, String> settings) {
     public TrainedModel {
+        inputs = List.copyOf(inputs);
         metrics = List.copyOf(metrics);
-        settings = Map.copyOf(settings);
+        notices = List.copyOf(notices);
+        SortedMap<String, String> sorted = new TreeMap<>(settings);
+        settings = Collections.unmodifiableMap(sorted);
     }
 
     /**
-     * A quality figure of the out-of-fold scores.
+     * A feature the model reads.
+     *
+     * @param use share of what the model explains that is lost without the feature, about 0..1; the trainer's protocol
+     *     says how it was measured
+     */
+    public record InputUse(FeatureInput input, double use) {}
+
+    /**
+     * A quality figure measured on rows that the scoring model had not seen; where there is nothing to predict
+     * (clusters), on the training rows.
      *
      * @param name e.g. {@code rmse}
-     * @param baseline the same figure of the simplest model (mean, majority); NaN = there is none
-     * @param low lower end of the 95 % interval over the folds
-     * @param high upper end of the 95 % interval over the folds
+     * @param baseline the same figure of the simplest model (mean, share of the ones); NaN = it has none
+     * @param low lower end of the 95 % interval
+     * @param high upper end of the 95 % interval
      */
     public record Metric(String name, double value, double baseline, double low, double high) {}
 }
