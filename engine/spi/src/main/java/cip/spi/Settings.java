@@ -2,6 +2,7 @@ package cip.spi;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The settings of one plugin as written in config.yml, after environment variables were put in. */
 public record Settings(Map<String, String> values) {
@@ -50,5 +51,11 @@ public record Settings(Map<String, String> values) {
             throw new IllegalArgumentException("The setting " + name + " is " + value + ", not a number.", e);
         }
         throw new IllegalArgumentException("The setting " + name + " is " + value + ", not a finite number.");
+    }
+
+    /** The names only: a value may be a secret. */
+    @Override
+    public String toString() {
+        return "Settings" + new TreeSet<>(values.keySet());
     }
 }
