@@ -1,0 +1,44 @@
+package cip.core.rule;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The terms that conditions may speak of, in the order in which they are shown. Unmodifiable. */
+public final class Vocabulary {
+    private final Map<String, Term> terms;
+
+    /** @throws IllegalArgumentException when a name occurs twice */
+    public Vocabulary(List<Term> terms) {
+        Map<String, Term> byName = new LinkedHashMap<>();
+        for (Term term : terms) {
+            if (byName.put(term.name(), term) != null) {
+                throw new IllegalArgumentException("The term " + term.name() + " occurs twice in the vocabulary.");
+            }
+        }
+        this.terms = Collections.unmodifiableMap(byName);
+    }
+
+    public Collection<Term> terms() {
+        return terms.values();
+    }
+
+    public Optional<Term> term(String name) {
+        return Optional.ofNullable(terms.get(name));
+    }
+
+    /** The end of a message about an unknown term: a line that names the nearest known one, or nothing. */
+    String hint(String unknown) {
+        return Nearest.hint(unknown, terms.keySet());
+    }
+
+    /** These terms followed by others. */
+    public Vocabulary with(List<Term> others) {
+        return new Vocabulary(
+                Stream.concat(terms.values().stream(), others.stream()).toList());
+    }
+}
