@@ -34,13 +34,36 @@ public record Attribute(
         values = List.copyOf(values);
     }
 
+    /** Whether a number lies within the limits and is finite. */
+    public boolean allows(double number) {
+        return Double.isFinite(number)
+                && (minimum == null || number >= minimum)
+                && (maximum == null || number <= maximum);
+    }
+
+    /** Whether a text is one of the valid ones. */
+    public boolean allows(String text) {
+        return values.isEmpty() || values.contains(text);
+    }
+
     /** How a value is held: {@code String}, {@code Double} (also for whole numbers), {@code Boolean}, {@code LocalDate}. */
     public enum Type {
-        TEXT,
-        NUMBER,
-        WHOLE_NUMBER,
-        YES_NO,
-        DATE
+        TEXT("text"),
+        NUMBER("number"),
+        WHOLE_NUMBER("whole number"),
+        YES_NO("yes or no"),
+        DATE("ISO date");
+
+        private final String words;
+
+        Type(String words) {
+            this.words = words;
+        }
+
+        /** As written in a message, e.g. {@code whole number}. */
+        public String words() {
+            return words;
+        }
     }
 
     /** What the engine uses the attribute for beyond rules and models. */

@@ -1,0 +1,56 @@
+package cip.core.action;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every action of a strategy and the channels they happen on.
+ *
+ * @param fallback id of the action recommended when no other one is left; it has no conditions and needs no consent
+ */
+public record ActionCatalogue(List<Channel> channels, List<Action> actions, String fallback) {
+    public ActionCatalogue {
+        channels = List.copyOf(channels);
+        actions = List.copyOf(actions);
+    }
+
+    public Optional<Action> action(String id) {
+        return actions.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException when the catalogue has no such channel */
+    public Channel channelOf(Action action) {
+        return channel(action.channel())
+                .orElseThrow(() -> new IllegalArgumentException("There is no channel " + action.channel() + "."));
+    }
+
+    public Optional<Channel> channel(String id) {
+        return channels.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** Every reason why this catalogue cannot be used; empty = valid. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Action action : actions) {
+            problems.addAll(action.problems());
+            if (!ids.add(action.id())) {
+                problems.add("The action " + action.id() + " occurs twice.");
+            }
+            if (channel(action.channel()).isEmpty()) {
+                problems.add("The action " + action.id() + " names the channel " + action.channel()
+                        + ", which the catalogue does not have.");
+            }
+        }
+        Optional<Channel> fallbackChannel = action(fallback).flatMap(a -> channel(a.channel()));
+        if (action(fallback).isEmpty()) {
+            problems.add("The fallback action " + fallback + " is not in the catalogue.");
+        } else if (fallbackChannel.flatMap(Channel::consentAttribute).isPresent()) {
+            problems.add("The fallback action " + fallback + " is on a channel that needs consent.");
+        }
+        return problems;
+    }
+}
