@@ -1,0 +1,78 @@
+package cip.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cip.spi.FeatureMatrix;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models of eight tools, each with inputs and the outputs that its own tool computed for them. */
+class PmmlConformanceTest {
+    private static final Path CASES = SharedData.at("data/pmml-conformance");
+
+    static List<String> cases() {
+        return SharedData.lines(CASES.resolve("index.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t")[0])
+                .toList();
+    }
+
+    @Test
+    void thereAre59Cases() {
+        assertThat(cases()).hasSize(59);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyOutputOfEveryRowEqualsThatOfTheToolThatMadeTheModel(String name) {
+        Path folder = CASES.resolve("cases").resolve(name);
+        PmmlModel model = PmmlModel.read(SharedData.bytes(folder.resolve("model.pmml")));
+        double tolerance = tolerance(folder);
+        Table expected = Table.read(folder.resolve("expected.csv"));
+        FeatureMatrix rows = Table.read(folder.resolve("input.csv")).matrix(model.features());
+        assertThat(rows.rows()).isEqualTo(expected.rows());
+        for (int row = 0; row < rows.rows(); row++) {
+            PmmlModel.RowOutputs outputs = model.outputs(rows, row);
+            for (String column : expected.names()) {
+                String cell = expected.cell(row, column);
+                if ("ERROR".equals(cell)) {
+                    assertThat(outputs.problem()).as("row %s", row).isPresent();
+                } else {
+                    assertThat(outputs.problem()).as("row %s", row).isEmpty();
+                    assertSame(value(outputs.values(), column), cell, tolerance, column + " of row " + row);
+                }
+            }
+        }
+    }
+
+    private static double tolerance(Path folder) {
+        return SharedData.lines(folder.resolve("case.properties")).stream()
+                .filter(line -> line.startsWith("tol="))
+                .mapToDouble(line -> Double.parseDouble(line.substring(4)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable Object value(Map<String, Object> values, String column) {
+        return values.get(column);
+    }
+
+    private static void assertSame(@Nullable Object actual, @Nullable String expected, double tolerance, String where) {
+        if (expected == null) {
+            assertThat(actual).as(where).isNull();
+        } else if (actual instanceof Double || actual instanceof Float) {
+            double number = ((Number) actual).doubleValue();
+            double wanted = Double.parseDouble(expected);
+            assertThat(Math.abs(number - wanted))
+                    .as("%s: %s, expected %s", where, number, expected)
+                    .isLessThanOrEqualTo(tolerance * Math.max(1, Math.abs(wanted)));
+        } else {
+            assertThat(String.valueOf(actual)).as(where).isEqualToIgnoringCase(expected);
+        }
+    }
+}
