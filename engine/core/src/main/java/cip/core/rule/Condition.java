@@ -39,6 +39,13 @@ public sealed interface Condition {
         return terms;
     }
 
+    /** Names of all guardrails the condition uses, in reading order. */
+    default Set<String> guardrails() {
+        Set<String> guardrails = new LinkedHashSet<>();
+        children().forEach(child -> guardrails.addAll(child.guardrails()));
+        return guardrails;
+    }
+
     /** Every customer. */
     static Condition everyone() {
         return new All(List.of());
@@ -147,6 +154,11 @@ public sealed interface Condition {
         @Override
         public List<Condition> children() {
             return List.of();
+        }
+
+        @Override
+        public Set<String> guardrails() {
+            return Set.of(name);
         }
 
         @Override
