@@ -1,0 +1,84 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
+import '@/components/dialog.css';
+import '@/components/fields.css';
+import type { PageGroup } from './pages';
+import { usePaletteEntries } from './usePaletteEntries';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  groups: PageGroup[];
+}
+
+/** Ctrl K: customers by name or id, pages by name, and the commands that need no page. */
+export function Palette({ open, onClose, groups }: Props) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isDismissable
+      isOpen={open}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="modal palette">
+        <Dialog aria-label="Command palette" className="palette-dialog">
+          <PaletteBody onClose={onClose} groups={groups} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody({ onClose, groups }: Omit<Props, 'open'>) {
+  const [text, setText] = useState('');
+  const navigate = useNavigate();
+  const sections = usePaletteEntries(text, groups, navigate);
+  const entries = sections.flatMap((s) => s.entries);
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <TextField aria-label="Find a customer, page or command" autoFocus className="palette-field">
+        <Search aria-hidden />
+        <Input className="palette-input" placeholder="Find a customer, page or command…" />
+      </TextField>
+      <Menu
+        className="palette-list"
+        aria-label="Found"
+        items={sections}
+        onAction={(key) => {
+          onClose();
+          entries.find((e) => e.id === key)?.run();
+        }}
+        renderEmptyState={() => <p className="palette-empty">Nothing is called “{text}”.</p>}
+      >
+        {(section) => (
+          <MenuSection id={section.id}>
+            <Header className="option-group">{section.heading}</Header>
+            <Collection items={section.entries}>
+              {(e) => (
+                <MenuItem id={e.id} textValue={e.label} className="option">
+                  <e.icon aria-hidden />
+                  {e.label}
+                  {e.hint && <small className="num">{e.hint}</small>}
+                </MenuItem>
+              )}
+            </Collection>
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}

@@ -1,0 +1,38 @@
+import type { LucideIcon } from 'lucide-react';
+import { BarChart3 } from 'lucide-react';
+import type { Role } from '@/lib/api/types';
+
+export interface PageEntry {
+  to: '/';
+  label: string;
+  icon: LucideIcon;
+  /** Who sees it; the server decides again on every request. */
+  roles: readonly Role[];
+}
+
+export interface PageGroup {
+  heading: string;
+  pages: readonly PageEntry[];
+}
+
+const EVERYBODY_BUT_AGENTS: readonly Role[] = ['ADMIN', 'MARKETER', 'APPROVER', 'ANALYST'];
+
+/** Every page that exists, in the order of the sidebar. */
+export const PAGE_GROUPS: readonly PageGroup[] = [
+  {
+    heading: 'Work',
+    pages: [{ to: '/', label: 'Overview', icon: BarChart3, roles: EVERYBODY_BUT_AGENTS }],
+  },
+];
+
+export function pagesFor(roles: readonly Role[]): PageGroup[] {
+  return PAGE_GROUPS.map((group) => ({
+    ...group,
+    pages: group.pages.filter((p) => p.roles.some((role) => roles.includes(role))),
+  })).filter((group) => group.pages.length > 0);
+}
+
+export const pageAt = (pathname: string): PageEntry | undefined =>
+  PAGE_GROUPS.flatMap((group) => group.pages).find(
+    (p) => p.to === pathname || (p.to !== '/' && pathname.startsWith(`${p.to}/`)),
+  );

@@ -1,0 +1,43 @@
+import type { useNavigate } from '@tanstack/react-router';
+import { type LucideIcon, Moon, Sun } from 'lucide-react';
+import { setTheme } from '@/lib/theme';
+import type { PageGroup } from './pages';
+
+export interface Entry {
+  id: string;
+  label: string;
+  hint?: string;
+  icon: LucideIcon;
+  run: () => void;
+}
+
+export interface Section {
+  id: string;
+  heading: string;
+  entries: Entry[];
+}
+
+type Navigate = ReturnType<typeof useNavigate>;
+
+/** What the palette offers for a text, in sections; sections without a match are left out. */
+export function usePaletteEntries(text: string, groups: PageGroup[], navigate: Navigate): Section[] {
+  const wanted = text.trim().toLowerCase();
+  const matches = (e: Entry) => e.label.toLowerCase().includes(wanted);
+  const pages: Entry[] = groups.flatMap((g) =>
+    g.pages.map((p) => ({
+      id: `page:${p.to}`,
+      label: p.label,
+      hint: g.heading,
+      icon: p.icon,
+      run: () => void navigate({ to: p.to }),
+    })),
+  );
+  const commands: Entry[] = [
+    { id: 'theme:dark', label: 'Use the dark theme', icon: Moon, run: () => setTheme('dark') },
+    { id: 'theme:light', label: 'Use the light theme', icon: Sun, run: () => setTheme('light') },
+  ];
+  return [
+    { id: 'pages', heading: 'Pages', entries: pages.filter(matches) },
+    { id: 'commands', heading: 'Commands', entries: commands.filter(matches) },
+  ].filter((section) => section.entries.length > 0);
+}

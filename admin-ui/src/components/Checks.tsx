@@ -1,0 +1,60 @@
+import { Check } from 'lucide-react';
+import { CheckboxGroup, FieldError, Label, Checkbox as RacCheckbox } from 'react-aria-components';
+import type { Option } from './Select';
+import './fields.css';
+
+const Box = () => (
+  <span className="check-box">
+    <Check aria-hidden strokeWidth={3} />
+  </span>
+);
+
+export function Checkbox({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (v: boolean) => void;
+}) {
+  return (
+    <RacCheckbox className="check" isSelected={value} onChange={onChange}>
+      <Box />
+      {label}
+    </RacCheckbox>
+  );
+}
+
+interface Props {
+  label: string;
+  name?: string;
+  values: string[];
+  onChange: (values: string[]) => void;
+  options: Option[];
+  required?: boolean;
+}
+
+/** Any number of a few, all in sight. */
+export function Checks({ label, name, values, onChange, options, required }: Props) {
+  return (
+    <CheckboxGroup
+      className="field"
+      value={values}
+      onChange={onChange}
+      isRequired={required ?? false}
+      {...(name ? { name } : {})}
+    >
+      <Label className="field-label">{label}</Label>
+      <div className="checks">
+        {options.map((o) => (
+          <RacCheckbox key={o.id} value={o.id} className="check">
+            <Box />
+            {o.label}
+          </RacCheckbox>
+        ))}
+      </div>
+      <FieldError className="field-error" />
+    </CheckboxGroup>
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  FieldError,
+  Input,
+  Label,
+  NumberField as RacNumberField,
+  TextField as RacTextField,
+  Text,
+} from 'react-aria-components';
+import { cx } from '@/lib/cx';
+import './fields.css';
+
+interface TextProps {
+  label: string;
+  name?: string;
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'password';
+  hint?: string;
+  hideLabel?: boolean;
+  required?: boolean;
+  autoFocus?: boolean;
+  autoComplete?: string;
+  placeholder?: string;
+  disabled?: boolean;
+  minLength?: number;
+  className?: string;
+}
+
+export function TextField({
+  label,
+  hint,
+  hideLabel,
+  required,
+  disabled,
+  placeholder,
+  className,
+  ...rest
+}: TextProps) {
+  return (
+    <RacTextField
+      {...rest}
+      className={cx('field', className)}
+      isRequired={required ?? false}
+      isDisabled={disabled ?? false}
+    >
+      <Label className={hideLabel ? 'sr' : 'field-label'}>{label}</Label>
+      <Input className="input" {...(placeholder ? { placeholder } : {})} />
+      {hint && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error" />
+    </RacTextField>
+  );
+}
+
+interface NumberProps {
+  label: string;
+  /** NaN shows an empty field. */
+  value: number;
+  onChange: (value: number) => void;
+  format?: Intl.NumberFormatOptions;
+  step?: number;
+  minimum?: number;
+  maximum?: number;
+  hideLabel?: boolean;
+  placeholder?: string;
+  className?: string;
+}
+
+export function NumberField({
+  label,
+  value,
+  onChange,
+  format,
+  step,
+  minimum,
+  maximum,
+  hideLabel,
+  placeholder,
+  className,
+}: NumberProps) {
+  return (
+    <RacNumberField
+      className={cx('field', className)}
+      value={value}
+      onChange={onChange}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+      {...(format ? { formatOptions: format } : {})}
+      {...(step === undefined ? {} : { step })}
+      {...(minimum === undefined ? {} : { minValue: minimum })}
+      {...(maximum === undefined ? {} : { maxValue: maximum })}
+    >
+      {!hideLabel && <Label className="field-label">{label}</Label>}
+      <Input className="input num" {...(placeholder ? { placeholder } : {})} />
+      <FieldError className="field-error" />
+    </RacNumberField>
+  );
+}

@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { ProgressBar } from 'react-aria-components';
+import { IconButton } from '@/components/Button';
+import { StateBadge } from '@/components/StateBadge';
+import { useCancelJob } from '@/lib/api/cancelJob';
+import { useJob } from '@/lib/api/job';
+import { isOver } from '@/lib/api/jobs';
+import type { Job } from '@/lib/api/types';
+import { useFormats } from '@/lib/SessionContext';
+
+export function JobRow({ job: listed }: { job: Job }) {
+  const followed = useJob(isOver(listed.state) ? null : listed.id);
+  const job = followed.data ?? listed;
+  const { integer, when } = useFormats();
+  const cancel = useCancelJob();
+  const running = !isOver(job.state);
+  const at = job.finishedAt ?? job.startedAt ?? job.createdAt;
+  return (
+    <li className="job">
+      <div className="row row-between">
+        <b className="break">{job.label}</b>
+        <StateBadge state={job.state} />
+      </div>
+      {running && (
+        <div className="row">
+          <Progress job={job} />
+          <IconButton
+            small
+            label={`Cancel ${job.label}`}
+            icon={<X aria-hidden />}
+            onPress={() => cancel.mutate(job.id)}
+            isDisabled={cancel.isPending}
+          />
+        </div>
+      )}
+      <div className="job-meta num">
+        {job.requestedBy} · {when(at)}
+        {job.total !== null && ` · ${integer(job.done)} of ${integer(job.total)}`}
+      </div>
+      {job.error && <p className="job-error break">{job.error}</p>}
+    </li>
+  );
+}
+
+function Progress({ job }: { job: Job }) {
+  const known = job.total !== null && job.total > 0;
+  const share = known ? (job.done / (job.total ?? 1)) * 100 : 0;
+  return (
+    <ProgressBar
+      className="progress"
+      aria-label={`Progress of ${job.label}`}
+      value={share}
+      isIndeterminate={!known}
+    >
+      <span
+        className={known ? 'progress-bar' : 'progress-bar progress-unknown'}
+        style={known ? { width: `${share}%` } : {}}
+      />
+    </ProgressBar>
+  );
+}

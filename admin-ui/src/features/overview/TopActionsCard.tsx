@@ -1,0 +1,64 @@
+import { Card } from '@/components/Card';
+import { SegmentTag } from '@/components/SegmentTag';
+import { EmptyState } from '@/components/States';
+import { Table } from '@/components/Table';
+import type { ActionSummary } from '@/lib/api/types';
+import { channelName } from '@/lib/channels';
+import { DASH } from '@/lib/format';
+import { useFormats } from '@/lib/SessionContext';
+import type { SegmentPalette } from '@/lib/segments';
+
+interface Props {
+  actions: ActionSummary[];
+  palette: SegmentPalette;
+  decided: number;
+}
+
+export function TopActionsCard({ actions, palette, decided }: Props) {
+  const { integer, compactMoney, percent } = useFormats();
+  return (
+    <Card title="Top actions" sub="First recommendation of each customer in the last whole-base run" flush>
+      {actions.length === 0 ? (
+        <EmptyState title="No action was recommended">
+          Maybe no customer meets the conditions of any action.
+        </EmptyState>
+      ) : (
+        <Table
+          label="Top actions"
+          rows={actions}
+          rowKey={(a) => a.id}
+          columns={[
+            {
+              id: 'action',
+              header: 'Action',
+              cell: (a) => (
+                <>
+                  {a.name}
+                  {a.segmentTop && (
+                    <div className="muted">
+                      <SegmentTag segment={palette.of(a.segmentTop)} />
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            { id: 'channel', header: 'Channel', cell: (a) => channelName(a.channel) },
+            { id: 'customers', header: 'Customers', numeric: true, cell: (a) => integer(a.customers) },
+            {
+              id: 'share',
+              header: 'Share',
+              numeric: true,
+              cell: (a) => percent(decided ? a.customers / decided : 0, 1),
+            },
+            {
+              id: 'value',
+              header: 'Expected value',
+              numeric: true,
+              cell: (a) => (a.expectedValue === null ? DASH : compactMoney(a.expectedValue)),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

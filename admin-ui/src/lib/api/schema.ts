@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { request } from './request';
+import type { Schema } from './types';
+
+export const useSchema = () =>
+  useQuery({
+    queryKey: ['schema'],
+    queryFn: ({ signal }) => request<Schema>('/schema', { signal }),
+    staleTime: 10 * 60_000,
+  });

@@ -1,0 +1,30 @@
+import {
+  Gift,
+  type LucideIcon,
+  Mail,
+  Megaphone,
+  MessageSquare,
+  Phone,
+  Smartphone,
+  Store,
+} from 'lucide-react';
+import { DASH } from './format';
+import { humanize } from './text';
+
+const ICONS: [RegExp, LucideIcon][] = [
+  [/mail/i, Mail],
+  [/phone|call/i, Phone],
+  [/sms|text|chat/i, MessageSquare],
+  [/app|push|mobile/i, Smartphone],
+  [/store|branch|shop/i, Store],
+  [/offer|gift|voucher|coupon/i, Gift],
+];
+
+/** The picture of a channel or of an action's icon name; a megaphone for one not known. */
+export const channelIcon = (name: string | null | undefined): LucideIcon =>
+  ICONS.find(([pattern]) => name && pattern.test(name))?.[1] ?? Megaphone;
+
+export function channelName(channel: string | null): string {
+  if (!channel) return DASH;
+  return channel.toLowerCase() === 'sms' ? 'SMS' : humanize(channel);
+}

@@ -1,0 +1,13 @@
+/** The first letters of the first and last word of a name. */
+export function initials(name: string): string {
+  const words = name.split(/[\s_-]+/).filter(Boolean);
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return (first.charAt(0) + last.charAt(0)).toUpperCase();
+}
+
+/** "NOT_ELIGIBLE" as "Not eligible", "churn_risk" as "Churn risk". */
+export function humanize(code: string): string {
+  const text = code.replaceAll(/[_-]+/g, ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

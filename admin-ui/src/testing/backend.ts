@@ -1,0 +1,121 @@
+import type {
+  ApiKey,
+  Audience,
+  AudienceExport,
+  AuditEvent,
+  ImportRun,
+  Job,
+  Role,
+  Session,
+  User,
+} from '@/lib/api/types';
+import { makePeople, type Person } from './people';
+
+/** Everything the made-up server remembers; a new one for every test. */
+export interface Backend {
+  now: string;
+  people: Person[];
+  session: Session | null;
+  password: string;
+  users: User[];
+  apiKeys: ApiKey[];
+  audiences: Audience[];
+  exports: { audienceId: string; export: AudienceExport }[];
+  uploads: Map<string, { fileName: string; text: string }>;
+  imports: ImportRun[];
+  importErrors: Map<string, string>;
+  jobs: Job[];
+  audit: AuditEvent[];
+  decided: boolean;
+  next: number;
+}
+
+export const PASSWORD = 'correct horse battery';
+
+export const makeSession = (roles: Role[] = ['ADMIN']): Session => ({
+  username: 'mira',
+  displayName: 'Mira Keller',
+  roles,
+  product: { name: 'Customer Intelligence', version: '0.1.0', currency: 'USD', locale: 'en-US' },
+});
+
+interface Settings {
+  customers?: number;
+  roles?: Role[];
+  signedIn?: boolean;
+  decided?: boolean;
+}
+
+export function createBackend({
+  customers = 60,
+  roles,
+  signedIn = true,
+  decided = true,
+}: Settings = {}): Backend {
+  const now = '2026-03-03T09:40:12Z';
+  return {
+    now,
+    people: makePeople(customers),
+    session: signedIn ? makeSession(roles) : null,
+    password: PASSWORD,
+    users: [
+      { username: 'mira', displayName: 'Mira Keller', roles: roles ?? ['ADMIN'], disabled: false },
+      { username: 'jonas', displayName: 'Jonas Weber', roles: ['APPROVER'], disabled: false },
+    ],
+    apiKeys: [
+      {
+        id: 'k1',
+        name: 'Nightly import',
+        roles: ['MARKETER'],
+        createdAt: '2026-01-12T08:00:00Z',
+        expiresAt: '2027-01-12T08:00:00Z',
+      },
+    ],
+    audiences: [],
+    exports: [],
+    uploads: new Map(),
+    imports: [],
+    importErrors: new Map(),
+    jobs: [],
+    audit: Array.from({ length: 24 }, (_, i) => ({
+      sequence: 24 - i,
+      at: now,
+      actor: i % 3 ? 'mira' : 'jonas',
+      kind: ['SIGN_IN', 'IMPORT_FINISHED', 'AUDIENCE_EXPORTED'][i % 3] as string,
+      subject: ['mira', 'customers.csv', 'At risk, high value'][i % 3] as string,
+      detail: '',
+      hash: `${(i + 17).toString(16)}a94e1c07d25b8f`,
+    })),
+    decided,
+    next: 1,
+  };
+}
+
+export const page = <T>(items: T[]) => ({ items, nextCursor: null, total: items.length });
+
+/** A job that is already over. */
+export function finishedJob(
+  backend: Backend,
+  kind: string,
+  label: string,
+  total: number,
+  resultLink: string | null,
+): Job {
+  const job: Job = {
+    id: `job-${backend.next++}`,
+    kind,
+    label,
+    state: 'SUCCEEDED',
+    requestedBy: backend.session?.username ?? 'nobody',
+    createdAt: backend.now,
+    startedAt: backend.now,
+    finishedAt: backend.now,
+    done: total,
+    total,
+    inputHash: null,
+    resultLink,
+    error: null,
+  };
+  backend.jobs.unshift(job);
+  return job;
+}

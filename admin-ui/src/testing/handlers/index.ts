@@ -1,0 +1,16 @@
+import type { HttpHandler } from 'msw';
+import type { Backend } from '../backend';
+import { jobHandlers } from './jobs';
+import { modelHandlers } from './models';
+import { overviewHandlers } from './overview';
+import { sessionHandlers } from './session';
+import { strategyHandlers } from './strategy';
+
+/** A made-up server with the HTTP interface of the real one. */
+export const handlers = (backend: Backend): HttpHandler[] => [
+  ...sessionHandlers(backend),
+  ...overviewHandlers(backend),
+  ...strategyHandlers(backend),
+  ...jobHandlers(backend),
+  ...modelHandlers(),
+];

@@ -1,0 +1,118 @@
+import { HttpResponse, http } from 'msw';
+import type { Condition, ConditionCount, LiveStrategy } from '@/lib/api/types';
+import type { Backend } from '../backend';
+import { meets, sentence } from '../conditions';
+import { recommendedActions, segmentOf } from '../decide';
+import { ACTIONS, SEGMENTS } from '../strategy';
+import { TERMS } from '../vocabulary';
+import { liveVersion } from './overview';
+
+const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+
+export function liveStrategy({ people }: Backend): LiveStrategy {
+  return {
+    ...liveVersion,
+    segments: SEGMENTS.map((s) => {
+      const mine = people.filter((p) => segmentOf(p) === s);
+      return {
+        name: s.name,
+        label: s.label,
+        color: null,
+        description: s.description,
+        sentence: sentence(s.condition) || 'Everybody else',
+        condition: s.condition,
+        customers: mine.length,
+        share: mine.length / people.length,
+        clv: sum(mine.map((p) => p.clv)),
+      };
+    }),
+    actions: ACTIONS.map((a, i) => ({
+      id: a.id,
+      name: a.name,
+      description: a.description,
+      kind: a.kind,
+      channel: a.channel,
+      icon: a.icon,
+      priority: i + 1,
+      sentence: sentence(a.condition) || 'Everybody',
+      condition: a.condition,
+      value: null,
+      cost: a.cost,
+      customers: people.filter((p) => meets(a.condition, p)).length,
+      recommended: people.filter((p) => recommendedActions(p).some((r) => r.id === a.id)).length,
+      share: people.filter((p) => meets(a.condition, p)).length / people.length,
+    })),
+    arbitration: {
+      sentence: 'Actions are ranked by propensity × context weight × value × lever, less cost.',
+      limit: 3,
+    },
+    guardrails: [
+      {
+        name: 'no_minors',
+        file: 'guardrails/no-minors.drl',
+        sentence: 'Nobody under 18 is offered anything.',
+      },
+    ],
+    features: [
+      {
+        name: 'spend_per_purchase',
+        label: 'Spend per purchase',
+        unit: 'USD',
+        sentence: 'Net amount divided by purchase days',
+      },
+      {
+        name: 'days_since_last_purchase',
+        label: 'Days since last purchase',
+        unit: 'days',
+        sentence: 'Days from the last purchase to now',
+      },
+    ],
+    models: [
+      { name: 'clv', label: 'Lifetime value', version: '1', hash: 'b81e02c4d1f7a0939be4' },
+      { name: 'churn_risk', label: 'Churn risk', version: '1', hash: '27ffae90c334d2e1aa07' },
+    ],
+    decisionTables: [],
+  };
+}
+
+export function countCondition({ people, now }: Backend, condition: Condition): ConditionCount {
+  const found = people.filter((p) => meets(condition, p));
+  return {
+    customers: found.length,
+    share: people.length ? found.length / people.length : 0,
+    total: people.length,
+    clv: sum(found.map((p) => p.clv)),
+    bySegment: SEGMENTS.map((s) => ({
+      name: s.name,
+      customers: found.filter((p) => segmentOf(p) === s).length,
+    })).filter((s) => s.customers > 0),
+    sample: found.slice(0, 5).map((p) => ({ id: p.id, name: p.name, clv: p.clv, churnRisk: p.churn_risk })),
+    asOf: now,
+    millis: 3,
+  };
+}
+
+const drl = (rule: string) => `// generated from ${rule}
+rule "${rule}"
+    agenda-group "actions"
+when
+    $customer : Facts(
+        churnRisk >= 0.6,
+        clv >= 900
+    )
+then
+    outcome.fire("${rule}");
+end
+`;
+
+export const strategyHandlers = (backend: Backend) => [
+  http.get('*/api/strategies/live', () => HttpResponse.json(liveStrategy(backend))),
+  http.get('*/api/strategies/live/drl', ({ request }) =>
+    HttpResponse.json({ drl: drl(new URL(request.url).searchParams.get('rule') ?? '') }),
+  ),
+  http.post('*/api/conditions/count', async ({ request }) => {
+    const { condition } = (await request.json()) as { condition: Condition };
+    return HttpResponse.json(countCondition(backend, condition));
+  }),
+  http.get('*/api/vocabulary', () => HttpResponse.json({ terms: TERMS })),
+];
