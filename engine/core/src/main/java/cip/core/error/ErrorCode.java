@@ -5,6 +5,11 @@ public enum ErrorCode {
     INVALID_VALUE(Kind.USER),
     NOT_FOUND(Kind.USER),
     CONFLICT(Kind.USER),
+    /** The caller's version of what it changes is no longer the newest. */
+    OUTDATED(Kind.USER),
+    TOO_LARGE(Kind.USER),
+    /** The key was used before, for another request. */
+    IDEMPOTENCY_KEY_REUSED(Kind.USER),
     UNREADABLE_FILE(Kind.USER),
     NOT_SIGNED_IN(Kind.USER),
     NOT_ALLOWED(Kind.USER),

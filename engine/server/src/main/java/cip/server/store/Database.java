@@ -92,6 +92,12 @@ public final class Database implements AutoCloseable {
         return storage instanceof PostgreSql;
     }
 
+    /** Whether a question reaches the database and comes back. */
+    public boolean answers() {
+        return read(
+                handle -> handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+    }
+
     private static <T> T translated(Supplier<T> transaction) {
         try {
             return transaction.get();

@@ -1,0 +1,93 @@
+package cip.server.app;
+
+import cip.server.http.BodyLimit;
+import cip.server.http.ProblemMapper;
+import cip.server.http.SecurityHeaders;
+import cip.server.http.StrictJson;
+import cip.server.store.Database;
+import cip.server.wiring.Platform;
+import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.lifecycle.Managed;
+import jakarta.servlet.DispatcherType;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The product as one process: opens the database, puts the features together, serves their routes and the console. */
+public final class EngineApplication extends Application<EngineConfiguration> {
+    private final ConfigurationFile configurationFile = new ConfigurationFile();
+
+    public static void main(String[] arguments) throws Exception {
+        new EngineApplication().run(arguments);
+    }
+
+    @Override
+    public String getName() {
+        return "Customer Intelligence";
+    }
+
+    @Override
+    public void initialize(Bootstrap<EngineConfiguration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(configurationFile);
+        bootstrap.setConfigurationFactoryFactory(
+                (type, validator, strictJson, prefix) -> new DefaultConfigurationFactoryFactory<EngineConfiguration>()
+                        .create(type, validator, Jackson.newObjectMapper(), prefix));
+        bootstrap.setObjectMapper(StrictJson.mapper());
+        bootstrap.addCommand(new MigrateCommand(configurationFile));
+    }
+
+    @Override
+    protected void addDefaultCommands(Bootstrap<EngineConfiguration> bootstrap) {
+        bootstrap.addCommand(new StartCommand(this));
+    }
+
+    @Override
+    public void run(EngineConfiguration configuration, Environment environment) {
+        Path root = configurationFile.folder();
+        Path dataFolder = root.resolve(configuration.dataFolder());
+        EffectiveConfiguration.log(configuration);
+        Database database = Database.open(configuration.database(), dataFolder);
+        environment.lifecycle().manage(closing(database));
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        Platform platform = new Platform(root, dataFolder, database, environment.getObjectMapper(), clock, environment);
+        serveHttp(configuration, platform);
+        install(configuration, platform);
+    }
+
+    /** The features in the order in which they need one another. */
+    private static void install(EngineConfiguration configuration, Platform platform) {
+        AppWiring.install(platform);
+    }
+
+    private static void serveHttp(EngineConfiguration configuration, Platform platform) {
+        Environment environment = platform.environment();
+        if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
+            server.setRegisterDefaultExceptionMappers(false);
+        }
+        environment.jersey().register(new ProblemMapper());
+        environment
+                .jersey()
+                .register(new BodyLimit(configuration.requests().largestBody().toBytes()));
+        environment.jersey().property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        environment
+                .servlets()
+                .addFilter("security-headers", new SecurityHeaders())
+                .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    }
+
+    private static Managed closing(Database database) {
+        return new Managed() {
+            @Override
+            public void stop() {
+                database.close();
+            }
+        };
+    }
+}

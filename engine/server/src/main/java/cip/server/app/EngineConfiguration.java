@@ -1,0 +1,70 @@
+package cip.server.app;
+
+import cip.server.customers.CustomersConfiguration;
+import cip.server.http.RequestsConfiguration;
+import cip.server.store.DatabaseConfiguration;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
+
+/** config.yml: one key per feature, each with the class that the feature keeps beside its code. */
+public final class EngineConfiguration extends Configuration {
+    @JsonProperty
+    @NotBlank
+    private String dataFolder = "data";
+
+    @JsonProperty
+    @NotNull
+    @Pattern(regexp = "[A-Z]{3}", message = "is not a currency code of three capital letters such as EUR")
+    private String currency = "EUR";
+
+    @JsonProperty
+    @NotBlank
+    private String locale = "en-IE";
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private DatabaseConfiguration database = DatabaseConfiguration.embedded();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private RequestsConfiguration requests = new RequestsConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private CustomersConfiguration customers = new CustomersConfiguration();
+
+    /** Of all amounts of money. */
+    public String currency() {
+        return currency;
+    }
+
+    /** How the console writes numbers and dates. */
+    public Locale locale() {
+        return Locale.forLanguageTag(locale);
+    }
+
+    /** Relative to the folder of config.yml. */
+    public String dataFolder() {
+        return dataFolder;
+    }
+
+    public DatabaseConfiguration database() {
+        return database;
+    }
+
+    public RequestsConfiguration requests() {
+        return requests;
+    }
+
+    public CustomersConfiguration customers() {
+        return customers;
+    }
+}

@@ -1,0 +1,31 @@
+package cip.server.customers;
+
+import cip.core.customer.CustomerSchema;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** What is known of a customer and of a transaction, and what their columns are called. */
+public final class CustomersConfiguration {
+    @JsonProperty
+    @Valid
+    @NotEmpty
+    private List<AttributeConfiguration> schema = List.of(AttributeConfiguration.identifier("user_id", "Customer"));
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private TransactionColumns transactions = new TransactionColumns();
+
+    /** @throws IllegalArgumentException when the attributes do not make one schema */
+    public CustomerSchema schema() {
+        return new CustomerSchema(
+                schema.stream().map(AttributeConfiguration::attribute).toList());
+    }
+
+    public TransactionColumns transactions() {
+        return transactions;
+    }
+}

@@ -1,0 +1,143 @@
+package cip.server.http;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.dropwizard.jersey.validation.JerseyViolationException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns everything a route can throw into a {@link Problem}. What the caller sent wrongly is never a 500; what we did
+ * wrongly tells the caller nothing but a number that is in the log.
+ */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof EngineException known) {
+            return known(known);
+        }
+        if (failure instanceof JerseyViolationException invalid) {
+            return invalid(invalid).response();
+        }
+        if (failure instanceof WebApplicationException http) {
+            return http(http);
+        }
+        if (failure instanceof JsonProcessingException json && !(json instanceof InvalidDefinitionException)) {
+            return json(json).response();
+        }
+        if (failure instanceof HttpException http && http.getCode() < HttpStatus.INTERNAL) {
+            return Problem.ofStatus(http.getCode(), "Bad request").response();
+        }
+        if (failure instanceof IOException) {
+            return Problem.of(ErrorCode.INVALID_VALUE, "The body of the request broke off or is not valid HTTP.")
+                    .response();
+        }
+        return unexpected(failure);
+    }
+
+    private static Response known(EngineException failure) {
+        if (failure.code().kind() == ErrorCode.Kind.INTERNAL) {
+            return unexpected(failure);
+        }
+        if (failure.code().kind() == ErrorCode.Kind.EXTERNAL) {
+            LOG.warn("{}: {}", failure.code(), failure.getMessage(), failure);
+        }
+        return Problem.of(failure).response();
+    }
+
+    private static Problem invalid(JerseyViolationException failure) {
+        List<String> findings = failure.getConstraintViolations().stream()
+                .map(ProblemMapper::finding)
+                .sorted()
+                .toList();
+        return Problem.of(ErrorCode.INVALID_VALUE, String.join(" ", findings), findings);
+    }
+
+    private static String finding(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        return field + " " + violation.getMessage() + ".";
+    }
+
+    private static Response http(WebApplicationException failure) {
+        Response meant = failure.getResponse();
+        if (meant.hasEntity() || meant.getStatus() < HttpStatus.BAD_REQUEST) {
+            return meant;
+        }
+        if (meant.getStatus() >= HttpStatus.INTERNAL) {
+            return unexpected(failure);
+        }
+        Response problem = Problem.ofStatus(
+                        meant.getStatus(), meant.getStatusInfo().getReasonPhrase())
+                .response();
+        String allow = meant.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    private static Problem json(JsonProcessingException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return Problem.of(ErrorCode.INVALID_VALUE, "The JSON is too large: " + failure.getOriginalMessage());
+        }
+        String where = failure instanceof JsonMappingException mapping ? path(mapping) : "";
+        String line = failure.getLocation() == null
+                ? ""
+                : " (line " + failure.getLocation().getLineNr() + ", column "
+                        + failure.getLocation().getColumnNr() + ")";
+        String reason = firstSentence(failure);
+        return Problem.of(
+                ErrorCode.INVALID_VALUE,
+                where.isEmpty()
+                        ? "The body is not the JSON expected" + line + ": " + reason
+                        : "The field " + where + " is not as expected" + line + ": " + reason);
+    }
+
+    private static String path(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    /** Jackson's reason without the names of our classes. */
+    private static String firstSentence(JacksonException failure) {
+        String reason = failure.getOriginalMessage();
+        int end = reason.indexOf('\n') < 0 ? reason.length() : reason.indexOf('\n');
+        String first = reason.substring(0, end);
+        if (first.startsWith("Unrecognized field")) {
+            return "there is no such field.";
+        }
+        if (first.startsWith("Duplicate field")) {
+            return "it is there twice.";
+        }
+        return first.contains("cip.") || first.contains("java.") ? "its value has another type." : first;
+    }
+
+    private static Response unexpected(Throwable failure) {
+        String number = UUID.randomUUID().toString();
+        LOG.error("Unexpected failure {}", number, failure);
+        return Problem.of(
+                        ErrorCode.INTERNAL,
+                        "The product failed unexpectedly; the log names the reason under " + number + ".")
+                .response();
+    }
+}

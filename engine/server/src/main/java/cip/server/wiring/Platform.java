@@ -1,0 +1,36 @@
+package cip.server.wiring;
+
+import cip.server.store.Database;
+import com.codahale.metrics.health.HealthCheck;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.Managed;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What every feature is built on. A feature {@code x} has one class {@code XWiring} whose {@code install(Platform, ...)}
+ * makes its objects by their constructors, in plain order, and registers its routes here.
+ *
+ * @param root the folder of config.yml; relative paths in it start there
+ * @param dataFolder where the product keeps its files
+ * @param json strict when reading, see {@link cip.server.http.StrictJson}
+ * @param clock UTC, in whole milliseconds, so that a stored instant equals the one in memory
+ */
+public record Platform(
+        Path root, Path dataFolder, Database database, ObjectMapper json, Clock clock, Environment environment) {
+    /** Serves the routes of a resource class; each must say who may call it. */
+    public void route(Object resource) {
+        environment.jersey().register(resource);
+    }
+
+    /** Started after and stopped before everything managed earlier. */
+    public void manage(Managed managed) {
+        environment.lifecycle().manage(managed);
+    }
+
+    /** Shown under {@code /healthcheck} of the admin connector. */
+    public void healthCheck(String name, HealthCheck check) {
+        environment.healthChecks().register(name, check);
+    }
+}

@@ -1,0 +1,105 @@
+package cip.server.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** A browser: keeps its cookies, says that its writes come from the console. */
+public final class Caller {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String origin;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    Caller(String origin) {
+        this.origin = origin;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    public Answer post(String path, String json) {
+        return write("POST", path, json, Map.of("X-Requested-With", "cip"));
+    }
+
+    public Answer put(String path, String json) {
+        return write("PUT", path, json, Map.of("X-Requested-With", "cip"));
+    }
+
+    public Answer patch(String path, String json) {
+        return write("PATCH", path, json, Map.of("X-Requested-With", "cip"));
+    }
+
+    public Answer delete(String path) {
+        return write("DELETE", path, "", Map.of("X-Requested-With", "cip"));
+    }
+
+    /** A write with exactly these headers, beside Content-Type. */
+    public Answer write(String method, String path, String json, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request(path).method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(status() + " " + body(), failure);
+            }
+        }
+
+        /** Empty when the header is missing. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}
