@@ -1,0 +1,206 @@
+package cip.server.jobs;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.store.Database;
+import cip.server.store.TimeOrderedId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs one after the other, in the order in which they were asked for, and takes up again what a crash left behind.
+ * Thread-safe. One at a time, because every kind works through the whole base and all of them write through one writer.
+ */
+public final class JobRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final long LONGEST_PAUSE_SECONDS = 20;
+
+    private final Database database;
+    private final Clock clock;
+    private final JobStore store = new JobStore();
+    private final Map<String, JobKind> kinds = new HashMap<>();
+    private final Map<String, Reached> reached = new ConcurrentHashMap<>();
+    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "jobs");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean stopping;
+
+    /** How far a running job is, ahead of what the table says. */
+    private record Reached(long done, @Nullable Long total) {}
+
+    public JobRunner(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Makes a kind known; all of them before {@link #start}. */
+    public void register(JobKind kind) {
+        kinds.put(kind.name(), kind);
+    }
+
+    /** Takes up what an earlier process left, then whatever is submitted. */
+    public void start() {
+        database.execute(store::requeueRunning);
+        database.read(store::queued).forEach(job -> worker.execute(() -> work(job.id())));
+    }
+
+    /** Pauses the running job at its next step; it goes on after the next start. */
+    public void stop() throws InterruptedException {
+        stopping = true;
+        worker.shutdown();
+        if (!worker.awaitTermination(LONGEST_PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("A job did not pause within {} s; it goes on from its checkpoint.", LONGEST_PAUSE_SECONDS);
+        }
+    }
+
+    /**
+     * Asks for work to be done.
+     *
+     * @param input JSON that the kind understands
+     */
+    public Job submit(String kind, String label, String requestedBy, String input) {
+        if (!kinds.containsKey(kind)) {
+            throw new IllegalArgumentException("There is no kind of job " + kind + ".");
+        }
+        Job job = new Job(
+                TimeOrderedId.next(clock),
+                kind,
+                label,
+                JobState.QUEUED,
+                requestedBy,
+                input,
+                sha256(input),
+                0,
+                null,
+                null,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                false);
+        database.execute(handle -> store.insert(handle, job));
+        worker.execute(() -> work(job.id()));
+        return job;
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    public Job job(String id) {
+        return database.read(handle -> store.find(handle, id))
+                .map(this::withProgress)
+                .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no job with the id " + id + "."));
+    }
+
+    /** Newest first. */
+    public List<Job> jobs(@Nullable String beforeId, int limit) {
+        return database.read(handle -> store.page(handle, beforeId, limit)).stream()
+                .map(this::withProgress)
+                .toList();
+    }
+
+    /**
+     * Asks a job to stop; one that waits ends at once. An ended job stays as it is.
+     *
+     * @throws EngineException NOT_FOUND
+     */
+    public void cancel(String id) {
+        Job job = job(id);
+        if (job.state().hasEnded()) {
+            return;
+        }
+        cancelled.add(id);
+        database.execute(handle -> store.askToCancel(handle, id));
+        if (job.state() == JobState.QUEUED) {
+            worker.execute(() -> work(id));
+        }
+    }
+
+    private void work(String id) {
+        if (stopping) {
+            return;
+        }
+        Job job = job(id);
+        if (job.state() != JobState.QUEUED) {
+            return;
+        }
+        if (job.cancelAsked()) {
+            end(job, JobState.CANCELLED, null, null);
+            return;
+        }
+        if (database.write(handle -> store.start(handle, id, clock.instant()))) {
+            run(job);
+        }
+    }
+
+    private void run(Job job) {
+        JobKind kind = kinds.get(job.kind());
+        try {
+            if (kind == null) {
+                throw new EngineException(
+                        ErrorCode.INTERNAL, "This version does not know jobs of the kind " + job.kind() + ".");
+            }
+            JobContext context = new JobContext(
+                    job,
+                    store,
+                    (done, total) -> reached.put(job.id(), new Reached(done, total)),
+                    () -> stopping || cancelled.contains(job.id()));
+            Optional<String> link = kind.run(context);
+            end(job, JobState.SUCCEEDED, link.orElse(null), null);
+        } catch (JobCancelled e) {
+            if (cancelled.contains(job.id())) {
+                end(job, JobState.CANCELLED, null, null);
+            } else {
+                database.execute(handle -> store.pause(handle, job.id()));
+            }
+        } catch (EngineException e) {
+            LOG.warn("Job {} of kind {} failed: {}", job.id(), job.kind(), e.code());
+            end(job, JobState.FAILED, null, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.error("Job {} of kind {} failed.", job.id(), job.kind(), e);
+            end(job, JobState.FAILED, null, "The job stopped because of an internal error. The log says which one.");
+        }
+    }
+
+    private void end(Job job, JobState state, @Nullable String link, @Nullable String error) {
+        Job ended = job(job.id()).ended(state, clock.instant(), link, error);
+        JobKind kind = kinds.get(job.kind());
+        if (state != JobState.SUCCEEDED && kind != null) {
+            kind.cleanUp(ended);
+        }
+        database.execute(handle -> store.end(handle, ended));
+        reached.remove(job.id());
+        cancelled.remove(job.id());
+    }
+
+    private Job withProgress(Job job) {
+        Reached now = reached.get(job.id());
+        return now == null || job.state() != JobState.RUNNING ? job : job.reached(now.done(), now.total());
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}
