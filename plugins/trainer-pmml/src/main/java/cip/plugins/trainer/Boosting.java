@@ -1,0 +1,121 @@
+package cip.plugins.trainer;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/** Grows forests with XGBoost on one thread, so that equal rows, settings and seed give equal trees. */
+final class Boosting {
+    private final DesignMatrix design;
+    private final double[] target;
+    private final BoostingSettings settings;
+    private final long seed;
+
+    /**
+     * A grown forest.
+     *
+     * @param margins XGBoost's own margin of each row the forest was grown on
+     */
+    record Grown(Forest forest, float[] margins) {}
+
+    Boosting(DesignMatrix design, double[] target, BoostingSettings settings, long seed) {
+        this.design = design;
+        this.target = target;
+        this.settings = settings;
+        this.seed = seed;
+    }
+
+    Grown grow(int[] rows) {
+        float base = base(rows);
+        try {
+            DMatrix matrix = new DMatrix(
+                    design.rowMajor(rows), rows.length, design.columns().size(), Float.NaN);
+            try {
+                matrix.setLabel(labels(rows));
+                Booster booster = XGBoost.train(matrix, parameters(base), settings.trees(), Map.of(), null, null);
+                try {
+                    Forest forest = new Forest(settings.objective().marginOf(base), trees(booster));
+                    return new Grown(forest, firstColumn(booster.predict(matrix, true)));
+                } finally {
+                    booster.dispose();
+                }
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalArgumentException("XGBoost refused the training: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Object> parameters(float base) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("objective", settings.objective().xgboostName());
+        if (settings.objective() == Objective.TWEEDIE) {
+            parameters.put("tweedie_variance_power", settings.tweediePower());
+        }
+        parameters.put("base_score", base);
+        parameters.put("tree_method", "hist");
+        parameters.put("max_depth", settings.depth());
+        parameters.put("eta", settings.learningRate());
+        parameters.put("lambda", settings.l2());
+        parameters.put("min_child_weight", settings.minimumLeafWeight());
+        if (!settings.increasing().isEmpty() || !settings.decreasing().isEmpty()) {
+            parameters.put("monotone_constraints", directions());
+        }
+        parameters.put("nthread", 1);
+        parameters.put("seed", seed);
+        parameters.put("verbosity", 0);
+        return parameters;
+    }
+
+    private String directions() {
+        List<String> directions = design.columns().stream()
+                .map(DesignMatrix.Column::feature)
+                .map(feature -> settings.increasing().contains(feature)
+                        ? "1"
+                        : settings.decreasing().contains(feature) ? "-1" : "0")
+                .toList();
+        return "(" + String.join(",", directions) + ")";
+    }
+
+    private List<Tree> trees(Booster booster) throws XGBoostError {
+        String[] names = IntStream.range(0, design.columns().size())
+                .mapToObj(column -> "c" + column)
+                .toArray(String[]::new);
+        return Arrays.stream(booster.getModelDump(names, false, "text"))
+                .map(TreeText::read)
+                .toList();
+    }
+
+    private float base(int[] rows) {
+        double mean =
+                Arrays.stream(rows).mapToDouble(row -> target[row]).average().orElseThrow();
+        return switch (settings.objective()) {
+            case SQUARED -> (float) mean;
+            case TWEEDIE -> (float) Math.max(mean, 1e-6);
+            case LOGISTIC -> (float) Math.min(Math.max(mean, 1e-3), 1 - 1e-3);
+        };
+    }
+
+    private float[] labels(int[] rows) {
+        float[] labels = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = (float) target[rows[i]];
+        }
+        return labels;
+    }
+
+    private static float[] firstColumn(float[][] predictions) {
+        float[] column = new float[predictions.length];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = predictions[i][0];
+        }
+        return column;
+    }
+}

@@ -1,0 +1,201 @@
+package cip.plugins.trainer;
+
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureInput;
+import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
+import cip.spi.TrainedModel;
+import cip.spi.TrainedModel.InputUse;
+import cip.spi.TrainedModel.Metric;
+import cip.spi.Trainer;
+import cip.spi.TrainingData;
+import cip.spi.TrainingOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Clusters customers by numbers of equal weight (k-means on standardised features). How many clusters is chosen unless
+ * set. A missing number counts as the average; categories are refused, since as 0 and 1 they would outweigh the numbers.
+ */
+final class KMeansTrainer implements Trainer {
+    private static final Set<String> NAMES =
+            new TreeSet<>(Set.of("clusters", "fewestClusters", "mostClusters", "logarithm", "starts"));
+    /** Distances between all pairs are needed, so more distinct rows than this are sampled. */
+    private static final int MOST_PAIRED = 2000;
+
+    @Override
+    public TrainedModel train(TrainingData data, TrainingOptions options) {
+        BoostingSettings.refuseUnknown(options.settings(), NAMES);
+        if (options.output().kind() != ScoreOutput.Kind.CLUSTER) {
+            throw new IllegalArgumentException("The trainer kmeans does not make a score of kind "
+                    + options.output().kind() + " (" + options.output().name() + ").");
+        }
+        List<String> logarithm = BoostingSettings.names(options.settings(), "logarithm");
+        List<Scale> scales = scales(data.features(), logarithm);
+        double[][] points = points(data.features(), scales);
+        double[][] distinct = distinct(points, options.seed());
+        int fixed = BoostingSettings.between(options.settings(), "clusters", 0, 0, 50);
+        int fewest = fixed > 0 ? fixed : BoostingSettings.between(options.settings(), "fewestClusters", 2, 2, 50);
+        int most = fixed > 0 ? fixed : BoostingSettings.between(options.settings(), "mostClusters", 8, fewest, 50);
+        int starts = BoostingSettings.between(options.settings(), "starts", 20, 1, 200);
+
+        List<ClusterCount.Candidate> candidates =
+                ClusterCount.candidates(distinct, fewest, most, starts, options.seed());
+        int clusters = ClusterCount.best(candidates).clusters();
+        Clustering clustering = Clustering.of(points, clusters, starts, options.seed());
+        int[] clusterOf = clustering.assign(points);
+        double[] fitted =
+                Arrays.stream(clusterOf).mapToDouble(cluster -> cluster + 1).toArray();
+
+        List<PmmlInput> inputs = scales.stream()
+                .map(scale -> PmmlInput.ofNumber(scale.name(), scale.replacement()))
+                .toList();
+        String output = options.output().name();
+        byte[] pmml = ClusteringPmml.write(
+                output,
+                scales,
+                inputs,
+                clustering,
+                clustering.sizes(points),
+                new VerificationRows(data.features(), inputs, output, fitted));
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("clusters", Integer.toString(clusters));
+        settings.put("considered", ClusterCount.describe(candidates));
+        settings.put("logarithm", String.join(",", logarithm));
+        settings.put("starts", Integer.toString(starts));
+        RowGroups groups = RowGroups.of(data.features(), new double[0], data.groups());
+        return new TrainedModel(
+                pmml,
+                fitted,
+                uses(scales, points, clusterOf, clustering.count()),
+                "Silhouette and stability (adjusted Rand index of clusters found again in drawn rows) on "
+                        + distinct.length + " distinct rows; baseline: the same after shuffling every feature;"
+                        + " use of a feature = share of its variance that lies between the clusters.",
+                metrics(clustering, distinct, starts, options.seed()),
+                TrainingNotices.of(data.features(), new double[0], groups, false),
+                settings);
+    }
+
+    private static List<Metric> metrics(Clustering clustering, double[][] distinct, int starts, long seed) {
+        ClusterCount.Candidate chosen = ClusterCount.Candidate.of(clustering, distinct, seed);
+        double[][] shuffled = shuffled(distinct, seed);
+        ClusterCount.Candidate chance =
+                ClusterCount.Candidate.of(Clustering.of(shuffled, clustering.count(), starts, seed), shuffled, seed);
+        double[] perRow = chosen.silhouettes();
+        RowGroups each = new RowGroups(IntStream.range(0, perRow.length).toArray(), perRow.length, perRow.length);
+        Figure mean = (scores, target) -> weights -> {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * scores[i];
+            }
+            return sum / Arrays.stream(weights).sum();
+        };
+        Metric silhouette = new Bootstrap(each, perRow, seed)
+                .measure("silhouette", mean, new double[][] {perRow}, chance.silhouette());
+        double[] sorted = Arrays.stream(chosen.stability()).sorted().toArray();
+        return List.of(
+                silhouette,
+                new Metric(
+                        "stability",
+                        chosen.meanStability(),
+                        chance.meanStability(),
+                        sorted[0],
+                        sorted[sorted.length - 1]));
+    }
+
+    private static List<Scale> scales(FeatureMatrix features, List<String> logarithm) {
+        for (String name : logarithm) {
+            if (!features.has(name)) {
+                throw new IllegalArgumentException(
+                        "The setting logarithm names " + name + ", which is not among " + features.names() + ".");
+            }
+        }
+        List<Scale> scales = new ArrayList<>();
+        for (FeatureColumn column : features.columns()) {
+            if (!(column instanceof NumberColumn numbers)) {
+                throw new IllegalArgumentException("The feature " + column.name()
+                        + " is a text, but the trainer kmeans reads numbers.\nMaybe leave it out: categories would"
+                        + " outweigh every number.");
+            }
+            Scale scale = Scale.of(numbers, logarithm.contains(column.name()));
+            if (scale.spread() > 0) {
+                scales.add(scale);
+            }
+        }
+        if (scales.isEmpty()) {
+            throw new IllegalArgumentException("None of the features " + features.names() + " differs between rows.");
+        }
+        return scales;
+    }
+
+    private static double[][] points(FeatureMatrix features, List<Scale> scales) {
+        double[][] points = new double[features.rows()][scales.size()];
+        for (int d = 0; d < scales.size(); d++) {
+            Scale scale = scales.get(d);
+            double[] values = ((NumberColumn) features.column(scale.name())).values();
+            for (int row = 0; row < points.length; row++) {
+                points[row][d] = scale.apply(values[row]);
+            }
+        }
+        return points;
+    }
+
+    private static double[][] distinct(double[][] points, long seed) {
+        Map<String, double[]> byContent = new LinkedHashMap<>();
+        for (double[] point : points) {
+            byContent.putIfAbsent(Arrays.toString(point), point);
+        }
+        List<double[]> distinct = new ArrayList<>(byContent.values());
+        Collections.shuffle(distinct, new Random(seed));
+        return distinct.stream().limit(MOST_PAIRED).toArray(double[][]::new);
+    }
+
+    private static double[][] shuffled(double[][] points, long seed) {
+        double[][] shuffled = new double[points.length][points[0].length];
+        Random random = new Random(seed);
+        for (int d = 0; d < points[0].length; d++) {
+            List<Integer> order = IntStream.range(0, points.length).boxed().collect(Collectors.toList());
+            Collections.shuffle(order, random);
+            for (int row = 0; row < points.length; row++) {
+                shuffled[row][d] = points[order.get(row)][d];
+            }
+        }
+        return shuffled;
+    }
+
+    /** Points have variance about 1 in each dimension, so the sum of squares between is the share. */
+    private static List<InputUse> uses(List<Scale> scales, double[][] points, int[] clusterOf, int clusters) {
+        List<InputUse> uses = new ArrayList<>();
+        for (int d = 0; d < scales.size(); d++) {
+            double[] sums = new double[clusters];
+            int[] sizes = new int[clusters];
+            double all = 0;
+            double squares = 0;
+            for (int row = 0; row < points.length; row++) {
+                sums[clusterOf[row]] += points[row][d];
+                sizes[clusterOf[row]]++;
+                all += points[row][d];
+                squares += points[row][d] * points[row][d];
+            }
+            double correction = all * all / points.length;
+            double between = -correction;
+            for (int cluster = 0; cluster < clusters; cluster++) {
+                between += sizes[cluster] == 0 ? 0 : sums[cluster] * sums[cluster] / sizes[cluster];
+            }
+            FeatureInput input = new FeatureInput(scales.get(d).name(), FeatureInput.Type.NUMBER);
+            uses.add(new InputUse(input, between / (squares - correction)));
+        }
+        return uses;
+    }
+}

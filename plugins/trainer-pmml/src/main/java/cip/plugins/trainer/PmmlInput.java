@@ -1,0 +1,53 @@
+package cip.plugins.trainer;
+
+import cip.spi.FeatureInput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input as a PMML file declares it.
+ *
+ * @param dataType {@code float}, {@code double} or {@code string}
+ * @param categories of a text, sorted; any other text counts as missing
+ * @param replacement of a missing number; {@code null} = the model itself knows what missing means
+ */
+record PmmlInput(String name, String dataType, List<String> categories, @Nullable Double replacement) {
+    static PmmlInput ofTree(FeatureInput input, DesignMatrix design) {
+        boolean number = input.type() == FeatureInput.Type.NUMBER;
+        return new PmmlInput(input.name(), number ? "float" : "string", design.categoriesOf(input.name()), null);
+    }
+
+    static PmmlInput ofNumber(String name, double replacement) {
+        return new PmmlInput(name, "double", List.of(), replacement);
+    }
+
+    void declare(PmmlDocument pmml) {
+        if (!isText()) {
+            pmml.leaf("DataField", "name", name, "optype", "continuous", "dataType", dataType);
+            return;
+        }
+        pmml.open("DataField", "name", name, "optype", "categorical", "dataType", dataType);
+        categories.forEach(category -> pmml.leaf("Value", "value", category));
+        pmml.close();
+    }
+
+    void mine(PmmlDocument pmml) {
+        if (isText()) {
+            pmml.leaf("MiningField", "name", name, "invalidValueTreatment", "asMissing");
+        } else if (replacement != null) {
+            String mean = Double.toString(replacement);
+            pmml.leaf("MiningField", "name", name, "missingValueReplacement", mean, "missingValueTreatment", "asMean");
+        } else {
+            pmml.leaf("MiningField", "name", name);
+        }
+    }
+
+    /** A value as the model reads it. */
+    String written(double value) {
+        return dataType.equals("float") ? Float.toString((float) value) : Double.toString(value);
+    }
+
+    private boolean isText() {
+        return dataType.equals("string");
+    }
+}
