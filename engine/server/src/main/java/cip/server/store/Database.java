@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseConfiguration configuration, Path dataFolder) {
         Storage storage = storage(configuration, dataFolder);
         try {
-            new Migrations(storage.tables()).bringEmptyDatabaseUpToDate();
+            new Migrations(storage).bringEmptyDatabaseUpToDate();
             return new Database(storage, configuration);
         } catch (RuntimeException | Error failure) {
             storage.close();
@@ -52,7 +52,7 @@ public final class Database implements AutoCloseable {
     /** Changes the tables of an older version into those this version needs; returns how many steps that took. */
     public static int migrate(DatabaseConfiguration configuration, Path dataFolder) {
         try (Storage storage = storage(configuration, dataFolder)) {
-            return new Migrations(storage.tables()).migrate();
+            return new Migrations(storage).migrate();
         }
     }
 

@@ -97,6 +97,11 @@ final class EmbeddedH2 implements Storage {
     }
 
     @Override
+    public String binaryOrder() {
+        return "";
+    }
+
+    @Override
     public boolean oneWriter() {
         return true;
     }

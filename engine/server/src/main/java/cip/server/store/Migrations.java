@@ -2,7 +2,7 @@ package cip.server.store;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
-import javax.sql.DataSource;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -12,9 +12,10 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 final class Migrations {
     private final Flyway flyway;
 
-    Migrations(DataSource tables) {
+    Migrations(Storage storage) {
         this.flyway = Flyway.configure()
-                .dataSource(tables)
+                .dataSource(storage.tables())
+                .placeholders(Map.of("binary_order", storage.binaryOrder()))
                 .locations("classpath:db/migration")
                 .table("schema_history")
                 .validateMigrationNaming(true)

@@ -40,6 +40,11 @@ final class PostgreSql implements Storage {
     }
 
     @Override
+    public String binaryOrder() {
+        return "collate \"C\"";
+    }
+
+    @Override
     public boolean oneWriter() {
         return false;
     }

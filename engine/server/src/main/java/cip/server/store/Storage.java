@@ -10,6 +10,9 @@ sealed interface Storage extends AutoCloseable permits EmbeddedH2, PostgreSql {
     /** Connections that may change tables. */
     DataSource tables();
 
+    /** What makes a column compare by code point; migrations write it as {@code ${binary_order}}. */
+    String binaryOrder();
+
     /** Whether only one transaction may write at a time. */
     boolean oneWriter();
 
