@@ -1,9 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
-import { BarChart3 } from 'lucide-react';
+import { BarChart3, Headset } from 'lucide-react';
 import type { Role } from '@/lib/api/types';
 
 export interface PageEntry {
-  to: '/';
+  to: '/' | '/customers';
   label: string;
   icon: LucideIcon;
   /** Who sees it; the server decides again on every request. */
@@ -15,13 +15,17 @@ export interface PageGroup {
   pages: readonly PageEntry[];
 }
 
+const EVERYBODY: readonly Role[] = ['ADMIN', 'MARKETER', 'APPROVER', 'AGENT', 'ANALYST'];
 const EVERYBODY_BUT_AGENTS: readonly Role[] = ['ADMIN', 'MARKETER', 'APPROVER', 'ANALYST'];
 
 /** Every page that exists, in the order of the sidebar. */
 export const PAGE_GROUPS: readonly PageGroup[] = [
   {
     heading: 'Work',
-    pages: [{ to: '/', label: 'Overview', icon: BarChart3, roles: EVERYBODY_BUT_AGENTS }],
+    pages: [
+      { to: '/', label: 'Overview', icon: BarChart3, roles: EVERYBODY_BUT_AGENTS },
+      { to: '/customers', label: 'Customer desk', icon: Headset, roles: EVERYBODY },
+    ],
   },
 ];
 

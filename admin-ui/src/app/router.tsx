@@ -6,21 +6,29 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Skeleton } from '@/components/States';
+import { deskSearch } from '@/features/desk/search';
 import { overviewSearch } from '@/features/overview/search';
 import { NotFound, RouteFailure } from './Fallbacks';
 import { Root } from './Root';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: RouteFailure });
-const page = { getParentRoute: () => root } as const;
+const parent = () => root;
 
-const routeTree = root.addChildren([
-  createRoute({
-    ...page,
-    path: '/',
-    validateSearch: overviewSearch,
-    component: lazyRouteComponent(() => import('@/features/overview/OverviewPage'), 'OverviewPage'),
-  }),
-]);
+const overview = createRoute({
+  getParentRoute: parent,
+  path: '/',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('@/features/overview/OverviewPage'), 'OverviewPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: parent,
+  path: '/customers',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('@/features/desk/DeskPage'), 'DeskPage'),
+});
+
+const routeTree = root.addChildren([overview, desk]);
 
 export const createAppRouter = (history?: RouterHistory) =>
   createRouter({

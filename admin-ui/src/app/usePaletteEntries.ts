@@ -1,6 +1,8 @@
 import type { useNavigate } from '@tanstack/react-router';
-import { type LucideIcon, Moon, Sun } from 'lucide-react';
+import { type LucideIcon, Moon, Sun, UserRound } from 'lucide-react';
+import { useFindCustomers } from '@/lib/api/findCustomers';
 import { setTheme } from '@/lib/theme';
+import { useDebounced } from '@/lib/useDebounced';
 import type { PageGroup } from './pages';
 
 export interface Entry {
@@ -32,12 +34,22 @@ export function usePaletteEntries(text: string, groups: PageGroup[], navigate: N
       run: () => void navigate({ to: p.to }),
     })),
   );
+  const settled = useDebounced(wanted, 120);
+  const found = useFindCustomers(settled);
+  const customers: Entry[] = (wanted && settled ? (found.data?.items ?? []) : []).map((c) => ({
+    id: `customer:${c.id}`,
+    label: c.name || c.id,
+    hint: c.name ? c.id : '',
+    icon: UserRound,
+    run: () => void navigate({ to: '/customers', search: { id: c.id, search: c.id } }),
+  }));
   const commands: Entry[] = [
     { id: 'theme:dark', label: 'Use the dark theme', icon: Moon, run: () => setTheme('dark') },
     { id: 'theme:light', label: 'Use the light theme', icon: Sun, run: () => setTheme('light') },
   ];
   return [
     { id: 'pages', heading: 'Pages', entries: pages.filter(matches) },
+    { id: 'customers', heading: 'Customers', entries: customers },
     { id: 'commands', heading: 'Commands', entries: commands.filter(matches) },
   ].filter((section) => section.entries.length > 0);
 }

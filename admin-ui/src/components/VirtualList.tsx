@@ -11,7 +11,7 @@ interface Props<T> {
   value: string;
   onChange: (key: string) => void;
   /** Asked for when the end of the loaded items comes into sight. */
-  onNearEnd?: () => void;
+  onNearEnd?: (() => unknown) | undefined;
   rowHeight: number;
   row: (item: T) => ReactNode;
 }

@@ -5,7 +5,8 @@ import { meets } from '@/testing/conditions';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
 
-const tile = async (label: string) => (await screen.findByText(label, { selector: 'dt' })).closest('div') as HTMLElement;
+const tile = async (label: string) =>
+  (await screen.findByText(label, { selector: 'dt' })).closest('div') as HTMLElement;
 
 it('the tiles show the figures of the server and their change since the earlier run', async () => {
   const { backend } = renderApp('/');

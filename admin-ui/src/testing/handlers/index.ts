@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw';
 import type { Backend } from '../backend';
+import { customerHandlers } from './customers';
 import { jobHandlers } from './jobs';
 import { modelHandlers } from './models';
 import { overviewHandlers } from './overview';
@@ -10,6 +11,7 @@ import { strategyHandlers } from './strategy';
 export const handlers = (backend: Backend): HttpHandler[] => [
   ...sessionHandlers(backend),
   ...overviewHandlers(backend),
+  ...customerHandlers(backend),
   ...strategyHandlers(backend),
   ...jobHandlers(backend),
   ...modelHandlers(),

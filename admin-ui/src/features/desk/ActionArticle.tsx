@@ -1,0 +1,66 @@
+import { Badge } from '@/components/Badge';
+import type { Factors, RecommendedAction } from '@/lib/api/types';
+import { channelIcon, channelName } from '@/lib/channels';
+import { cx } from '@/lib/cx';
+import { plural } from '@/lib/format';
+import { useFormats } from '@/lib/SessionContext';
+
+export function ActionArticle({ action, first }: { action: RecommendedAction; first: boolean }) {
+  const { money, integer } = useFormats();
+  const Icon = channelIcon(action.channel ?? action.icon);
+  const { expectedValue, factors, reasons, validDays } = action;
+  return (
+    <li className={cx('action', first && 'action-first')}>
+      <div className="action-icon">
+        <Icon aria-hidden />
+      </div>
+      <h3>
+        <span className="sr">{action.rank}. </span>
+        {action.name} {action.fallback && <Badge>Fallback</Badge>}
+      </h3>
+      {expectedValue !== null && (
+        <span className="action-value num">
+          {expectedValue >= 0 ? '+' : '−'}
+          {money(Math.abs(expectedValue))} <span className="action-value-word">expected</span>
+        </span>
+      )}
+      <div className="action-body">
+        {action.description && <p>{action.description}</p>}
+        <p className="muted small">
+          By {channelName(action.channel).toLowerCase()}
+          {validDays !== null && ` · valid ${integer(validDays)} ${plural(validDays, 'day')}`}
+        </p>
+        {reasons && reasons.length > 0 && (
+          <ul className="reasons" aria-label="Reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        )}
+        {factors && <Arithmetic factors={factors} />}
+      </div>
+    </li>
+  );
+}
+
+/** How the expected value comes about: propensity × context × value × lever − cost. */
+function Arithmetic({ factors }: { factors: Factors }) {
+  const { percent, number, money } = useFormats();
+  const parts: [string, string, string][] = [
+    ['', percent(factors.propensity, 1), 'propensity'],
+    ['×', number(factors.contextWeight), 'context'],
+    ['×', money(factors.value), 'value'],
+    ['×', number(factors.lever), 'lever'],
+    ['−', money(factors.cost), 'cost'],
+  ];
+  return (
+    <p className="arithmetic num">
+      {parts.map(([sign, value, name]) => (
+        <span key={name}>
+          {sign && `${sign} `}
+          <b>{value}</b> {name}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { EmptyState } from '@/components/States';
+import type { Customer } from '@/lib/api/types';
+import { ActionsCard } from './ActionsCard';
+import { FactsCard } from './FactsCard';
+import { NotRecommendedCard } from './NotRecommendedCard';
+import { ProfileHead } from './ProfileHead';
+import { TraceCard } from './TraceCard';
+import { TransactionsCard } from './TransactionsCard';
+
+export function Profile({ customer }: { customer: Customer }) {
+  const { decision } = customer;
+  return (
+    <div className="stack">
+      <ProfileHead customer={customer} />
+      <div className="two">
+        <div className="stack">
+          {decision ? (
+            <>
+              <ActionsCard decision={decision} />
+              {decision.trace && <TraceCard trace={decision.trace} decision={decision} />}
+            </>
+          ) : (
+            <div className="card">
+              <EmptyState title="No decision yet">
+                Decide now to see scores, segment and recommended actions.
+              </EmptyState>
+            </div>
+          )}
+        </div>
+        <div className="stack">
+          {decision && <NotRecommendedCard actions={decision.notRecommended} />}
+          <FactsCard customer={customer} />
+          <TransactionsCard customer={customer} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { createBackend } from '@/testing/backend';
+import { renderApp } from '@/testing/renderApp';
+
+const heading = async () => (await screen.findByRole('heading', { level: 1 })).textContent;
+
+it('the first customer of the list is open, with scores and the best action first', async () => {
+  renderApp('/customers');
+  const summary = await screen.findByRole('region', { name: 'Customer summary' });
+  expect(within(summary).getByText('Value at risk')).toBeInTheDocument();
+  const actions = screen.getByRole('region', { name: 'Recommended actions' });
+  expect(within(actions).getAllByRole('listitem')[0]).toHaveTextContent('expected');
+});
+
+it('the arrow keys of the list open the next customer and the address follows', async () => {
+  const { user, router } = renderApp('/customers');
+  await screen.findByRole('region', { name: 'Customer summary' });
+  const before = await heading();
+  screen.getByRole('listbox', { name: 'Customers' }).focus();
+  await user.keyboard('{ArrowDown}');
+  await waitFor(async () => expect(await heading()).not.toBe(before));
+  expect(router.state.location.search).toHaveProperty('id');
+});
+
+it('the bracket keys step through the list unless one-letter keys are off', async () => {
+  const { user } = renderApp('/customers');
+  await screen.findByRole('region', { name: 'Customer summary' });
+  const first = await heading();
+  await user.keyboard(']');
+  await waitFor(async () => expect(await heading()).not.toBe(first));
+  await user.keyboard('[[');
+  await waitFor(async () => expect(await heading()).toBe(first));
+  await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Use keys of one letter' }));
+  await user.keyboard('{Escape}]');
+  expect(await heading()).toBe(first);
+});
+
+it('searching narrows the list and an empty list says what to try', async () => {
+  const { user } = renderApp('/customers');
+  const search = await screen.findByRole('searchbox', { name: 'Find a customer' });
+  await user.type(search, 'C-100003');
+  expect(await screen.findByText('1 customer')).toBeInTheDocument();
+  await user.clear(search);
+  await user.type(search, 'zzzz');
+  expect(await screen.findByText('Nobody matches “zzzz”')).toBeInTheDocument();
+});
+
+it('the trace tells for every condition whether it is met and the actual value', async () => {
+  renderApp('/customers?id=C-100004');
+  const trace = await screen.findByRole('region', { name: 'Rule trace' });
+  const chips = within(trace).getAllByRole('img', { name: /met/ });
+  expect(chips.length).toBeGreaterThan(5);
+  expect(chips[0]?.closest('li')).toHaveTextContent(/· is \S+/);
+});
+
+it('what not to offer names the reason', async () => {
+  renderApp('/customers?id=C-100004');
+  const card = await screen.findByRole('region', { name: 'What not to offer' });
+  expect(within(card).getAllByRole('listitem')[0]).toHaveTextContent(/Not eligible|Suppressed/);
+});
+
+it('deciding again replaces the decision and its time', async () => {
+  const { user } = renderApp('/customers?id=C-100004', createBackend({ decided: false }));
+  expect(await screen.findByText('No decision yet')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Decide now' }));
+  expect(await screen.findByRole('region', { name: 'Recommended actions' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Decide again' })).toBeInTheDocument();
+});
+
+it('a customer nobody knows is said by number', async () => {
+  renderApp('/customers?id=C-999');
+  expect(await screen.findByText('There is no customer C-999.')).toBeInTheDocument();
+});
+
+it('an agent lands on the desk, sees no overview, and is told when the role is missing', async () => {
+  renderApp('/', createBackend({ roles: ['AGENT'] }));
+  expect(await screen.findByRole('region', { name: 'Customer summary' })).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Overview' })).not.toBeInTheDocument();
+});
+
+it('the palette finds a customer and opens the desk there', async () => {
+  const { user, router } = renderApp('/');
+  await screen.findByText('Average lifetime value');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByLabelText('Find a customer, page or command'), 'C-100007');
+  await screen.findByRole('menuitem', { name: /C-100007/ });
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/customers'));
+  expect(router.state.location.search).toMatchObject({ id: 'C-100007' });
+});
