@@ -6,10 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dmg.pmml.Apply;
 import org.dmg.pmml.Constant;
 import org.dmg.pmml.DefineFunction;
@@ -23,9 +22,9 @@ import org.dmg.pmml.Model;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.PMMLObject;
 import org.dmg.pmml.ParameterField;
+import org.dmg.pmml.TransformationDictionary;
 import org.dmg.pmml.VisitorAction;
 import org.jpmml.model.visitors.AbstractVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the expressions of a PMML document may do. Each is walked as evaluation would walk it: a call of a function that
@@ -47,9 +46,9 @@ final class ExpressionLimits extends AbstractVisitor {
     private static final int LENGTH_OF_A_VALUE = 200;
 
     private final Map<String, DefineFunction> functions = new HashMap<>();
-    private final Deque<Map<String, DerivedField>> scopes = new ArrayDeque<>();
+    private final Deque<FieldScope> scopes = new ArrayDeque<>();
     private final Map<DerivedField, Weight> weights = new IdentityHashMap<>();
-    private final Set<String> path = new LinkedHashSet<>();
+    private final Map<PMMLObject, String> path = new LinkedHashMap<>();
     private int calls;
 
     /** @param depth levels of recursion below the expression @param characters estimated length when it is a text */
@@ -66,14 +65,11 @@ final class ExpressionLimits extends AbstractVisitor {
 
     @Override
     public VisitorAction visit(PMML pmml) {
-        Map<String, DerivedField> shared = new HashMap<>();
-        if (pmml.getTransformationDictionary() != null) {
-            for (DefineFunction function : pmml.getTransformationDictionary().getDefineFunctions()) {
-                define(function);
-            }
-            add(shared, pmml.getTransformationDictionary().getDerivedFields());
+        TransformationDictionary shared = pmml.getTransformationDictionary();
+        if (shared != null) {
+            shared.getDefineFunctions().forEach(this::define);
         }
-        scopes.push(shared);
+        scopes.push(FieldScope.of(shared == null ? List.of() : shared.getDerivedFields(), null));
         return VisitorAction.CONTINUE;
     }
 
@@ -84,22 +80,18 @@ final class ExpressionLimits extends AbstractVisitor {
                     "defines the function " + Quoted.of(name) + " a second time",
                     "the name is one that PMML itself has");
         }
-    }
-
-    private static void add(Map<String, DerivedField> scope, List<DerivedField> fields) {
-        fields.forEach(field -> scope.put(field.requireName(), field));
+        if (function.hasDerivedFields()) {
+            throw refused(
+                    "has derived fields inside the function " + Quoted.of(name), "they can stand beside the function");
+        }
     }
 
     @Override
     public void pushParent(PMMLObject parent) {
         super.pushParent(parent);
         if (parent instanceof Model model) {
-            Map<String, DerivedField> local = new HashMap<>();
-            LocalTransformations transformations = model.getLocalTransformations();
-            if (transformations != null) {
-                add(local, transformations.getDerivedFields());
-            }
-            scopes.push(local);
+            LocalTransformations local = model.getLocalTransformations();
+            scopes.push(FieldScope.of(local == null ? List.of() : local.getDerivedFields(), scope()));
         }
     }
 
@@ -122,39 +114,47 @@ final class ExpressionLimits extends AbstractVisitor {
 
     @Override
     public VisitorAction visit(DerivedField field) {
-        weigh(field);
+        weigh(field, scope());
         return VisitorAction.SKIP;
     }
 
     /** Any other place where an expression stands: outputs, partial scores. */
     @Override
     public VisitorAction visit(Expression expression) {
-        weigh(expression, Map.of());
+        weigh(expression, new Names(scope(), Map.of()));
         return VisitorAction.SKIP;
     }
 
-    private Weight weigh(DerivedField field) {
+    private FieldScope scope() {
+        return scopes.getFirst();
+    }
+
+    /** What a name in an expression means: a parameter of the function around it, else a field as seen from the scope. */
+    private record Names(FieldScope scope, Map<String, Weight> parameters) {}
+
+    private Weight weigh(DerivedField field, FieldScope definedIn) {
         Weight known = weights.get(field);
         if (known != null) {
             return known;
         }
-        enter("field " + field.getName());
-        Weight weight = deeper(weigh(field.requireExpression(), Map.of()), 1);
-        leave("field " + field.getName());
+        enter(field, "field " + field.getName());
+        Weight weight = deeper(weigh(field.requireExpression(), new Names(definedIn, Map.of())), 1);
+        path.remove(field);
         weights.put(field, weight);
         return weight;
     }
 
     private Weight weigh(DefineFunction function, Map<String, Weight> parameters) {
-        enter("function " + function.requireName());
-        Weight weight = deeper(weigh(function.requireExpression(), parameters), 1);
-        leave("function " + function.requireName());
+        enter(function, "function " + function.requireName());
+        Names names = new Names(scopes.getLast(), parameters);
+        Weight weight = deeper(weigh(function.requireExpression(), names), 1);
+        path.remove(function);
         return weight;
     }
 
-    private Weight weigh(Expression expression, Map<String, Weight> parameters) {
+    private Weight weigh(Expression expression, Names names) {
         if (expression instanceof Apply apply) {
-            return weigh(apply, parameters);
+            return weigh(apply, names);
         }
         if (expression instanceof Constant constant) {
             Object value = constant.getValue();
@@ -163,18 +163,27 @@ final class ExpressionLimits extends AbstractVisitor {
         if (expression instanceof MapValues map) {
             int depth = 1;
             for (FieldColumnPair pair : map.getFieldColumnPairs()) {
-                depth = Math.max(
-                        depth, weighField(pair.requireField(), parameters).depth());
+                depth = Math.max(depth, weigh(pair.requireField(), names).depth());
             }
             return deeper(new Weight(depth, LENGTH_OF_A_VALUE), 1);
         }
         if (expression instanceof HasFieldReference<?> reference) {
-            return deeper(weighField(reference.requireField(), parameters), 1);
+            return deeper(weigh(reference.requireField(), names), 1);
         }
         return VALUE;
     }
 
-    private Weight weigh(Apply apply, Map<String, Weight> parameters) {
+    /** A name that is neither a parameter nor a derived field is an input or another model's output. */
+    private Weight weigh(String name, Names names) {
+        Weight parameter = names.parameters().get(name);
+        if (parameter != null) {
+            return parameter;
+        }
+        FieldScope home = names.scope().definingScope(name);
+        return home == null ? VALUE : weigh(home.field(name), home);
+    }
+
+    private Weight weigh(Apply apply, Names names) {
         calls++;
         if (calls > MOST_CALLS) {
             throw refused(
@@ -182,7 +191,7 @@ final class ExpressionLimits extends AbstractVisitor {
                     "a function calls another more than once, over many levels");
         }
         List<Weight> arguments = apply.getExpressions().stream()
-                .map(argument -> weigh(argument, parameters))
+                .map(argument -> weigh(argument, names))
                 .toList();
         String name = apply.requireFunction();
         DefineFunction defined = functions.get(name);
@@ -227,26 +236,6 @@ final class ExpressionLimits extends AbstractVisitor {
         return new Weight(1, characters);
     }
 
-    /** Nearest scope first, as the evaluator resolves; a name without derived field is an input or an output. */
-    private Weight weighField(String name, Map<String, Weight> parameters) {
-        Weight parameter = parameters.get(name);
-        if (parameter != null) {
-            return parameter;
-        }
-        DerivedField field = derived(name);
-        return field == null ? VALUE : weigh(field);
-    }
-
-    private @Nullable DerivedField derived(String name) {
-        for (Map<String, DerivedField> scope : scopes) {
-            DerivedField field = scope.get(name);
-            if (field != null) {
-                return field;
-            }
-        }
-        return null;
-    }
-
     private static Weight deeper(Weight weight, int levels) {
         int depth = weight.depth() + levels;
         if (depth > DEEPEST) {
@@ -257,16 +246,13 @@ final class ExpressionLimits extends AbstractVisitor {
         return new Weight(depth, weight.characters());
     }
 
-    private void enter(String name) {
-        if (!path.add(name)) {
+    private void enter(PMMLObject definition, String name) {
+        if (path.putIfAbsent(definition, name) != null) {
             throw refused(
-                    "defines the " + Quoted.of(name) + " by itself (" + Quoted.of(String.join(" > ", path), 300) + ")",
+                    "defines the " + Quoted.of(name) + " by itself ("
+                            + Quoted.of(String.join(" > ", path.values()), 300) + ")",
                     "two definitions use each other");
         }
-    }
-
-    private void leave(String name) {
-        path.remove(name);
     }
 
     private static EngineException refused(String what, String maybe) {

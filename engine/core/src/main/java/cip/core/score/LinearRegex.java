@@ -13,22 +13,27 @@ import org.dmg.pmml.Constant;
 import org.dmg.pmml.DataType;
 import org.dmg.pmml.Expression;
 import org.dmg.pmml.OpType;
+import org.dmg.pmml.PMML;
 import org.dmg.pmml.PMMLFunctions;
+import org.dmg.pmml.VisitorAction;
 import org.jpmml.evaluator.FieldValue;
 import org.jpmml.evaluator.FieldValueUtil;
 import org.jpmml.evaluator.FunctionRegistry;
 import org.jpmml.evaluator.functions.BinaryFunction;
 import org.jpmml.evaluator.functions.TernaryFunction;
+import org.jpmml.model.visitors.AbstractVisitor;
 
 /**
  * The PMML functions {@code matches} and {@code replace} on an engine whose time is linear in the text (RE2, Cox 2007,
  * "Regular Expression Matching Can Be Simple And Fast"). The evaluator's own run on {@code java.util.regex}, where a
  * pattern of twenty characters can take years.
  *
- * <p>The evaluator's registry of functions belongs to the process, so ours take the place of its own for every model.
+ * <p>They are registered with the evaluator beside its own, under names that no file may use; {@link #useIn} makes the
+ * calls of a document theirs.
  */
 final class LinearRegex {
     private static final Set<String> FUNCTIONS = Set.of(PMMLFunctions.MATCHES, PMMLFunctions.REPLACE);
+    private static final String OURS = "linear-";
     private static final int LONGEST_PATTERN = 500;
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final int MOST_PATTERNS = 1_000;
@@ -39,10 +44,19 @@ final class LinearRegex {
         return FUNCTIONS.contains(function);
     }
 
-    /** Makes the evaluator use these functions. Doing it again changes nothing. */
-    static void install() {
-        FunctionRegistry.putFunction(PMMLFunctions.MATCHES, new Matches());
-        FunctionRegistry.putFunction(PMMLFunctions.REPLACE, new Replace());
+    /** Makes every call in the document run on this engine. */
+    static void useIn(PMML pmml) {
+        FunctionRegistry.putFunction(OURS + PMMLFunctions.MATCHES, new Matches());
+        FunctionRegistry.putFunction(OURS + PMMLFunctions.REPLACE, new Replace());
+        new AbstractVisitor() {
+            @Override
+            public VisitorAction visit(Apply apply) {
+                if (takesPattern(apply.requireFunction())) {
+                    apply.setFunction(OURS + apply.requireFunction());
+                }
+                return super.visit(apply);
+            }
+        }.applyTo(pmml);
     }
 
     /** @throws EngineException INVALID_MODEL when the pattern is no constant, too long, or needs backtracking */
@@ -88,7 +102,7 @@ final class LinearRegex {
 
     private static final class Matches extends BinaryFunction {
         Matches() {
-            super(PMMLFunctions.MATCHES, List.of("input", "pattern"));
+            super(OURS + PMMLFunctions.MATCHES, List.of("input", "pattern"));
         }
 
         @Override
@@ -101,7 +115,7 @@ final class LinearRegex {
 
     private static final class Replace extends TernaryFunction {
         Replace() {
-            super(PMMLFunctions.REPLACE, List.of("input", "pattern", "replacement"));
+            super(OURS + PMMLFunctions.REPLACE, List.of("input", "pattern", "replacement"));
         }
 
         @Override

@@ -4,10 +4,14 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import org.dmg.pmml.PMML;
+import org.dmg.pmml.ResultFeature;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 import org.jpmml.evaluator.ModelEvaluator;
 import org.jpmml.model.PMMLException;
+import org.jpmml.model.filters.ImportFilter;
 
 /** Takes a model file through the gate: markup, content, build, verification records, trial rows. */
 final class PmmlReader {
@@ -30,11 +34,11 @@ final class PmmlReader {
 
     private static PmmlModel build(byte[] file) throws Exception {
         String version = PmmlGate.checkMarkup(file);
-        LinearRegex.install();
-        ContentCheck content = new ContentCheck();
         ModelEvaluator<?> evaluator = new LoadingModelEvaluatorBuilder()
+                .setFilters(List.of(new WithoutExtensions(), new ImportFilter()))
                 .load(new ByteArrayInputStream(file))
-                .transform(content)
+                .transform(new ContentCheck())
+                .setExtraResultFeatures(EnumSet.of(ResultFeature.PROBABILITY))
                 .build();
         return new PmmlModel(file, version, evaluator);
     }
@@ -43,6 +47,7 @@ final class PmmlReader {
         @Override
         public PMML apply(PMML pmml) {
             PmmlGate.checkContent(pmml);
+            LinearRegex.useIn(pmml);
             return pmml;
         }
     }

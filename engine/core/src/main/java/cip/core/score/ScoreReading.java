@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dmg.pmml.DataType;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.ResultFeature;
 import org.jpmml.evaluator.Computable;
@@ -44,15 +45,23 @@ interface ScoreReading {
                 .filter(field -> field.getName().equals(output.name()))
                 .findFirst();
         if (named.isPresent()) {
-            return output.kind() == ScoreOutput.Kind.CLUSTER && isText(named.get())
-                    ? position(named.get(), model.clusterIds(), output)
-                    : number(named.get().getName());
+            return named(model, named.get(), output);
         }
         return switch (output.kind()) {
             case AMOUNT -> amount(model, output);
             case PROBABILITY -> probability(model, output);
             case CLUSTER -> cluster(model, output);
         };
+    }
+
+    private static ScoreReading named(PmmlModel model, OutputField field, ScoreOutput output) {
+        if (field.getDataType() != DataType.STRING) {
+            return number(field.getName());
+        }
+        if (output.kind() == ScoreOutput.Kind.CLUSTER && !model.clusterIds().isEmpty()) {
+            return position(field, model.clusterIds());
+        }
+        throw refused(model, output, "its output field of that name is a text");
     }
 
     private static ScoreReading amount(PmmlModel model, ScoreOutput output) {
@@ -101,12 +110,12 @@ interface ScoreReading {
         if (targets.size() == 1 && targets.get(0).getCategories() != null) {
             List<String> categories =
                     targets.get(0).getCategories().stream().map(String::valueOf).toList();
-            return position(targets.get(0), categories, output);
+            return position(targets.get(0), categories);
         }
         throw refused(model, output, "it is not a clustering, and names no categories");
     }
 
-    private static ScoreReading position(ResultField field, List<String> among, ScoreOutput output) {
+    private static ScoreReading position(ResultField field, List<String> among) {
         String name = field.getName();
         return results -> {
             Object value = decoded(results.get(name));
@@ -133,10 +142,6 @@ interface ScoreReading {
             return number.doubleValue() + 0.0;
         }
         return Double.NaN;
-    }
-
-    private static boolean isText(OutputField field) {
-        return field.getDataType() == org.dmg.pmml.DataType.STRING;
     }
 
     private static boolean isPositive(@Nullable Object category) {

@@ -3,9 +3,10 @@ package cip.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
+import cip.spi.ScoreOutput.Kind;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,14 +38,41 @@ class PmmlConformanceTest {
         FeatureMatrix rows = Table.read(folder.resolve("input.csv")).matrix(model.features());
         assertThat(rows.rows()).isEqualTo(expected.rows());
         for (int row = 0; row < rows.rows(); row++) {
-            PmmlModel.RowOutputs outputs = model.outputs(rows, row);
-            for (String column : expected.names()) {
-                String cell = expected.cell(row, column);
-                if ("ERROR".equals(cell)) {
-                    assertThat(outputs.problem()).as("row %s", row).isPresent();
-                } else {
-                    assertThat(outputs.problem()).as("row %s", row).isEmpty();
-                    assertSame(value(outputs.values(), column), cell, tolerance, column + " of row " + row);
+            assertSame(model.outputs(rows, row), expected, row, tolerance, name);
+        }
+        assertScoresSame(model, rows, expected, tolerance, name);
+    }
+
+    private static void assertSame(
+            PmmlModel.RowOutputs outputs, Table expected, int row, double tolerance, String name) {
+        for (String column : expected.names()) {
+            String where = name + ", " + column + " of row " + row;
+            String cell = expected.cell(row, column);
+            if ("ERROR".equals(cell)) {
+                assertThat(outputs.problem()).as(where).isPresent();
+            } else {
+                assertThat(outputs.problem()).as(where).isEmpty();
+                assertSame(outputs.values().get(column), cell, tolerance, where);
+            }
+        }
+    }
+
+    /** Each number that the model puts out, taken as a score. */
+    private static void assertScoresSame(
+            PmmlModel model, FeatureMatrix rows, Table expected, double tolerance, String name) {
+        if (!model.kind().endsWith("(regression)")) {
+            return;
+        }
+        for (String column : expected.names()) {
+            boolean isScore =
+                    model.outputs().contains(column) || model.targets().equals(List.of(column));
+            if (isScore && expected.isNumber(column)) {
+                PmmlScorer scorer = PmmlScorer.of(model, new ScoreOutput(column, Kind.AMOUNT, ""));
+                double[] scores = scorer.score(rows);
+                for (int row = 0; row < scores.length; row++) {
+                    String cell = expected.cell(row, column);
+                    Double score = Double.isNaN(scores[row]) ? null : scores[row];
+                    assertSame(score, "ERROR".equals(cell) ? null : cell, tolerance, name + ", score of row " + row);
                 }
             }
         }
@@ -56,10 +84,6 @@ class PmmlConformanceTest {
                 .mapToDouble(line -> Double.parseDouble(line.substring(4)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static @Nullable Object value(Map<String, Object> values, String column) {
-        return values.get(column);
     }
 
     private static void assertSame(@Nullable Object actual, @Nullable String expected, double tolerance, String where) {

@@ -29,6 +29,21 @@ record Table(List<String> names, List<List<String>> cells) {
                 .toList();
     }
 
+    /** Whether the column has numbers and, apart from ERROR, nothing else. */
+    boolean isNumber(String name) {
+        boolean any = false;
+        for (int row = 0; row < rows(); row++) {
+            String cell = cell(row, name);
+            if (cell != null && !cell.equals("ERROR")) {
+                if (!parses(cell)) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
     int rows() {
         return cells.size();
     }
@@ -51,7 +66,7 @@ record Table(List<String> names, List<List<String>> cells) {
         for (int row = 0; row < values.length; row++) {
             String cell = cell(row, input.name());
             values[row] = cell;
-            numbers &= cell == null || isNumber(cell);
+            numbers &= cell == null || parses(cell);
         }
         return numbers
                 ? new NumberColumn(
@@ -62,7 +77,7 @@ record Table(List<String> names, List<List<String>> cells) {
                 : new TextColumn(input.name(), values);
     }
 
-    private static boolean isNumber(String cell) {
+    private static boolean parses(String cell) {
         try {
             Double.parseDouble(cell);
             return true;
