@@ -4,6 +4,7 @@ import cip.server.http.BodyLimit;
 import cip.server.http.ProblemMapper;
 import cip.server.http.SecurityHeaders;
 import cip.server.http.StrictJson;
+import cip.server.samples.SampleCommand;
 import cip.server.store.Database;
 import cip.server.wiring.Platform;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
@@ -41,6 +42,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                         .create(type, validator, Jackson.newObjectMapper(), prefix));
         bootstrap.setObjectMapper(StrictJson.mapper());
         bootstrap.addCommand(new MigrateCommand(configurationFile));
+        bootstrap.addCommand(new SampleCommand());
+        bootstrap.addCommand(new FitFeaturesCommand(configurationFile));
     }
 
     @Override

@@ -28,23 +28,27 @@ public final class SampleCommand extends Command {
                 .addArgument("--customers")
                 .type(Long.class)
                 .setDefault(2000L)
-                .help("number of customers with a profile; guests come on top (default: 2000)");
+                .help("number of customers with a profile; guests come on top");
         subparser
                 .addArgument("--seed")
                 .type(Long.class)
                 .setDefault(SampleRetailer.DEFAULT_SEED)
-                .help("equal seeds give equal bytes (default: " + SampleRetailer.DEFAULT_SEED + ")");
+                .help("equal seeds give equal bytes");
         subparser
                 .addArgument("--as-of")
                 .dest("as_of")
                 .type((parser, argument, value) -> day(parser, value))
                 .setDefault(SampleRetailer.DEFAULT_AS_OF)
-                .help("the day before which the records end (default: " + SampleRetailer.DEFAULT_AS_OF + ")");
+                .help("the day before which the records end");
         subparser
                 .addArgument("--out")
                 .type((parser, argument, value) -> Path.of(value))
                 .required(true)
                 .help("folder for customers.csv, transactions.csv and truth.csv");
+        subparser
+                .addArgument("file")
+                .nargs("?")
+                .help("config.yml; not read, equal arguments give equal bytes anywhere");
     }
 
     private static LocalDate day(ArgumentParser parser, String value) throws ArgumentParserException {

@@ -86,7 +86,7 @@ final class SampleFiles {
 
     private Written writePieces(List<OutputStream> files, long customers) throws IOException {
         header().writeTo(files.get(0));
-        header("reference", "customer_id", "occurred_at", "amount", "channel").writeTo(files.get(1));
+        header("reference", "customer_id", "timestamp", "amount", "channel").writeTo(files.get(1));
         header("user_id", "churn_probability", "clv", "purchases_next_12_months", "spend_next_12_months")
                 .writeTo(files.get(2));
         SampleCeilings ceilings = new SampleCeilings();

@@ -29,7 +29,7 @@ class SampleFilesTest {
         assertThat(sha256("customers.csv"))
                 .isEqualTo("764bc0b174ecc9c8367ac23efc4ca72dbf6317aae8056719e44d0a87714b34a7");
         assertThat(sha256("transactions.csv"))
-                .isEqualTo("3a387d6e50269d192c66d4ac48697fcc94870519240fbc860becabffe63fd901");
+                .isEqualTo("bbd067dcb7db9f4b76f0548b656f60cff0e175b45d4f790aeff1d44d8ebe3382");
         assertThat(sha256("truth.csv")).isEqualTo("0b2f4ba079b85845101eadc1d2fec877dd402f6cc75d66c26beb7ef6adff223d");
     }
 
@@ -84,7 +84,7 @@ class SampleFilesTest {
         assertThat(Double.valueOf(row[3])).isEqualTo(first.attributes().get("purchase_amount"));
         assertThat(row[7]).isEqualTo(first.attributes().get("name"));
         assertThat(row[13]).isEqualTo(String.valueOf(first.attributes().get("signup_date")));
-        assertThat(lines("transactions.csv").get(0)).isEqualTo("reference,customer_id,occurred_at,amount,channel");
+        assertThat(lines("transactions.csv").get(0)).isEqualTo("reference,customer_id,timestamp,amount,channel");
         assertThat(lines("transactions.csv").get(1))
                 .startsWith(first.transactions().get(0).reference() + "," + first.id() + ","
                         + first.transactions().get(0).occurredAt());
