@@ -5,7 +5,6 @@ import cip.core.error.ErrorCode;
 import cip.spi.FeatureMatrix;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -48,9 +47,7 @@ public final class CompiledRules {
      * @return for each rule, in the order of {@link #rules()}, the rows it holds for
      */
     public List<BitSet> match(FeatureMatrix terms) {
-        Map<String, BitSet> held =
-                layout.guardrails().isEmpty() ? Map.of() : guardrails.matching(terms, layout.guardrails());
-        TermColumns columns = new TermColumns(layout, terms, held);
+        TermColumns columns = new TermColumns(layout, terms, guardrails.matching(terms, layout.guardrails()));
         BitSet[] matches = Stream.generate(() -> new BitSet(columns.rows))
                 .limit(rules.size())
                 .toArray(BitSet[]::new);

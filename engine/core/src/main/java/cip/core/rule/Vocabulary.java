@@ -31,6 +31,12 @@ public final class Vocabulary {
         return Optional.ofNullable(terms.get(name));
     }
 
+    /** The term, or one that shows an unknown name as it is. */
+    Term termOrUnknown(String name) {
+        Term term = terms.get(name);
+        return term != null ? term : Term.text("unknown", name, List.of(), Term.Origin.ATTRIBUTE);
+    }
+
     /** The end of a message about an unknown term: a line that names the nearest known one, or nothing. */
     String hint(String unknown) {
         return Nearest.hint(unknown, terms.keySet());

@@ -1,0 +1,76 @@
+package cip.core.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A condition in English, e.g. "Churn risk is at least 60% and (region is West or age is below 30 years)". */
+public final class ConditionSentence implements Condition.Visitor<String> {
+    private final Vocabulary vocabulary;
+
+    private ConditionSentence(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Begins with a capital and ends without a full stop. Terms that the vocabulary lacks are shown by their names. */
+    public static String of(Condition condition, Vocabulary vocabulary) {
+        String sentence = clause(condition, vocabulary);
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** The sentence to stand inside another one: "if churn risk is at least 60%". */
+    static String clause(Condition condition, Vocabulary vocabulary) {
+        return condition.accept(new ConditionSentence(vocabulary));
+    }
+
+    @Override
+    public String all(Condition.All group) {
+        return group.children().isEmpty() ? "every customer" : join(group.children(), " and ");
+    }
+
+    @Override
+    public String any(Condition.Any group) {
+        return group.children().isEmpty() ? "no customer" : join(group.children(), " or ");
+    }
+
+    @Override
+    public String not(Condition.Not negation) {
+        return "not (" + negation.condition().accept(this) + ")";
+    }
+
+    @Override
+    public String guardrail(Condition.Guardrail guardrail) {
+        return "guardrail " + Quoting.text(guardrail.name()) + " holds";
+    }
+
+    @Override
+    public String comparison(Condition.Comparison comparison) {
+        Term term = vocabulary.termOrUnknown(comparison.term());
+        return lowerCase(term.label()) + predicate(term, comparison);
+    }
+
+    /** What follows the label: " is at least 60%". */
+    static String predicate(Term term, Condition.Comparison comparison) {
+        String value = new ValueWords(term).literal(comparison.value());
+        return " " + comparison.operator().words() + (value.isEmpty() ? "" : " " + value);
+    }
+
+    private String join(List<Condition> conditions, String word) {
+        return conditions.stream()
+                .map(child -> needsParentheses(child, conditions) ? "(" + child.accept(this) + ")" : child.accept(this))
+                .collect(Collectors.joining(word));
+    }
+
+    private static boolean needsParentheses(Condition child, List<Condition> siblings) {
+        boolean group = child instanceof Condition.All || child instanceof Condition.Any;
+        return group && siblings.size() > 1 && child.children().size() > 1;
+    }
+
+    /** A label in mid-sentence: "Churn risk" becomes "churn risk", "CLV" stays. */
+    private static String lowerCase(String label) {
+        boolean acronym = label.length() > 1 && !Character.isLowerCase(label.charAt(1)) && label.charAt(1) != '-';
+        return label.isEmpty() || acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+}

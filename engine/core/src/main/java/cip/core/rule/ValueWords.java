@@ -1,0 +1,168 @@
+package cip.core.rule;
+
+import cip.spi.FeatureColumn;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Values of one term as people read them: a probability in percent, money with its sign, other numbers with their unit
+ * unless the label already says it.
+ */
+final class ValueWords {
+    private static final String MISSING = "missing";
+    private static final int MOST_DIGITS = 12;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Term term;
+
+    ValueWords(Term term) {
+        this.term = term;
+    }
+
+    /** A literal, every digit that matters. */
+    String literal(Literal literal) {
+        if (literal instanceof Literal.OfNumber number) {
+            return exact(number.value());
+        }
+        if (literal instanceof Literal.OfYesNo yesNo) {
+            return yesNo(yesNo.value());
+        }
+        if (literal instanceof Literal.OfText text) {
+            return Quoting.text(text.value());
+        }
+        if (literal instanceof Literal.Range range) {
+            return exact(range.low()) + " and " + exact(range.high());
+        }
+        if (literal instanceof Literal.OfNumbers numbers) {
+            return join(numbers.values().stream().map(this::exact).toList());
+        }
+        return literal instanceof Literal.OfTexts texts
+                ? join(texts.values().stream().map(Quoting::text).toList())
+                : "";
+    }
+
+    /**
+     * What a customer has, rounded, but never so far that it seems to lie on the other side of the literal it is compared
+     * with.
+     */
+    String actual(FeatureColumn column, int row, Literal literal) {
+        if (column instanceof FeatureColumn.TextColumn texts) {
+            String text = texts.values()[row];
+            return text == null ? MISSING : Quoting.text(text);
+        }
+        double number = ((FeatureColumn.NumberColumn) column).values()[row];
+        if (Double.isNaN(number)) {
+            return MISSING;
+        }
+        if (term.type() == Term.Type.YES_NO) {
+            return yesNo(number == 1);
+        }
+        return rounded(number, thresholds(literal));
+    }
+
+    private String exact(double number) {
+        return words(new BigDecimal(Numbers.plain(number)));
+    }
+
+    private String rounded(double number, double[] thresholds) {
+        BigDecimal exact = new BigDecimal(Numbers.plain(number));
+        for (int digits = usualDigits(number); digits < MOST_DIGITS; digits++) {
+            int places = term.isProbability() ? digits + 2 : digits;
+            BigDecimal near = exact.setScale(places, RoundingMode.HALF_UP);
+            if (Arrays.stream(thresholds)
+                    .allMatch(x -> Integer.signum(Double.compare(near.doubleValue() + 0.0, x))
+                            == Integer.signum(Double.compare(number + 0.0, x)))) {
+                return words(near);
+            }
+        }
+        return exact(number);
+    }
+
+    /** Digits after the point that people care about, before percent or unit are added. */
+    private int usualDigits(double number) {
+        double size = Math.abs(term.isProbability() ? number * 100 : number);
+        if (term.isProbability()) {
+            return size == 0 || size >= 1 ? 0 : 2;
+        }
+        if (size == Math.rint(size) || size >= 1_000) {
+            return 0;
+        }
+        if (currency().isPresent()) {
+            return size >= 100 ? 0 : 2;
+        }
+        return size >= 100 ? 1 : size >= 0.1 ? 2 : 4;
+    }
+
+    private String words(BigDecimal number) {
+        if (term.isProbability()) {
+            return grouped(number.movePointRight(2)) + "%";
+        }
+        Optional<Currency> currency = currency();
+        if (currency.isEmpty()) {
+            return grouped(number) + unit(number);
+        }
+        String symbol = currency.get().getSymbol(Locale.US);
+        BigDecimal amount = number.abs().stripTrailingZeros();
+        String digits = amount.scale() == 1 ? grouped(amount) + "0" : grouped(amount);
+        return (number.signum() < 0 ? "-" : "") + symbol + (symbol.length() > 1 ? " " : "") + digits;
+    }
+
+    private static String grouped(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+
+    private String unit(BigDecimal number) {
+        String unit = term.unit();
+        if (unit.isEmpty() || unit.equals("1")) {
+            return "";
+        }
+        if (unit.equals("%") || unit.equals("percent")) {
+            return "%";
+        }
+        String label = term.label().toLowerCase(Locale.ROOT);
+        boolean said = List.of(unit.toLowerCase(Locale.ROOT).split("\\W+")).stream()
+                .filter(word -> word.length() > 3)
+                .anyMatch(word -> label.contains(word.endsWith("s") ? word.substring(0, word.length() - 1) : word));
+        if (said) {
+            return "";
+        }
+        boolean one = number.abs().compareTo(BigDecimal.ONE) == 0 && unit.matches("\\p{Alpha}{3,}s");
+        return " " + (one ? unit.substring(0, unit.length() - 1) : unit);
+    }
+
+    /** The currency when the unit is its code, alone or before a period as in {@code EUR per year}. */
+    private Optional<Currency> currency() {
+        String code = term.unit().split(" ", 2)[0];
+        return CURRENCIES.contains(code) ? Optional.of(Currency.getInstance(code)) : Optional.empty();
+    }
+
+    private static double[] thresholds(Literal literal) {
+        if (literal instanceof Literal.OfNumber number) {
+            return new double[] {number.value()};
+        }
+        if (literal instanceof Literal.Range range) {
+            return new double[] {range.low(), range.high()};
+        }
+        return literal instanceof Literal.OfNumbers numbers
+                ? numbers.values().stream().mapToDouble(Double::doubleValue).toArray()
+                : new double[0];
+    }
+
+    private static String yesNo(boolean yes) {
+        return yes ? "yes" : "no";
+    }
+
+    private static String join(List<String> values) {
+        return String.join(", ", values);
+    }
+}

@@ -1,0 +1,81 @@
+package cip.core.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cip.spi.FeatureMatrix;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConditionTraceTest {
+    private static final Vocabulary VOCABULARY = GeneratedConditions.VOCABULARY;
+
+    @Test
+    void everyComparisonIsShownWithWhatTheCustomerHas() {
+        FeatureMatrix priya = Rows.of(1)
+                .numbers("churn_risk", 0.7312)
+                .numbers("clv", 2_884.37)
+                .numbers("age", 41)
+                .numbers("consent_email", 1)
+                .texts("region", "West")
+                .withAll(VOCABULARY);
+        Condition condition = Condition.all(
+                Condition.where("churn_risk", Operator.AT_LEAST, 0.6),
+                Condition.where("clv", Operator.AT_LEAST, 1_500),
+                Condition.any(
+                        Condition.where("age", Operator.LESS_THAN, 30),
+                        Condition.where("region", Operator.ONE_OF, List.of("West", "South"))),
+                Condition.not(Condition.where("consent_email", Operator.EQUALS, false)),
+                Condition.where("balance", Operator.AT_MOST, 100));
+        ConditionTrace trace = ConditionTrace.of(condition, VOCABULARY, priya, 0, Guardrails.none());
+        assertThat(trace.matched()).isFalse();
+        assertThat(trace.lines())
+                .extracting(line -> (line.met() ? "✓ " : "✗ ") + "  ".repeat(line.depth()) + line.group() + ": "
+                        + line.text() + " · is " + line.actual())
+                .containsExactly(
+                        "✓ all: Churn risk is at least 60% · is 73%",
+                        "✓ all: Lifetime value is at least €1,500 · is €2,884",
+                        "✗   any: Age is below 30 years · is 41 years",
+                        "✓   any: Region is one of West, South · is West",
+                        "✗   not: E-mail consent is no · is yes",
+                        "✗ all: Balance is at most €100 · is missing");
+        assertThat(trace.lines().get(0))
+                .isEqualTo(new ConditionTrace.Line(
+                        "Churn risk is at least 60%",
+                        "churn_risk", "Churn risk", "AT_LEAST", "60%", "73%", true, "all", 0));
+    }
+
+    @Test
+    void aRoundedValueNeverSeemsToReachAThresholdItMisses() {
+        assertThat(actual("churn_risk", 0.59964, 0.6)).isEqualTo("59.96%");
+        assertThat(actual("churn_risk", Math.nextDown(0.6), 0.6)).isEqualTo("59.99999999999999%");
+        assertThat(actual("churn_risk", 0.6, 0.6)).isEqualTo("60%");
+        assertThat(actual("churn_risk", 0.004, 0.6)).isEqualTo("0.4%");
+        assertThat(actual("clv", 1_499.6, 1_500)).isEqualTo("€1,499.60");
+        assertThat(actual("clv", 2_884.37, 2_884)).isEqualTo("€2,884.40");
+        assertThat(actual("age", 29.999, 30)).isEqualTo("29.999 years");
+    }
+
+    @Test
+    void theTraceAgreesWithTheColumns() {
+        GeneratedConditions generated = new GeneratedConditions(11);
+        for (int i = 0; i < 100; i++) {
+            Condition condition = generated.next();
+            FeatureMatrix customers = BoundaryCustomers.generate(VOCABULARY, List.of(new Rule("r", condition)), i, 20);
+            BitSet expected = ConditionColumns.matching(condition, customers);
+            for (int row = 0; row < customers.rows(); row++) {
+                ConditionTrace trace = ConditionTrace.of(condition, VOCABULARY, customers, row, Guardrails.none());
+                assertThat(trace.matched()).as("%s row %s", condition, row).isEqualTo(expected.get(row));
+            }
+        }
+    }
+
+    private static String actual(String term, double value, double threshold) {
+        FeatureMatrix customer = Rows.of(1).numbers(term, value).build();
+        return ConditionTrace.of(
+                        Condition.where(term, Operator.AT_LEAST, threshold), VOCABULARY, customer, 0, Guardrails.none())
+                .lines()
+                .get(0)
+                .actual();
+    }
+}
