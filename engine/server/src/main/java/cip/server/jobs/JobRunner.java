@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,13 @@ public final class JobRunner {
      * @param input JSON that the kind understands
      */
     public Job submit(String kind, String label, String requestedBy, String input) {
+        Job job = database.write(handle -> enqueue(handle, kind, label, requestedBy, input));
+        wake(job);
+        return job;
+    }
+
+    /** {@link #submit} as part of a larger transaction; once that is committed, call {@link #wake}. */
+    public Job enqueue(Handle handle, String kind, String label, String requestedBy, String input) {
         if (!kinds.containsKey(kind)) {
             throw new IllegalArgumentException("There is no kind of job " + kind + ".");
         }
@@ -97,9 +105,13 @@ public final class JobRunner {
                 null,
                 null,
                 false);
-        database.execute(handle -> store.insert(handle, job));
-        worker.execute(() -> work(job.id()));
+        store.insert(handle, job);
         return job;
+    }
+
+    /** Lets a worker know of a job that {@link #enqueue} made. Without it the job would wait for the next start. */
+    public void wake(Job job) {
+        worker.execute(() -> work(job.id()));
     }
 
     /** @throws EngineException NOT_FOUND */

@@ -50,6 +50,17 @@ class JobRunnerStoreTest {
     }
 
     @Test
+    void aJobAskedForInALargerTransactionRunsOnceThatIsCommitted() throws Exception {
+        JobRunner runner = runner(kind("COUNT", context -> Optional.of("/api/result")));
+        runner.start();
+
+        Job queued = database.write(handle -> runner.enqueue(handle, "COUNT", "Count", "mira", "{}"));
+        runner.wake(queued);
+
+        assertThat(awaitEnd(runner, queued.id()).state()).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    @Test
     void aFailedJobSaysWhatWentWrong() throws Exception {
         JobRunner runner = runner(kind("FAIL", context -> {
             throw new EngineException(ErrorCode.UNREADABLE_FILE, "The file is empty.");
