@@ -27,25 +27,27 @@ final class BoostingTrainer implements Trainer {
         checkTarget(target, settings.objective());
         DesignMatrix design = DesignMatrix.of(data.features());
         checkDirections(settings, design);
-        RowGroups groups = RowGroups.of(data.features(), target, data.groups());
-        OutOfFold outOfFold = OutOfFold.of(design, target, groups, settings, options.seed());
+        RowGroups allGroups = RowGroups.of(data.features(), target, data.groups());
+        int[] measured = measured(data);
+        OutOfFold outOfFold = OutOfFold.of(design, target, allGroups, measured, settings, options.seed());
         Boosting.Grown grown = new Boosting(design, target, settings, options.seed())
                 .grow(IntStream.range(0, design.rows()).toArray());
         checkSameMargins(grown, design);
 
         boolean classification = settings.objective() == Objective.LOGISTIC;
-        Optional<double[][]> calibrated =
-                classification ? Calibration.crossFitted(outOfFold, target) : Optional.empty();
-        Calibration calibration = calibrated.isPresent() ? Calibration.fitAll(outOfFold, target) : Calibration.NONE;
+        double[] truth = Arrays.stream(measured).mapToDouble(row -> target[row]).toArray();
+        RowGroups groups = allGroups.only(measured);
+        Optional<double[][]> calibrated = classification ? Calibration.crossFitted(outOfFold, truth) : Optional.empty();
+        Calibration calibration = calibrated.isPresent() ? Calibration.fitAll(outOfFold, truth) : Calibration.NONE;
         double[][] scores = calibrated.orElseGet(() -> outOfFold.scores(settings.objective()));
-        Bootstrap bootstrap = new Bootstrap(groups, target, options.seed());
+        Bootstrap bootstrap = new Bootstrap(groups, truth, options.seed());
         Map<String, String> used = settings.asText();
         List<Metric> metrics;
         if (classification) {
-            double threshold = settings.threshold() > 0 ? settings.threshold() : Quality.bestThreshold(scores, target);
+            double threshold = settings.threshold() > 0 ? settings.threshold() : Quality.bestThreshold(scores, truth);
             used.put("threshold", Double.toString(threshold));
             used.put("calibration", calibrated.isPresent() ? "platt" : "none");
-            metrics = Quality.ofProbability(bootstrap, scores, target, threshold);
+            metrics = Quality.ofProbability(bootstrap, scores, truth, threshold);
         } else {
             metrics = Quality.ofAmount(bootstrap, scores, outOfFold.baselines());
         }
@@ -64,10 +66,16 @@ final class BoostingTrainer implements Trainer {
                 inputs.stream()
                         .map(input -> new InputUse(input, outOfFold.use().getOrDefault(input.name(), 0.0)))
                         .toList(),
-                protocol(settings, groups, calibrated.isPresent()),
+                protocol(settings, groups, data.features().rows() - measured.length, calibrated.isPresent()),
                 metrics,
-                TrainingNotices.of(data.features(), target, groups, classification),
+                TrainingNotices.of(data.features(), target, allGroups, classification),
                 used);
+    }
+
+    private static int[] measured(TrainingData data) {
+        return IntStream.range(0, data.measured().length)
+                .filter(row -> data.measured()[row])
+                .toArray();
     }
 
     private static double[] fitted(float[] margins, Objective objective, Calibration calibration) {
@@ -90,7 +98,7 @@ final class BoostingTrainer implements Trainer {
         return inputs;
     }
 
-    private static String protocol(BoostingSettings settings, RowGroups groups, boolean calibrated) {
+    private static String protocol(BoostingSettings settings, RowGroups groups, int unmeasured, boolean calibrated) {
         String folds = String.format(
                 Locale.ROOT,
                 "%d × %d folds of %d groups, out-of-fold scores; 95 %% intervals by drawing groups 1,000 times;"
@@ -98,6 +106,7 @@ final class BoostingTrainer implements Trainer {
                 settings.repeats(),
                 settings.folds(),
                 groups.count());
+        folds += unmeasured == 0 ? "" : " " + unmeasured + " more rows were learned from but not measured.";
         if (settings.objective() != Objective.LOGISTIC) {
             return folds;
         }

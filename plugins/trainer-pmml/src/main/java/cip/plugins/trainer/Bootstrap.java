@@ -2,7 +2,7 @@ package cip.plugins.trainer;
 
 import cip.spi.TrainedModel.Metric;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,19 +14,15 @@ final class Bootstrap {
 
     private final RowGroups groups;
     private final double[] target;
-    private final int[][] weights;
+    private final long seed;
     private final int[] once;
 
     Bootstrap(RowGroups groups, double[] target, long seed) {
         this.groups = groups;
         this.target = target;
-        this.weights = new int[DRAWS][];
+        this.seed = seed;
         this.once = new int[target.length];
         Arrays.fill(once, 1);
-        Random random = new Random(seed);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            weights[draw] = draw(random);
-        }
     }
 
     /**
@@ -48,7 +44,7 @@ final class Bootstrap {
             ToDoubleFunction<int[]> ofWeights = figure.of(scores[repeat], target);
             value += ofWeights.applyAsDouble(once) / scores.length;
             for (int draw = repeat; draw < DRAWS; draw += scores.length) {
-                drawn[draw] = ofWeights.applyAsDouble(weights[draw]);
+                drawn[draw] = ofWeights.applyAsDouble(draw(draw));
             }
         }
         return interval(name, value, baseline, drawn);
@@ -64,7 +60,9 @@ final class Bootstrap {
         return new Metric(name, value, baseline, sorted[tail], sorted[sorted.length - 1 - tail]);
     }
 
-    private int[] draw(Random random) {
+    /** How often each row counts in a draw; the same for every figure. */
+    private int[] draw(int number) {
+        SplittableRandom random = new SplittableRandom(seed + number);
         int[] timesOfGroup = new int[groups.count()];
         for (int i = 0; i < timesOfGroup.length; i++) {
             timesOfGroup[random.nextInt(timesOfGroup.length)]++;

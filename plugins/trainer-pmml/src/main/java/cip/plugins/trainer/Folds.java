@@ -1,6 +1,7 @@
 package cip.plugins.trainer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ record Folds(int count, int[] foldOfRow) {
             }
         }
         return new Folds(count, foldOfRow);
+    }
+
+    /** The same folds of some of the rows. */
+    Folds only(int[] rows) {
+        return new Folds(count, Arrays.stream(rows).map(row -> foldOfRow[row]).toArray());
     }
 
     int[] inside(int fold) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What forests say of rows they were not grown on.
+ * What forests say of rows they were not grown on. Only the measured rows are kept, in their order; the others were grown
+ * on, like them with their group.
  *
  * @param folds by repeat
  * @param margins by repeat, then row
@@ -20,31 +21,38 @@ import java.util.stream.IntStream;
  */
 record OutOfFold(List<Folds> folds, double[][] margins, double[][] baselines, Map<String, Double> use) {
 
-    static OutOfFold of(DesignMatrix design, double[] target, RowGroups groups, BoostingSettings settings, long seed) {
+    /** @param measured the rows to keep, rising */
+    static OutOfFold of(
+            DesignMatrix design,
+            double[] target,
+            RowGroups groups,
+            int[] measured,
+            BoostingSettings settings,
+            long seed) {
         Boosting boosting = new Boosting(design, target, settings, seed);
         List<Folds> folds = IntStream.range(0, settings.repeats())
                 .mapToObj(repeat -> Folds.deal(groups.ofRow(), settings.folds(), seed + repeat))
                 .toList();
-        double[][] margins = new double[folds.size()][design.rows()];
-        double[][] baselines = new double[folds.size()][design.rows()];
+        List<Folds> kept = folds.stream().map(deal -> deal.only(measured)).toList();
+        double[][] margins = new double[folds.size()][measured.length];
+        double[][] baselines = new double[folds.size()][measured.length];
         Losses losses = new Losses(design, target, settings.objective(), new Random(seed));
         for (int repeat = 0; repeat < folds.size(); repeat++) {
             for (int fold = 0; fold < settings.folds(); fold++) {
-                int[] outside = folds.get(repeat).outside(fold);
-                int[] inside = folds.get(repeat).inside(fold);
-                Forest forest = boosting.grow(outside).forest();
-                double mean = Arrays.stream(outside)
-                        .mapToDouble(row -> target[row])
+                Forest forest = boosting.grow(folds.get(repeat).outside(fold)).forest();
+                double mean = Arrays.stream(kept.get(repeat).outside(fold))
+                        .mapToDouble(i -> target[measured[i]])
                         .average()
                         .orElseThrow();
-                for (int row : inside) {
-                    margins[repeat][row] = forest.margin(design.values(), row);
-                    baselines[repeat][row] = mean;
+                int[] inside = kept.get(repeat).inside(fold);
+                for (int i : inside) {
+                    margins[repeat][i] = forest.margin(design.values(), measured[i]);
+                    baselines[repeat][i] = mean;
                 }
-                losses.add(forest, inside, mean);
+                losses.add(forest, Arrays.stream(inside).map(i -> measured[i]).toArray(), mean);
             }
         }
-        return new OutOfFold(folds, margins, baselines, losses.use());
+        return new OutOfFold(kept, margins, baselines, losses.use());
     }
 
     /** The scores without calibration, by repeat, then row. */

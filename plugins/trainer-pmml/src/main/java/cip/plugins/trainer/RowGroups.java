@@ -32,6 +32,16 @@ record RowGroups(int[] ofRow, int count, int distinctRows) {
         return new RowGroups(ofRow, numbers.size(), firstOfCopies.size());
     }
 
+    /** The groups of some of the rows, numbered anew. */
+    RowGroups only(int[] rows) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] kept = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = numbers.computeIfAbsent(ofRow[rows[i]], absent(numbers.size()));
+        }
+        return new RowGroups(kept, numbers.size(), Math.min(distinctRows, rows.length));
+    }
+
     private static <K> Function<K, Integer> absent(int value) {
         return key -> value;
     }

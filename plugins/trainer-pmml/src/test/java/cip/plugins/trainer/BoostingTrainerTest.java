@@ -183,6 +183,23 @@ class BoostingTrainerTest {
     }
 
     @Test
+    void rowsThatAreOnlyLearnedFromDoNotCountInTheMetrics() {
+        double[] wild = shoppers.spend().clone();
+        boolean[] measured = new boolean[wild.length];
+        for (int row = 0; row < wild.length; row++) {
+            measured[row] = row % 3 != 0;
+            wild[row] = measured[row] ? wild[row] : wild[row] + 1_000_000 * (row % 2);
+        }
+        TrainingData data = new TrainingData(shoppers.features(), wild, shoppers.groups(), measured);
+
+        TrainedModel model = trainer.train(data, clv("repeats", "1", "trees", "1", "learningRate", "0.001"));
+
+        assertThat(metric(model, "rmse").baseline()).isLessThan(100);
+        assertThat(model.protocol()).contains("500 more rows were learned from");
+        assertThat(model.fitted()).hasSize(1500);
+    }
+
+    @Test
     void noiseIsOfNoUse() {
         Random random = new Random(3);
         double[] noise = random.doubles(1500).toArray();
