@@ -2,11 +2,10 @@ package cip.core.customer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,27 +29,39 @@ public record PurchaseSummary(
         int recentPurchaseDays,
         double recentNetAmount) {
     private static final Duration RECENT = Duration.ofDays(365);
+    private static final long SECONDS_PER_DAY = 86_400;
+    private static final Comparator<Transaction> BY_TIME =
+            Comparator.comparing(Transaction::occurredAt).thenComparingDouble(Transaction::amount);
     private static final PurchaseSummary NONE = new PurchaseSummary(null, null, 0, 0, 0, 0, 0);
 
     public static PurchaseSummary none() {
         return NONE;
     }
 
-    /** Sums up the transactions up to and including {@code asOf}, in any order; later ones are left out. */
+    /**
+     * Sums up the transactions up to and including {@code asOf}; later ones are left out. They may come in any order: equal
+     * transactions give equal sums to the bit.
+     */
     public static PurchaseSummary of(Iterable<Transaction> transactions, Instant asOf) {
+        List<Transaction> counted = new ArrayList<>();
+        for (Transaction transaction : transactions) {
+            if (!transaction.occurredAt().isAfter(asOf)) {
+                counted.add(transaction);
+            }
+        }
+        counted.sort(BY_TIME);
         Instant recentSince = asOf.minus(RECENT);
         Instant first = null;
         Instant last = null;
         double gross = 0;
         double refunded = 0;
         double recentNet = 0;
-        Set<LocalDate> days = new HashSet<>();
-        Set<LocalDate> recentDays = new HashSet<>();
-        for (Transaction transaction : transactions) {
+        int days = 0;
+        int recentDays = 0;
+        long day = Long.MIN_VALUE;
+        long recentDay = Long.MIN_VALUE;
+        for (Transaction transaction : counted) {
             Instant at = transaction.occurredAt();
-            if (at.isAfter(asOf)) {
-                continue;
-            }
             boolean recent = at.isAfter(recentSince);
             if (recent) {
                 recentNet += transaction.amount();
@@ -59,16 +70,18 @@ public record PurchaseSummary(
                 refunded -= transaction.amount();
                 continue;
             }
+            long today = Math.floorDiv(at.getEpochSecond(), SECONDS_PER_DAY);
             gross += transaction.amount();
-            first = first == null || at.isBefore(first) ? at : first;
-            last = last == null || at.isAfter(last) ? at : last;
-            LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-            days.add(day);
+            first = first == null ? at : first;
+            last = at;
+            days += today == day ? 0 : 1;
+            day = today;
             if (recent) {
-                recentDays.add(day);
+                recentDays += today == recentDay ? 0 : 1;
+                recentDay = today;
             }
         }
-        return new PurchaseSummary(first, last, days.size(), gross, refunded, recentDays.size(), recentNet);
+        return new PurchaseSummary(first, last, days, gross, refunded, recentDays, recentNet);
     }
 
     public Optional<Instant> lastPurchaseAt() {
