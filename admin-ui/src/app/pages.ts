@@ -1,9 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
-import { BarChart3, Headset } from 'lucide-react';
+import { BarChart3, Headset, SlidersHorizontal, Users } from 'lucide-react';
 import type { Role } from '@/lib/api/types';
 
 export interface PageEntry {
-  to: '/' | '/customers';
+  to: '/' | '/customers' | '/strategy' | '/audiences';
   label: string;
   icon: LucideIcon;
   /** Who sees it; the server decides again on every request. */
@@ -25,6 +25,8 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     pages: [
       { to: '/', label: 'Overview', icon: BarChart3, roles: EVERYBODY_BUT_AGENTS },
       { to: '/customers', label: 'Customer desk', icon: Headset, roles: EVERYBODY },
+      { to: '/strategy', label: 'Strategy', icon: SlidersHorizontal, roles: EVERYBODY_BUT_AGENTS },
+      { to: '/audiences', label: 'Audiences', icon: Users, roles: EVERYBODY_BUT_AGENTS },
     ],
   },
 ];

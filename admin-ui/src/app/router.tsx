@@ -6,8 +6,10 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Skeleton } from '@/components/States';
+import { audiencesSearch, newAudienceSearch } from '@/features/audiences/search';
 import { deskSearch } from '@/features/desk/search';
 import { overviewSearch } from '@/features/overview/search';
+import { strategySearch } from '@/features/strategy/search';
 import { NotFound, RouteFailure } from './Fallbacks';
 import { Root } from './Root';
 
@@ -28,7 +30,28 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk/DeskPage'), 'DeskPage'),
 });
 
-const routeTree = root.addChildren([overview, desk]);
+const strategy = createRoute({
+  getParentRoute: parent,
+  path: '/strategy',
+  validateSearch: strategySearch,
+  component: lazyRouteComponent(() => import('@/features/strategy/StrategyPage'), 'StrategyPage'),
+});
+
+const audiences = createRoute({
+  getParentRoute: parent,
+  path: '/audiences',
+  validateSearch: audiencesSearch,
+  component: lazyRouteComponent(() => import('@/features/audiences/AudiencesPage'), 'AudiencesPage'),
+});
+
+const newAudience = createRoute({
+  getParentRoute: parent,
+  path: '/audiences/new',
+  validateSearch: newAudienceSearch,
+  component: lazyRouteComponent(() => import('@/features/audiences/NewAudiencePage'), 'NewAudiencePage'),
+});
+
+const routeTree = root.addChildren([overview, desk, strategy, audiences, newAudience]);
 
 export const createAppRouter = (history?: RouterHistory) =>
   createRouter({

@@ -15,7 +15,7 @@ export function TransactionsCard({ customer }: { customer: Customer }) {
         <EmptyState title="No transactions are known" />
       ) : (
         <Table
-          label="Recent transactions"
+          label="Transactions, newest first"
           maxHeight={340}
           rows={rows}
           rowKey={(t) => t.key}

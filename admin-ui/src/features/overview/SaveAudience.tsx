@@ -36,7 +36,7 @@ function SaveForm({ onClose, condition }: Omit<Props, 'open'>) {
         onSuccess: (audience) => {
           toast(`Audience “${audience.name}” is saved.`);
           onClose();
-          void navigate({ to: '/' });
+          void navigate({ to: '/audiences', search: { id: audience.id } });
         },
       },
     );

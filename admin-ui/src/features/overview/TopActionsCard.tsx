@@ -24,7 +24,7 @@ export function TopActionsCard({ actions, palette, decided }: Props) {
         </EmptyState>
       ) : (
         <Table
-          label="Top actions"
+          label="Actions by customers"
           rows={actions}
           rowKey={(a) => a.id}
           columns={[

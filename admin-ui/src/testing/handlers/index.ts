@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw';
 import type { Backend } from '../backend';
+import { audienceHandlers } from './audiences';
 import { customerHandlers } from './customers';
 import { jobHandlers } from './jobs';
 import { modelHandlers } from './models';
@@ -13,6 +14,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...overviewHandlers(backend),
   ...customerHandlers(backend),
   ...strategyHandlers(backend),
+  ...audienceHandlers(backend),
   ...jobHandlers(backend),
   ...modelHandlers(),
 ];

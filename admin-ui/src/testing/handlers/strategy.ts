@@ -114,5 +114,21 @@ export const strategyHandlers = (backend: Backend) => [
     const { condition } = (await request.json()) as { condition: Condition };
     return HttpResponse.json(countCondition(backend, condition));
   }),
+  http.get('*/api/schema', () =>
+    HttpResponse.json({
+      currency: 'USD',
+      attributes: TERMS.filter((t) => t.origin === 'ATTRIBUTE').map((t) => ({
+        ...t,
+        role: null,
+        personal: t.name === 'age',
+        required: t.name === 'region',
+      })),
+      transactionColumns: [
+        { name: 'customer_id', label: 'Customer id', required: true },
+        { name: 'occurred_at', label: 'Occurred at', required: true },
+        { name: 'amount', label: 'Amount', required: true },
+      ],
+    }),
+  ),
   http.get('*/api/vocabulary', () => HttpResponse.json({ terms: TERMS })),
 ];

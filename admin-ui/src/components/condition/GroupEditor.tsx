@@ -1,0 +1,79 @@
+import { FolderPlus, Plus, Trash2 } from 'lucide-react';
+import type { Term } from '@/lib/api/types';
+import { Button, IconButton } from '../Button';
+import { Choice } from '../Choice';
+import { type Draft, type DraftGroup, newGroup, newTerm, replace } from './draft';
+import { TermEditor } from './TermEditor';
+
+const JOINS = [
+  { id: 'all', label: 'All' },
+  { id: 'any', label: 'Any' },
+  { id: 'none', label: 'None' },
+] as const;
+
+const DEEPEST = 3;
+
+interface Props {
+  group: DraftGroup;
+  depth: number;
+  terms: Term[];
+  onChange: (group: DraftGroup | null) => void;
+}
+
+export function GroupEditor({ group, depth, terms, onChange }: Props) {
+  const change = (id: string, by: Draft | null) => onChange(replace(group, id, by));
+  const add = (item: Draft) => onChange({ ...group, items: [...group.items, item] });
+  const [first] = terms;
+  return (
+    <fieldset className={`group group-${group.join}`}>
+      <legend className="sr">{JOINS.find((j) => j.id === group.join)?.label} of these conditions</legend>
+      <div className="group-head">
+        <Choice
+          label="Match"
+          value={group.join}
+          options={JOINS}
+          onChange={(join) => onChange({ ...group, join })}
+        />
+        <span className="muted small">of these are true</span>
+        {depth > 0 && (
+          <IconButton
+            small
+            className="row-end"
+            label="Remove group"
+            icon={<Trash2 aria-hidden />}
+            onPress={() => onChange(null)}
+          />
+        )}
+      </div>
+      {group.items.length > 0 && (
+        <div className="group-items">
+          {group.items.map((item) =>
+            item.kind === 'group' ? (
+              <GroupEditor
+                key={item.id}
+                group={item}
+                depth={depth + 1}
+                terms={terms}
+                onChange={(by) => change(item.id, by)}
+              />
+            ) : (
+              <TermEditor key={item.id} test={item} terms={terms} onChange={(by) => change(item.id, by)} />
+            ),
+          )}
+        </div>
+      )}
+      <div className="group-foot">
+        <Button small kind="ghost" isDisabled={!first} onPress={() => first && add(newTerm(first))}>
+          <Plus aria-hidden />
+          Condition
+        </Button>
+        {depth < DEEPEST && (
+          <Button small kind="ghost" onPress={() => first && add(newGroup('any', [newTerm(first)]))}>
+            <FolderPlus aria-hidden />
+            Group
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

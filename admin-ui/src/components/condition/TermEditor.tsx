@@ -1,0 +1,74 @@
+import { Trash2 } from 'lucide-react';
+import { useConditionCount } from '@/lib/api/countCondition';
+import type { Operator, Term } from '@/lib/api/types';
+import { OPERATOR_WORDS } from '@/lib/condition';
+import { useFormats } from '@/lib/SessionContext';
+import { useDebounced } from '@/lib/useDebounced';
+import { IconButton } from '../Button';
+import { Select } from '../Select';
+import { type DraftTerm, newTerm, startingValue, toCondition } from './draft';
+import { ValueEditor } from './ValueEditor';
+
+const ORIGINS = { ATTRIBUTE: 'attribute', FEATURE: 'feature', SCORE: 'score', SEGMENT: 'segment' } as const;
+
+interface Props {
+  test: DraftTerm;
+  terms: Term[];
+  onChange: (test: DraftTerm | null) => void;
+}
+
+export function TermEditor({ test, terms, onChange }: Props) {
+  const term = terms.find((t) => t.name === test.term);
+  const chooseTerm = (name: string) => {
+    const chosen = terms.find((t) => t.name === name);
+    if (chosen) onChange({ ...newTerm(chosen), id: test.id });
+  };
+  const chooseOperator = (operator: string) => {
+    const to = operator as Operator;
+    if (term) onChange({ ...test, operator: to, value: startingValue(term, to, test.value) });
+  };
+  return (
+    <div className="test">
+      <Select
+        label="Term"
+        hideLabel
+        className="test-term"
+        value={test.term}
+        onChange={chooseTerm}
+        options={terms.map((t) => ({ id: t.name, label: t.label, hint: ORIGINS[t.origin] }))}
+      />
+      <Select
+        label="Comparison"
+        hideLabel
+        className="test-operator"
+        value={test.operator}
+        onChange={chooseOperator}
+        options={(term?.operators ?? [test.operator]).map((o) => ({ id: o, label: OPERATOR_WORDS[o] }))}
+      />
+      <div className="test-value">
+        <ValueEditor test={test} term={term} onChange={(value) => onChange({ ...test, value })} />
+      </div>
+      <AloneCount test={test} />
+      <IconButton
+        small
+        className="test-remove"
+        label={`Remove condition on ${term?.label ?? test.term}`}
+        icon={<Trash2 aria-hidden />}
+        onPress={() => onChange(null)}
+      />
+    </div>
+  );
+}
+
+/** How many customers meet this one test, whatever the others say. */
+function AloneCount({ test }: { test: DraftTerm }) {
+  const { integer } = useFormats();
+  const settled = useDebounced(test);
+  const { data, error } = useConditionCount(toCondition(settled));
+  return (
+    <span className="test-count num" title="Customers who meet this condition alone">
+      <span className="sr">alone matches </span>
+      {error || !data ? '–' : integer(data.customers)}
+    </span>
+  );
+}

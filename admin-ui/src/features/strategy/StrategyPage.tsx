@@ -1,0 +1,75 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Hash } from '@/components/Hash';
+import { Loaded } from '@/components/Loaded';
+import { PageHeader } from '@/components/PageHeader';
+import { Tabs } from '@/components/Tabs';
+import { useLiveStrategy } from '@/lib/api/strategy';
+import type { LiveStrategy } from '@/lib/api/types';
+import { useFormats } from '@/lib/SessionContext';
+import { ActionsTab } from './ActionsTab';
+import { FeaturesTab } from './FeaturesTab';
+import { GuardrailsTab } from './GuardrailsTab';
+import { RankingTab } from './RankingTab';
+import { SegmentsTab } from './SegmentsTab';
+import type { TABS } from './search';
+
+/** The live strategy in words, with what it does to the base today. */
+export function StrategyPage() {
+  const strategy = useLiveStrategy();
+  return (
+    <>
+      <PageHeader title="Strategy">
+        {strategy.data ? <Lead strategy={strategy.data} /> : <>&nbsp;</>}
+      </PageHeader>
+      <Loaded query={strategy} height={640} label="Loading strategy">
+        {(data) => <Parts strategy={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Lead({ strategy }: { strategy: LiveStrategy }) {
+  const { when } = useFormats();
+  return (
+    <span className="row row-wrap">
+      <span>
+        Live version {strategy.version}
+        {strategy.publishedAt && `, published ${when(strategy.publishedAt)}`}
+        {strategy.publishedBy && ` by ${strategy.publishedBy}`}
+      </span>
+      <Hash value={strategy.hash} label="strategy hash" length={12} />
+    </span>
+  );
+}
+
+function Parts({ strategy }: { strategy: LiveStrategy }) {
+  const { tab = 'segments' } = useSearch({ from: '/strategy' });
+  const navigate = useNavigate({ from: '/strategy' });
+  const tables = strategy.decisionTables ?? [];
+  return (
+    <Tabs
+      label="Parts of the strategy"
+      value={tab}
+      onChange={(to) => void navigate({ search: { tab: to as (typeof TABS)[number] }, replace: true })}
+      tabs={[
+        { id: 'segments', label: 'Segments', content: <SegmentsTab segments={strategy.segments} /> },
+        { id: 'actions', label: 'Actions', content: <ActionsTab actions={strategy.actions} /> },
+        {
+          id: 'ranking',
+          label: 'Ranking',
+          content: <RankingTab arbitration={strategy.arbitration} tables={tables} />,
+        },
+        {
+          id: 'features',
+          label: 'Features and models',
+          content: <FeaturesTab features={strategy.features} models={strategy.models} />,
+        },
+        {
+          id: 'guardrails',
+          label: 'Guardrails',
+          content: <GuardrailsTab guardrails={strategy.guardrails} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod/mini';
+
+export const TABS = ['segments', 'actions', 'ranking', 'features', 'guardrails'] as const;
+
+/** What the address of the strategy holds: the part in sight and the segment or action that is open. */
+export const strategySearch = z.object({
+  tab: z.catch(z.optional(z.enum(TABS)), undefined),
+  rule: z.catch(z.optional(z.string()), undefined),
+});
