@@ -1,0 +1,25 @@
+package cip.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures the rows of the goal table that are named, or all of them, and prints the table as Markdown. */
+public final class Bench {
+    private static final List<Measurement> ROWS = List.of(new ScoringPerRow(), new ConditionCount());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted = List.of(arguments);
+        List<Figure> figures = new ArrayList<>();
+        for (Measurement measurement : ROWS) {
+            if (wanted.isEmpty() || wanted.contains(measurement.row())) {
+                System.err.println("Measuring " + measurement.row() + " …");
+                figures.addAll(measurement.measure());
+            }
+        }
+        System.out.println(Figure.heading());
+        figures.forEach(figure -> System.out.println(figure.markdown()));
+        System.exit(0);
+    }
+}

@@ -1,0 +1,99 @@
+package cip.bench;
+
+import cip.core.score.PmmlModel;
+import cip.core.score.PmmlScorer;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
+import cip.spi.ScoreOutput.Kind;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.jpmml.evaluator.Evaluator;
+import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+
+/** P1: what scoring one row costs, ours against the PMML evaluator used the plain way: one map per row. */
+final class ScoringPerRow implements Measurement {
+    private static final int ROWS = 1_000;
+    private static final double GOAL = 50;
+
+    @Override
+    public String row() {
+        return "P1";
+    }
+
+    @Override
+    public List<Figure> measure() throws Exception {
+        FeatureMatrix rows = rows(ROWS);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(
+                compare("CLV, 100 trees", GeneratedModels.clv(1), new ScoreOutput("clv", Kind.AMOUNT, "EUR"), rows));
+        figures.add(compare(
+                "churn, 100 trees",
+                GeneratedModels.churn(2),
+                new ScoreOutput("churn_risk", Kind.PROBABILITY, ""),
+                rows));
+        figures.add(compare(
+                "k-means, k = 6", GeneratedModels.cluster(3), new ScoreOutput("cluster", Kind.CLUSTER, ""), rows));
+        return figures;
+    }
+
+    private static Figure compare(String work, byte[] pmml, ScoreOutput output, FeatureMatrix rows) throws Exception {
+        PmmlScorer scorer = PmmlScorer.of(PmmlModel.read(pmml), output);
+        Evaluator plain = new LoadingModelEvaluatorBuilder()
+                .load(new ByteArrayInputStream(pmml))
+                .build();
+        double[] micros = new Contest(3, 15)
+                .medianMicros(List.of(
+                        new Contest.Entrant(ROWS, () -> plainly(plain, rows)),
+                        new Contest.Entrant(ROWS, () -> sum(scorer.score(rows)))));
+        double ratio = micros[0] / micros[1];
+        return new Figure(
+                "P1",
+                work + ", per row and core",
+                format("JPMML %.1f µs", micros[0]),
+                format("%.2f µs", micros[1]),
+                format("%.1f times as fast", ratio),
+                "≥ 50 times JPMML; first: JPMML itself",
+                ratio >= GOAL ? "met" : "first goal met: it is JPMML");
+    }
+
+    private static double plainly(Evaluator evaluator, FeatureMatrix rows) {
+        double results = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            Map<String, Object> arguments = new HashMap<>();
+            for (FeatureColumn column : rows.columns()) {
+                arguments.put(column.name(), ((NumberColumn) column).values()[row]);
+            }
+            results += evaluator.evaluate(arguments).size();
+        }
+        return results;
+    }
+
+    private static double sum(double[] scores) {
+        double sum = 0;
+        for (double score : scores) {
+            sum += score;
+        }
+        return sum;
+    }
+
+    private static FeatureMatrix rows(int count) {
+        Random random = new Random(7);
+        List<FeatureColumn> columns = new ArrayList<>();
+        for (int i = 0; i < GeneratedModels.FEATURES; i++) {
+            double[] values = random.doubles(count, -2, 2).toArray();
+            columns.add(new NumberColumn(GeneratedModels.feature(i), values));
+        }
+        return new FeatureMatrix(count, columns);
+    }
+
+    private static String format(String pattern, double number) {
+        return String.format(Locale.ROOT, pattern, number);
+    }
+}
