@@ -50,7 +50,15 @@ public final class Guardrails {
      * @throws EngineException INVALID_CONFIGURATION naming file and line of everything that is wrong
      */
     public static Guardrails load(Path folder, Vocabulary vocabulary) {
-        Map<String, String> files = files(folder);
+        return compile(files(folder), vocabulary);
+    }
+
+    /**
+     * Compiles guardrail files given by name and tries each guardrail on generated customers.
+     *
+     * @throws EngineException INVALID_CONFIGURATION naming file and line of everything that is wrong
+     */
+    public static Guardrails compile(Map<String, String> files, Vocabulary vocabulary) {
         if (files.isEmpty()) {
             return NONE;
         }

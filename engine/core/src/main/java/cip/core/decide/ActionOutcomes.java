@@ -1,0 +1,186 @@
+package cip.core.decide;
+
+import cip.core.action.Action;
+import cip.core.action.ActionCatalogue;
+import cip.core.action.Channel;
+import cip.core.arbitrate.Arbitration;
+import cip.core.arbitrate.RankedAction;
+import cip.core.customer.CustomerId;
+import cip.core.rule.CompiledRules;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionTrace;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What becomes of every action for a customer, asked in this order: holdout, engagement rules (eligibility,
+ * applicability, suitability), consent, expected value; what is left is ranked. With nothing left the fallback stands in.
+ */
+final class ActionOutcomes {
+    private static final int MOST_REASONS = 3;
+
+    private final ActionCatalogue catalogue;
+    private final List<EngagementRule> engagement;
+    private final Holdout holdout;
+    private final Arbitration arbitration;
+    private final CompiledRules stageRules;
+
+    /** @param stageRules one rule per engagement rule and stage, in this order */
+    ActionOutcomes(Strategy strategy, CompiledRules stageRules) {
+        this.catalogue = strategy.actions();
+        this.engagement = strategy.engagement();
+        this.holdout = strategy.holdout();
+        this.arbitration = new Arbitration(catalogue);
+        this.stageRules = stageRules;
+    }
+
+    /** Which stages hold for which rows of the terms. */
+    record Matched(FeatureMatrix terms, List<BitSet> stages) {
+        boolean holds(int rule, EngagementRule.Stage stage, int row) {
+            return stages.get(rule * EngagementRule.Stage.values().length + stage.ordinal())
+                    .get(row);
+        }
+    }
+
+    Matched match(FeatureMatrix terms) {
+        return new Matched(terms, stageRules.match(terms));
+    }
+
+    List<Outcome> of(CustomerId customer, Matched matched, int row, boolean withReasons) {
+        boolean heldOut = holdout.holds(customer);
+        ToDoubleFunction<String> term = name -> number(matched.terms(), name, row);
+        List<RankedAction> candidates = new ArrayList<>();
+        List<Outcome> others = new ArrayList<>();
+        for (int rule = 0; rule < engagement.size(); rule++) {
+            Action action = catalogue.action(engagement.get(rule).action()).orElseThrow();
+            Optional<EngagementRule.Stage> failed = failedStage(matched, rule, row);
+            Optional<String> missingConsent = missingConsent(action, term);
+            RankedAction weighed = arbitration.weigh(action, term);
+            if (heldOut && action.kind() != Action.Kind.SERVICE) {
+                others.add(new Outcome.HeldOut(action, "The customer is in the holdout that measures lift."));
+            } else if (failed.isPresent()) {
+                others.add(new Outcome.NotEligible(
+                        action,
+                        failed.get(),
+                        withReasons ? whyNot(matched, engagement.get(rule).at(failed.get()), row) : ""));
+            } else if (missingConsent.isPresent()) {
+                others.add(new Outcome.Suppressed(action, missingConsent.get()));
+            } else if (weighed.factors().expectedValue() < 0) {
+                others.add(new Outcome.NotWorthwhile(
+                        action,
+                        weighed.factors(),
+                        String.format(
+                                Locale.ROOT,
+                                "Its expected value is %.2f, below zero.",
+                                weighed.factors().expectedValue())));
+            } else {
+                candidates.add(weighed);
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>(recommended(candidates, term, matched, row, withReasons));
+        outcomes.addAll(others);
+        if (!candidates.isEmpty()) {
+            outcomes.add(new Outcome.NotNeeded(fallback(), "Other actions are left for this customer."));
+        }
+        return outcomes;
+    }
+
+    /** How every engagement rule came out, in their order. */
+    List<RuleTrace> traces(Matched matched, int row) {
+        List<RuleTrace> traces = new ArrayList<>();
+        for (int rule = 0; rule < engagement.size(); rule++) {
+            EngagementRule engagementRule = engagement.get(rule);
+            Action action = catalogue.action(engagementRule.action()).orElseThrow();
+            traces.add(new RuleTrace(
+                    action.id(),
+                    action.name(),
+                    failedStage(matched, rule, row).isEmpty(),
+                    trace(matched, wholeOf(engagementRule), row)));
+        }
+        return traces;
+    }
+
+    private List<Outcome> recommended(
+            List<RankedAction> candidates,
+            ToDoubleFunction<String> term,
+            Matched matched,
+            int row,
+            boolean withReasons) {
+        if (candidates.isEmpty()) {
+            RankedAction fallback = arbitration.weigh(fallback(), term);
+            List<String> reasons = withReasons ? List.of("No other action is left for this customer.") : List.of();
+            return List.of(new Outcome.Recommended(fallback.action(), 1, fallback.factors(), true, reasons));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (RankedAction ranked : arbitration.rank(candidates)) {
+            List<String> reasons = withReasons ? reasons(matched, ranked.action(), row) : List.of();
+            outcomes.add(
+                    new Outcome.Recommended(ranked.action(), outcomes.size() + 1, ranked.factors(), false, reasons));
+        }
+        return outcomes;
+    }
+
+    private Action fallback() {
+        return catalogue.action(catalogue.fallback()).orElseThrow();
+    }
+
+    private static Optional<EngagementRule.Stage> failedStage(Matched matched, int rule, int row) {
+        for (EngagementRule.Stage stage : EngagementRule.Stage.values()) {
+            if (!matched.holds(rule, stage, row)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> missingConsent(Action action, ToDoubleFunction<String> term) {
+        Channel channel = catalogue.channelOf(action);
+        return channel.consentAttribute()
+                .filter(attribute -> term.applyAsDouble(attribute) != 1)
+                .map(attribute -> "No consent to be contacted by " + channel.label() + ".");
+    }
+
+    private List<String> reasons(Matched matched, Action action, int row) {
+        EngagementRule rule = engagement.stream()
+                .filter(r -> r.action().equals(action.id()))
+                .findFirst()
+                .orElseThrow();
+        return trace(matched, wholeOf(rule), row).lines().stream()
+                .filter(ConditionTrace.Line::met)
+                .filter(line -> !line.group().equals("not"))
+                .map(ActionOutcomes::sentence)
+                .distinct()
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
+    private String whyNot(Matched matched, Condition failed, int row) {
+        return trace(matched, failed, row).lines().stream()
+                .filter(line -> line.met() == line.group().equals("not"))
+                .map(ActionOutcomes::sentence)
+                .findFirst()
+                .orElse("Its condition is not met.");
+    }
+
+    private ConditionTrace trace(Matched matched, Condition condition, int row) {
+        return ConditionTrace.of(condition, stageRules.vocabulary(), matched.terms(), row, stageRules.guardrails());
+    }
+
+    private static String sentence(ConditionTrace.Line line) {
+        return line.text() + "; it is " + line.actual() + ".";
+    }
+
+    private static Condition wholeOf(EngagementRule rule) {
+        return Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
+    }
+
+    private static double number(FeatureMatrix terms, String name, int row) {
+        return terms.has(name) && terms.column(name) instanceof NumberColumn column ? column.values()[row] : Double.NaN;
+    }
+}

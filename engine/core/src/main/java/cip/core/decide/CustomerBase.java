@@ -1,0 +1,213 @@
+package cip.core.decide;
+
+import cip.core.customer.CustomerId;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.FeatureMatrix;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every decided customer, column by column, as one run left them: what counts, audiences and key figures read. Immutable;
+ * safe to share between threads. Rows are in the order of the customer ids.
+ */
+public final class CustomerBase {
+    private final StrategyHash strategy;
+    private final Instant asOf;
+    private final List<CustomerId> ids;
+    private final FeatureMatrix terms;
+    private final List<String> topActions;
+    private final double[] expectedValues;
+    private final BitSet heldOut;
+
+    private CustomerBase(Builder builder) {
+        this.strategy = builder.strategy;
+        this.asOf = builder.asOf;
+        this.ids = List.copyOf(builder.ids);
+        this.terms = new FeatureMatrix(
+                ids.size(),
+                builder.columns.values().stream().map(GrowingColumn::finished).toList());
+        this.topActions = List.copyOf(builder.topActions);
+        this.expectedValues = Arrays.copyOf(builder.expectedValues, ids.size());
+        this.heldOut = (BitSet) builder.heldOut.clone();
+    }
+
+    public static Builder builder(StrategyHash strategy, Instant asOf) {
+        return new Builder(strategy, asOf);
+    }
+
+    public StrategyHash strategy() {
+        return strategy;
+    }
+
+    /** The instant features were computed for. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public int size() {
+        return ids.size();
+    }
+
+    public CustomerId id(int row) {
+        return ids.get(row);
+    }
+
+    /** The customer's row; empty when they were not decided. */
+    public Optional<Integer> row(CustomerId customer) {
+        int row = Collections.binarySearch(ids, customer);
+        return row < 0 ? Optional.empty() : Optional.of(row);
+    }
+
+    /** Attributes, features, scores and segment, one row per customer. */
+    public FeatureMatrix terms() {
+        return terms;
+    }
+
+    /** Id of the action ranked first. */
+    public String topAction(int row) {
+        return topActions.get(row);
+    }
+
+    /** Expected value of the action ranked first, in the currency of config.yml. */
+    public double expectedValue(int row) {
+        return expectedValues[row];
+    }
+
+    public String segment(int row) {
+        TextColumn segments = (TextColumn) terms.column(StrategyVocabulary.SEGMENT);
+        return Objects.requireNonNull(segments.values()[row]);
+    }
+
+    /** A number of the customer, NaN = missing. */
+    public double number(String term, int row) {
+        return ((NumberColumn) terms.column(term)).values()[row];
+    }
+
+    /** The rows of customers in the holdout. */
+    public BitSet heldOut() {
+        return (BitSet) heldOut.clone();
+    }
+
+    /** Gathers a base batch by batch, in the order of the customer ids. Not safe to share between threads. */
+    public static final class Builder {
+        private final StrategyHash strategy;
+        private final Instant asOf;
+        private final List<CustomerId> ids = new ArrayList<>();
+        private final Map<String, GrowingColumn> columns = new LinkedHashMap<>();
+        private final List<String> topActions = new ArrayList<>();
+        private final BitSet heldOut = new BitSet();
+        private double[] expectedValues = new double[1024];
+
+        private Builder(StrategyHash strategy, Instant asOf) {
+            this.strategy = strategy;
+            this.asOf = asOf;
+        }
+
+        /**
+         * @param batchTerms one row per customer, the same columns in every batch
+         * @throws IllegalArgumentException when the ids do not follow those already added
+         */
+        public void add(List<CustomerId> customers, FeatureMatrix batchTerms, List<TopAction> tops, Holdout holdout) {
+            for (int row = 0; row < customers.size(); row++) {
+                CustomerId customer = customers.get(row);
+                if (!ids.isEmpty() && ids.get(ids.size() - 1).compareTo(customer) >= 0) {
+                    throw new IllegalArgumentException("Customer " + customer + " does not follow "
+                            + ids.get(ids.size() - 1) + " in the order of ids.");
+                }
+                heldOut.set(ids.size(), holdout.holds(customer));
+                if (expectedValues.length == ids.size()) {
+                    expectedValues = Arrays.copyOf(expectedValues, 2 * ids.size());
+                }
+                expectedValues[ids.size()] = tops.get(row).expectedValue();
+                topActions.add(tops.get(row).action());
+                ids.add(customer);
+            }
+            for (FeatureColumn column : batchTerms.columns()) {
+                columns.computeIfAbsent(column.name(), name -> GrowingColumn.like(column))
+                        .append(column);
+            }
+        }
+
+        public CustomerBase build() {
+            return new CustomerBase(this);
+        }
+    }
+
+    /** The action ranked first for a customer. */
+    public record TopAction(String action, double expectedValue) {}
+
+    /** A column that grows by batches; equal texts are held once. */
+    private sealed interface GrowingColumn {
+        void append(FeatureColumn batch);
+
+        FeatureColumn finished();
+
+        static GrowingColumn like(FeatureColumn column) {
+            return column instanceof NumberColumn ? new Numbers(column.name()) : new Texts(column.name());
+        }
+    }
+
+    private static final class Numbers implements GrowingColumn {
+        private final String name;
+        private double[] values = new double[1024];
+        private int size;
+
+        Numbers(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void append(FeatureColumn batch) {
+            double[] more = ((NumberColumn) batch).values();
+            if (size + more.length > values.length) {
+                values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
+            }
+            System.arraycopy(more, 0, values, size, more.length);
+            size += more.length;
+        }
+
+        @Override
+        public FeatureColumn finished() {
+            return new NumberColumn(name, Arrays.copyOf(values, size));
+        }
+    }
+
+    private static final class Texts implements GrowingColumn {
+        private final String name;
+        private final Map<String, String> dictionary = new HashMap<>();
+        private @Nullable String[] values = new String[1024];
+        private int size;
+
+        Texts(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void append(FeatureColumn batch) {
+            @Nullable String[] more = ((TextColumn) batch).values();
+            if (size + more.length > values.length) {
+                values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
+            }
+            for (String text : more) {
+                values[size++] = text == null ? null : dictionary.computeIfAbsent(text, t -> t);
+            }
+        }
+
+        @Override
+        public FeatureColumn finished() {
+            return new TextColumn(name, Arrays.copyOf(values, size));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package cip.core.decide;
+
+import cip.core.customer.CustomerRecord;
+import cip.core.feature.FittedFeatures;
+import cip.core.rule.CompiledRules;
+import cip.core.rule.ConditionTrace;
+import cip.core.rule.Guardrails;
+import cip.core.rule.Vocabulary;
+import cip.core.score.ScoreSet;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for customers under one strategy. A pure function: equal customers and context give equal decisions, alone or
+ * among others, in any order, on any thread. Made by {@link StrategyCompiler}.
+ */
+public final class Decider {
+    private final Strategy strategy;
+    private final StrategyHash hash;
+    private final Vocabulary vocabulary;
+    private final Guardrails guardrails;
+    private final FittedFeatures features;
+    private final ScoreSet scores;
+    private final CompiledRules segmentRules;
+    private final ActionOutcomes actionOutcomes;
+
+    Decider(
+            Strategy strategy,
+            Vocabulary vocabulary,
+            Guardrails guardrails,
+            FittedFeatures features,
+            ScoreSet scores,
+            CompiledRules segmentRules,
+            ActionOutcomes actionOutcomes) {
+        this.strategy = strategy;
+        this.hash = strategy.hash();
+        this.vocabulary = vocabulary;
+        this.guardrails = guardrails;
+        this.features = features;
+        this.scores = scores;
+        this.segmentRules = segmentRules;
+        this.actionOutcomes = actionOutcomes;
+    }
+
+    public Strategy strategy() {
+        return strategy;
+    }
+
+    public StrategyHash hash() {
+        return hash;
+    }
+
+    /** The terms that conditions of this strategy can use. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The operator's conditions that this strategy can use by name. */
+    public Guardrails guardrails() {
+        return guardrails;
+    }
+
+    /** The attributes and features of the customers as of the context's instant, one row each. */
+    public FeatureMatrix features(List<CustomerRecord> customers, DecisionContext context) {
+        return features.compute(customers, context.asOf());
+    }
+
+    /** One decision per customer, in their order, each with how every rule came out. */
+    public List<Decision> decideWithReasons(List<CustomerRecord> customers, DecisionContext context) {
+        return decide(customers, context, true);
+    }
+
+    /** The same decisions without reasons, for whole bases. */
+    public List<Decision> decide(List<CustomerRecord> customers, DecisionContext context) {
+        return decide(customers, context, false);
+    }
+
+    private List<Decision> decide(List<CustomerRecord> customers, DecisionContext context, boolean withReasons) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        FeatureMatrix facts = features(customers, context);
+        ScoreSet.Scored scored = scores.scoreWithProblems(facts);
+        ScoredRows scoredRows = new ScoredRows(scores, scored);
+        Map<String, String> modelHashes = scores.hashes();
+        FeatureMatrix scoredFacts = with(facts, scored.scores().columns());
+        List<Segment> segments = segmentsOf(scoredFacts);
+        FeatureMatrix terms = with(scoredFacts, List.of(segmentColumn(segments)));
+        ActionOutcomes.Matched matched = actionOutcomes.match(terms);
+
+        List<Decision> decisions = new ArrayList<>(customers.size());
+        for (int row = 0; row < customers.size(); row++) {
+            CustomerRecord customer = customers.get(row);
+            decisions.add(new Decision(
+                    customer.id(),
+                    context.asOf(),
+                    hash,
+                    modelHashes,
+                    scoredRows.of(row),
+                    segments.get(row),
+                    actionOutcomes.of(customer.id(), matched, row, withReasons),
+                    withReasons ? reasons(terms, matched, segments.get(row), row) : null));
+        }
+        return decisions;
+    }
+
+    private List<Segment> segmentsOf(FeatureMatrix terms) {
+        List<BitSet> matches = segmentRules.match(terms);
+        List<Segment> declared = strategy.segments().segments();
+        Segment otherwise =
+                strategy.segments().segment(strategy.segments().otherwise()).orElseThrow();
+        List<Segment> segments = new ArrayList<>(terms.rows());
+        for (int row = 0; row < terms.rows(); row++) {
+            Segment first = otherwise;
+            for (int s = 0; s < declared.size(); s++) {
+                if (matches.get(s).get(row)) {
+                    first = declared.get(s);
+                    break;
+                }
+            }
+            segments.add(first);
+        }
+        return segments;
+    }
+
+    private Decision.Reasons reasons(FeatureMatrix terms, ActionOutcomes.Matched matched, Segment segment, int row) {
+        List<RuleTrace> traces = new ArrayList<>();
+        for (Segment candidate : strategy.segments().segments()) {
+            traces.add(new RuleTrace(
+                    candidate.id(),
+                    candidate.label(),
+                    candidate.equals(segment),
+                    ConditionTrace.of(
+                            candidate.when(), segmentRules.vocabulary(), terms, row, segmentRules.guardrails())));
+        }
+        return new Decision.Reasons(traces, actionOutcomes.traces(matched, row));
+    }
+
+    private static FeatureColumn segmentColumn(List<Segment> segments) {
+        @Nullable String[] ids = new String[segments.size()];
+        for (int row = 0; row < ids.length; row++) {
+            ids[row] = segments.get(row).id();
+        }
+        return new TextColumn(StrategyVocabulary.SEGMENT, ids);
+    }
+
+    private static FeatureMatrix with(FeatureMatrix matrix, List<FeatureColumn> more) {
+        List<FeatureColumn> columns = new ArrayList<>(matrix.columns());
+        columns.addAll(more);
+        return new FeatureMatrix(matrix.rows(), columns);
+    }
+}

@@ -1,0 +1,82 @@
+package cip.core.decide;
+
+import cip.core.action.Action;
+import cip.core.arbitrate.Factors;
+import java.util.List;
+
+/** What became of one action for one customer. Every action of the catalogue has exactly one outcome per decision. */
+public sealed interface Outcome {
+    Action action();
+
+    /** The same outcome without sentences. */
+    default Outcome withoutReasons() {
+        return this;
+    }
+
+    /**
+     * Offered to the customer.
+     *
+     * @param rank from 1
+     * @param fallback whether it stands in because no other action was left
+     * @param reasons at most three, most telling first; empty when the decision was made without reasons
+     */
+    record Recommended(Action action, int rank, Factors factors, boolean fallback, List<String> reasons)
+            implements Outcome {
+        public Recommended {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Outcome withoutReasons() {
+            return new Recommended(action, rank, factors, fallback, List.of());
+        }
+    }
+
+    /** An action that is not offered, and why. */
+    sealed interface NotRecommended extends Outcome {
+        String reason();
+
+        /** As written in JSON, e.g. {@code NOT_ELIGIBLE}. */
+        String code();
+    }
+
+    /** An engagement rule failed. */
+    record NotEligible(Action action, EngagementRule.Stage stage, String reason) implements NotRecommended {
+        @Override
+        public String code() {
+            return "NOT_ELIGIBLE";
+        }
+    }
+
+    /** The contact policy forbids it; the reason names the rule. */
+    record Suppressed(Action action, String reason) implements NotRecommended {
+        @Override
+        public String code() {
+            return "SUPPRESSED";
+        }
+    }
+
+    /** The customer is left untouched to measure lift. */
+    record HeldOut(Action action, String reason) implements NotRecommended {
+        @Override
+        public String code() {
+            return "HELD_OUT";
+        }
+    }
+
+    /** Its expected value is below zero. */
+    record NotWorthwhile(Action action, Factors factors, String reason) implements NotRecommended {
+        @Override
+        public String code() {
+            return "NOT_WORTHWHILE";
+        }
+    }
+
+    /** Kept in hand for customers with no other action. */
+    record NotNeeded(Action action, String reason) implements NotRecommended {
+        @Override
+        public String code() {
+            return "NOT_NEEDED";
+        }
+    }
+}

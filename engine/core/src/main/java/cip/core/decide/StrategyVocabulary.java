@@ -1,0 +1,99 @@
+package cip.core.decide;
+
+import cip.core.customer.Attribute;
+import cip.core.customer.CustomerSchema;
+import cip.core.feature.FeatureDefinition;
+import cip.core.rule.Term;
+import cip.core.rule.Vocabulary;
+import cip.spi.ScoreOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of a strategy: attributes, features, scores, and the segment they lead to. */
+public final class StrategyVocabulary {
+    /** The term that holds a customer's segment. */
+    public static final String SEGMENT = "segment";
+
+    private StrategyVocabulary() {}
+
+    /** What segment rules may speak of. */
+    static Vocabulary beforeSegments(Strategy strategy, CustomerSchema schema) {
+        List<Term> terms = new ArrayList<>();
+        for (Attribute attribute : schema.attributes()) {
+            if (attribute.role() == Attribute.Role.FACT || attribute.role() == Attribute.Role.CONSENT) {
+                terms.add(term(attribute));
+            }
+        }
+        for (FeatureDefinition feature : strategy.features().definitions()) {
+            terms.add(term(feature));
+        }
+        for (ModelReference model : strategy.models()) {
+            terms.add(term(model));
+        }
+        return new Vocabulary(terms);
+    }
+
+    /** What engagement rules and audiences may speak of: the same terms and the segment. */
+    static Vocabulary of(Strategy strategy, CustomerSchema schema) {
+        Term segment = new Term(
+                SEGMENT,
+                "Segment",
+                Term.Type.TEXT,
+                "",
+                null,
+                null,
+                strategy.segments().ids(),
+                "The first segment whose condition the customer meets.",
+                Term.Origin.SEGMENT);
+        return beforeSegments(strategy, schema).with(List.of(segment));
+    }
+
+    private static Term term(Attribute attribute) {
+        Term.Type type =
+                switch (attribute.type()) {
+                    case TEXT, DATE -> Term.Type.TEXT;
+                    case NUMBER, WHOLE_NUMBER -> Term.Type.NUMBER;
+                    case YES_NO -> Term.Type.YES_NO;
+                };
+        return new Term(
+                attribute.name(),
+                attribute.label(),
+                type,
+                attribute.unit(),
+                attribute.minimum(),
+                attribute.maximum(),
+                attribute.values(),
+                "",
+                Term.Origin.ATTRIBUTE);
+    }
+
+    private static Term term(FeatureDefinition feature) {
+        return new Term(
+                feature.name(),
+                feature.label(),
+                Term.Type.valueOf(feature.type().name()),
+                feature.unit(),
+                null,
+                null,
+                List.of(),
+                feature.description(),
+                Term.Origin.FEATURE);
+    }
+
+    private static Term term(ModelReference model) {
+        boolean probability = model.output().kind() == ScoreOutput.Kind.PROBABILITY;
+        @Nullable Double minimum = probability ? 0.0 : null;
+        @Nullable Double maximum = probability ? 1.0 : null;
+        return new Term(
+                model.score(),
+                model.label(),
+                Term.Type.NUMBER,
+                probability ? "probability" : model.output().unit(),
+                minimum,
+                maximum,
+                List.of(),
+                "Score of the model " + model.score() + ", version " + model.version() + ".",
+                Term.Origin.SCORE);
+    }
+}
