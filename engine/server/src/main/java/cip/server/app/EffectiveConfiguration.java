@@ -1,6 +1,8 @@
 package cip.server.app;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.core.Configuration;
@@ -12,7 +14,9 @@ import org.slf4j.LoggerFactory;
 final class EffectiveConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EffectiveConfiguration.class);
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().addMixIn(Configuration.class, OurKeys.class);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .addMixIn(Configuration.class, OurKeys.class)
+            .setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
 
     private EffectiveConfiguration() {}
 

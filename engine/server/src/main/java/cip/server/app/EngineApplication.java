@@ -1,12 +1,19 @@
 package cip.server.app;
 
+import cip.server.audit.Audit;
+import cip.server.audit.AuditWiring;
+import cip.server.audit.IntegrityChecks;
 import cip.server.http.BodyLimit;
+import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
 import cip.server.http.SecurityHeaders;
 import cip.server.http.StrictJson;
+import cip.server.http.ViolationMapper;
 import cip.server.samples.SampleCommand;
+import cip.server.security.SecurityWiring;
 import cip.server.store.Database;
 import cip.server.wiring.Platform;
+import cip.server.wiring.Product;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.server.AbstractServerFactory;
@@ -59,7 +66,17 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         Database database = Database.open(configuration.database(), dataFolder);
         environment.lifecycle().manage(closing(database));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        Platform platform = new Platform(root, dataFolder, database, environment.getObjectMapper(), clock, environment);
+        Platform platform = new Platform(
+                root,
+                dataFolder,
+                database,
+                environment.getObjectMapper(),
+                clock,
+                new Audit(clock),
+                new Idempotency(database, clock, environment.getObjectMapper()),
+                new IntegrityChecks(),
+                environment);
+        platform.idempotency().forgetOldAnswers();
         serveHttp(configuration, platform);
         install(configuration, platform);
     }
@@ -67,6 +84,17 @@ public final class EngineApplication extends Application<EngineConfiguration> {
     /** The features in the order in which they need one another. */
     private static void install(EngineConfiguration configuration, Platform platform) {
         AppWiring.install(platform);
+        AuditWiring.install(platform);
+        SecurityWiring.install(platform, configuration.security(), product(configuration));
+    }
+
+    private static Product product(EngineConfiguration configuration) {
+        String version = EngineApplication.class.getPackage().getImplementationVersion();
+        return new Product(
+                "Customer Intelligence",
+                version == null ? "development" : version,
+                configuration.currency(),
+                configuration.locale().toLanguageTag());
     }
 
     private static void serveHttp(EngineConfiguration configuration, Platform platform) {
@@ -75,6 +103,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
             server.setRegisterDefaultExceptionMappers(false);
         }
         environment.jersey().register(new ProblemMapper());
+        environment.jersey().register(new ViolationMapper());
         environment
                 .jersey()
                 .register(new BodyLimit(configuration.requests().largestBody().toBytes()));

@@ -2,6 +2,7 @@ package cip.server.app;
 
 import cip.server.customers.CustomersConfiguration;
 import cip.server.http.RequestsConfiguration;
+import cip.server.security.SecurityConfiguration;
 import cip.server.store.DatabaseConfiguration;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
@@ -39,6 +40,11 @@ public final class EngineConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
+    private SecurityConfiguration security = new SecurityConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
     private CustomersConfiguration customers = new CustomersConfiguration();
 
     /** Of all amounts of money. */
@@ -62,6 +68,10 @@ public final class EngineConfiguration extends Configuration {
 
     public RequestsConfiguration requests() {
         return requests;
+    }
+
+    public SecurityConfiguration security() {
+        return security;
     }
 
     public CustomersConfiguration customers() {

@@ -7,14 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import io.dropwizard.jersey.validation.JerseyViolationException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
@@ -32,9 +29,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof EngineException known) {
             return known(known);
-        }
-        if (failure instanceof JerseyViolationException invalid) {
-            return invalid(invalid).response();
         }
         if (failure instanceof WebApplicationException http) {
             return http(http);
@@ -60,20 +54,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             LOG.warn("{}: {}", failure.code(), failure.getMessage(), failure);
         }
         return Problem.of(failure).response();
-    }
-
-    private static Problem invalid(JerseyViolationException failure) {
-        List<String> findings = failure.getConstraintViolations().stream()
-                .map(ProblemMapper::finding)
-                .sorted()
-                .toList();
-        return Problem.of(ErrorCode.INVALID_VALUE, String.join(" ", findings), findings);
-    }
-
-    private static String finding(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        return field + " " + violation.getMessage() + ".";
     }
 
     private static Response http(WebApplicationException failure) {

@@ -1,5 +1,8 @@
 package cip.server.wiring;
 
+import cip.server.audit.Audit;
+import cip.server.audit.IntegrityChecks;
+import cip.server.http.Idempotency;
 import cip.server.store.Database;
 import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +18,22 @@ import java.time.Clock;
  * @param root the folder of config.yml; relative paths in it start there
  * @param dataFolder where the product keeps its files
  * @param json strict when reading, see {@link cip.server.http.StrictJson}
+ * @param audit for every change somebody asked for, in the transaction of the change
+ * @param idempotency for every POST that makes something
+ * @param integrity takes what must always hold of a feature's tables
  * @param clock UTC, in whole milliseconds, so that a stored instant equals the one in memory
  */
 public record Platform(
-        Path root, Path dataFolder, Database database, ObjectMapper json, Clock clock, Environment environment) {
-    /** Serves the routes of a resource class; each must say who may call it. */
+        Path root,
+        Path dataFolder,
+        Database database,
+        ObjectMapper json,
+        Clock clock,
+        Audit audit,
+        Idempotency idempotency,
+        IntegrityChecks integrity,
+        Environment environment) {
+    /** Serves the routes of a resource class; each must say who may call it, see {@link cip.server.http.Roles}. */
     public void route(Object resource) {
         environment.jersey().register(resource);
     }

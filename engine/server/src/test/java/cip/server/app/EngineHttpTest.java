@@ -11,7 +11,7 @@ class EngineHttpTest {
 
     @Test
     void anUnknownRouteIsAProblem() {
-        Caller.Answer answer = ENGINE.stranger().get("/api/nowhere");
+        Browser.Answer answer = ENGINE.stranger().get("/api/nowhere");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().get("code").asText()).isEqualTo("NOT_FOUND");
@@ -20,7 +20,7 @@ class EngineHttpTest {
     @Test
     void everyAnswerForbidsTheBrowserWhatTheConsoleDoesNotNeed() {
         for (String path : new String[] {"/", "/api/nowhere", "/customers/1", "/assets/none.js"}) {
-            Caller.Answer answer = ENGINE.stranger().get(path);
+            Browser.Answer answer = ENGINE.stranger().get(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .startsWith("default-src 'none'; script-src 'self'")
                     .contains("frame-ancestors 'none'", "trusted-types 'none'");
@@ -34,7 +34,7 @@ class EngineHttpTest {
 
     @Test
     void healthIsForTheOperatorOnly() {
-        Caller.Answer health = ENGINE.operator().get("/healthcheck");
+        Browser.Answer health = ENGINE.operator().get("/healthcheck");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().at("/database/healthy").asBoolean()).isTrue();
         assertThat(ENGINE.stranger().get("/healthcheck").body()).doesNotContain("deadlocks");

@@ -1,11 +1,15 @@
 package cip.server.app;
 
+import cip.server.http.Role;
 import cip.server.store.TestDatabases;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +19,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @RegisterExtension static final RunningEngine ENGINE = RunningEngine.onH2();}
  */
 public final class RunningEngine implements BeforeAllCallback, AfterAllCallback {
+    public static final String ADMIN_PASSWORD = "the first password of all";
+
+    private static final String PASSWORD = "a long enough sentence";
+
+    private final Map<Role, Browser> signedIn = new EnumMap<>(Role.class);
     private final DropwizardTestSupport<EngineConfiguration> support;
     private final Path dataFolder;
 
@@ -24,6 +33,7 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback 
                 ConfigOverride.config("dataFolder", dataFolder.toString()),
                 ConfigOverride.config("server.applicationConnectors[0].port", "0"),
                 ConfigOverride.config("server.adminConnectors[0].port", "0"),
+                ConfigOverride.config("security.firstPassword", ADMIN_PASSWORD),
                 ConfigOverride.config("logging.level", "WARN")));
         all.addAll(overrides);
         this.support = new DropwizardTestSupport<>(
@@ -59,12 +69,32 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback 
     }
 
     /** Somebody who has not signed in. */
-    public Caller stranger() {
-        return new Caller("http://127.0.0.1:" + port());
+    public Browser stranger() {
+        return new Browser("http://127.0.0.1:" + port());
+    }
+
+    /** The administrator of the first start. */
+    public Browser admin() {
+        return signedIn.computeIfAbsent(Role.ADMIN, role -> stranger().signedIn("admin", ADMIN_PASSWORD));
+    }
+
+    /** Somebody with this role and no other. */
+    public Browser as(Role role) {
+        if (role == Role.ADMIN) {
+            return admin();
+        }
+        return signedIn.computeIfAbsent(role, wanted -> {
+            String name = wanted.name().toLowerCase(Locale.ROOT);
+            admin().post(
+                            "/api/users",
+                            "{\"username\":\"" + name + "\",\"displayName\":\"" + name + "\",\"roles\":[\"" + wanted
+                                    + "\"],\"password\":\"" + PASSWORD + "\"}");
+            return stranger().signedIn(name, PASSWORD);
+        });
     }
 
     /** The operator at the machine itself. */
-    public Caller operator() {
-        return new Caller("http://127.0.0.1:" + adminPort());
+    public Browser operator() {
+        return new Browser("http://127.0.0.1:" + adminPort());
     }
 }

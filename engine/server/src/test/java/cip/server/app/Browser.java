@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** A browser: keeps its cookies, says that its writes come from the console. */
-public final class Caller {
+public final class Browser {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String origin;
@@ -23,8 +23,26 @@ public final class Caller {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    Caller(String origin) {
+    Browser(String origin) {
         this.origin = origin;
+    }
+
+    /** This browser after somebody signed in with it. */
+    public Browser signedIn(String username, String password) {
+        Answer answer = signIn(username, password);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        return this;
+    }
+
+    public Answer signIn(String username, String password) {
+        return post(
+                "/api/session",
+                JSON.createObjectNode()
+                        .put("username", username)
+                        .put("password", password)
+                        .toString());
     }
 
     public Answer get(String path) {

@@ -1,0 +1,15 @@
+package cip.server.http;
+
+/** What a person or an API key may do; somebody may have several. */
+public enum Role {
+    /** Users, keys, plugins, and everything the others may. */
+    ADMIN,
+    /** Segments, actions, policies, audiences, imports. */
+    MARKETER,
+    /** Publishes what somebody else changed; reads the audit trail. */
+    APPROVER,
+    /** Looks up one customer at a time and records outcomes. */
+    AGENT,
+    /** Imports, models, simulations, figures. */
+    ANALYST
+}

@@ -1,0 +1,87 @@
+package cip.server.security;
+
+import cip.server.http.Caller;
+import cip.server.http.Page;
+import cip.server.http.Role;
+import cip.server.http.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that may call, each with {@code Authorization: Bearer cip_...}. */
+@Path("/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+public final class ApiKeyResource {
+    private final ApiKeys keys;
+
+    ApiKeyResource(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    /** All of them, oldest first, without their text. */
+    @GET
+    public Page<Key> list() {
+        List<Key> all = keys.all().stream().map(Key::of).toList();
+        return new Page<>(all, null, (long) all.size());
+    }
+
+    /** Makes a key. Its text is in this answer and nowhere else. */
+    @POST
+    public Response create(@Valid @NotNull NewKey key, @Context SecurityContext security) {
+        ApiKeys.Created created = keys.create(Caller.of(security).name(), key.name(), key.roles(), key.expiresAt());
+        Key shown = Key.of(created.key());
+        return Response.created(URI.create("/api/api-keys/" + shown.id()))
+                .entity(new KeyWithText(
+                        shown.id(), shown.name(), shown.roles(), shown.createdAt(), shown.expiresAt(), created.text()))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") String id, @Context SecurityContext security) {
+        keys.delete(Caller.of(security).name(), id);
+    }
+
+    /** A key as shown ever after. */
+    public record Key(String id, String name, List<Role> roles, Instant createdAt, Instant expiresAt) {
+        static Key of(ApiKey key) {
+            return new Key(
+                    key.id(), key.name(), key.roles().stream().sorted().toList(), key.createdAt(), key.expiresAt());
+        }
+    }
+
+    /** A key as shown once. */
+    public record KeyWithText(
+            String id, String name, List<Role> roles, Instant createdAt, Instant expiresAt, String key) {
+        @Override
+        public String toString() {
+            return "KeyWithText[id=" + id + "]";
+        }
+    }
+
+    /** A key that shall be made; without an end it lasts 90 days. */
+    public record NewKey(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull @Size(min = 1) Set<Role> roles,
+            @Nullable Instant expiresAt) {}
+}

@@ -1,0 +1,91 @@
+package cip.server.security;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.audit.Audit;
+import cip.server.http.Caller;
+import cip.server.http.Role;
+import cip.server.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that may call: their keys made, recognised and taken back. */
+final class ApiKeys {
+    static final String PREFIX = "cip_";
+
+    private static final Duration USUAL_LIFE = Duration.ofDays(90);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+
+    private final Database database;
+    private final Clock clock;
+    private final Audit audit;
+    private final Secrets secrets;
+    private final ApiKeyStore store = new ApiKeyStore();
+
+    ApiKeys(Database database, Clock clock, Audit audit, Secrets secrets) {
+        this.database = database;
+        this.clock = clock;
+        this.audit = audit;
+        this.secrets = secrets;
+    }
+
+    List<ApiKey> all() {
+        return database.read(store::all);
+    }
+
+    /**
+     * A new key, and its text, which cannot be had again.
+     *
+     * @param expiresAt {@code null} = in 90 days
+     */
+    Created create(String actor, String name, Set<Role> roles, @Nullable Instant expiresAt) {
+        Instant now = clock.instant();
+        Instant end = expiresAt == null ? now.plus(USUAL_LIFE) : expiresAt;
+        if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST_LIFE))) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "The key would expire at " + end + ", expected a time within the next " + LONGEST_LIFE.toDays()
+                            + " days.");
+        }
+        ApiKey key = new ApiKey(UUID.randomUUID().toString(), name, roles, actor, now, end);
+        String text = PREFIX + secrets.token();
+        database.execute(handle -> {
+            boolean taken =
+                    store.all(handle).stream().anyMatch(other -> other.name().equals(name));
+            if (taken) {
+                throw new EngineException(ErrorCode.CONFLICT, "There is already an API key named " + name + ".");
+            }
+            store.insert(handle, key, Secrets.hash(text));
+            audit.record(
+                    handle,
+                    actor,
+                    "API_KEY_CREATED",
+                    key.id(),
+                    name + ", roles " + RoleSet.toText(roles) + ", until " + end);
+        });
+        return new Created(key, text);
+    }
+
+    Optional<Caller> find(String text) {
+        return database.read(handle -> store.findByHash(handle, Secrets.hash(text)))
+                .filter(key -> clock.instant().isBefore(key.expiresAt()))
+                .map(key -> new Caller("key:" + key.name(), key.name(), key.roles()));
+    }
+
+    void delete(String actor, String id) {
+        database.execute(handle -> {
+            ApiKey key = store.find(handle, id)
+                    .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no API key " + id + "."));
+            store.delete(handle, id);
+            audit.record(handle, actor, "API_KEY_DELETED", id, key.name());
+        });
+    }
+
+    record Created(ApiKey key, String text) {}
+}
