@@ -1,6 +1,5 @@
 package cip.core.rule;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -27,12 +26,12 @@ public final class ConditionSentence implements Condition.Visitor<String> {
 
     @Override
     public String all(Condition.All group) {
-        return group.children().isEmpty() ? "every customer" : join(group.children(), " and ");
+        return group.children().isEmpty() ? "every customer" : join(group, " and ");
     }
 
     @Override
     public String any(Condition.Any group) {
-        return group.children().isEmpty() ? "no customer" : join(group.children(), " or ");
+        return group.children().isEmpty() ? "no customer" : join(group, " or ");
     }
 
     @Override
@@ -57,19 +56,21 @@ public final class ConditionSentence implements Condition.Visitor<String> {
         return " " + comparison.operator().words() + (value.isEmpty() ? "" : " " + value);
     }
 
-    private String join(List<Condition> conditions, String word) {
-        return conditions.stream()
-                .map(child -> needsParentheses(child, conditions) ? "(" + child.accept(this) + ")" : child.accept(this))
+    private String join(Condition group, String word) {
+        return group.children().stream()
+                .map(child -> needsParentheses(child, group) ? "(" + child.accept(this) + ")" : child.accept(this))
                 .collect(Collectors.joining(word));
     }
 
-    private static boolean needsParentheses(Condition child, List<Condition> siblings) {
-        boolean group = child instanceof Condition.All || child instanceof Condition.Any;
-        return group && siblings.size() > 1 && child.children().size() > 1;
+    /** Only "and" inside "or" and "or" inside "and" can be misread. */
+    private static boolean needsParentheses(Condition child, Condition group) {
+        boolean other =
+                group instanceof Condition.All ? child instanceof Condition.Any : child instanceof Condition.All;
+        return other && group.children().size() > 1 && child.children().size() > 1;
     }
 
     /** A label in mid-sentence: "Churn risk" becomes "churn risk", "CLV" stays. */
-    private static String lowerCase(String label) {
+    static String lowerCase(String label) {
         boolean acronym = label.length() > 1 && !Character.isLowerCase(label.charAt(1)) && label.charAt(1) != '-';
         return label.isEmpty() || acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
