@@ -6,7 +6,7 @@ import java.util.Locale;
  * How good a forecast of the sample can be at best: the known truth measured against what then happened. The area under the
  * ROC curve is exact to about one in {@value #BINS}.
  */
-final class SampleCeilings {
+public final class SampleCeilings {
     private static final int BINS = 20_000;
 
     private final long[] churned = new long[BINS + 1];
@@ -19,7 +19,7 @@ final class SampleCeilings {
     private double spentSquared;
     private double missed;
 
-    void add(SampleTruth truth) {
+    public void add(SampleTruth truth) {
         double probability = truth.churnProbability();
         int bin = (int) (probability * BINS);
         (truth.churned() ? churned : stayed)[bin]++;
@@ -34,20 +34,20 @@ final class SampleCeilings {
     }
 
     /** The share of customers who purchased nothing in the 12 months after the cut. */
-    double churnRate() {
+    public double churnRate() {
         return (double) sum(churned) / count;
     }
 
-    double meanChurnProbability() {
+    public double meanChurnProbability() {
         return probabilities / count;
     }
 
-    double brier() {
+    public double brier() {
         return brier / count;
     }
 
     /** Of the true probability against who then churned. */
-    double churnAuc() {
+    public double churnAuc() {
         double pairs = 0;
         long stayedBelow = 0;
         for (int bin = 0; bin <= BINS; bin++) {
@@ -58,7 +58,7 @@ final class SampleCeilings {
     }
 
     /** The best F1 that any threshold on the true probability reaches. */
-    double churnBestF1() {
+    public double churnBestF1() {
         double best = 0;
         long hits = 0;
         long flagged = 0;
@@ -71,16 +71,16 @@ final class SampleCeilings {
         return best;
     }
 
-    double meanClv() {
+    public double meanClv() {
         return expected / count;
     }
 
-    double meanSpend() {
+    public double meanSpend() {
         return spent / count;
     }
 
     /** Of the true CLV against what was then spent. */
-    double clvR2() {
+    public double clvR2() {
         return 1 - missed / (spentSquared - spent * spent / count);
     }
 
@@ -93,7 +93,7 @@ final class SampleCeilings {
     }
 
     /** Some lines for a console. */
-    String summary() {
+    public String summary() {
         return String.format(
                 Locale.ROOT,
                 "churn: realised %.4f, mean true probability %.4f; best possible AUC %.4f, F1 %.4f, Brier score %.4f%n"

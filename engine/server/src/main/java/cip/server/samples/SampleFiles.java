@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
  * Writes a sample as three CSV files: {@code customers.csv}, {@code transactions.csv} and, not for import, {@code truth.csv}.
  * Equal seed, day and number give equal bytes with any executor. A file appears under its name when it is complete.
  */
-final class SampleFiles {
+public final class SampleFiles {
     private static final int CUSTOMERS_PER_PIECE = 1000;
     private static final int PIECES_AHEAD = 8;
     private static final List<String> ATTRIBUTES = List.of(
@@ -40,13 +40,13 @@ final class SampleFiles {
     private final SampleRetailer retailer;
     private final Executor executor;
 
-    SampleFiles(SampleRetailer retailer, Executor executor) {
+    public SampleFiles(SampleRetailer retailer, Executor executor) {
         this.retailer = retailer;
         this.executor = executor;
     }
 
     /** What was written. */
-    record Written(long customers, long guests, long transactions, SampleCeilings ceilings) {}
+    public record Written(long customers, long guests, long transactions, SampleCeilings ceilings) {}
 
     /** Some customers' part of each file. */
     private record Piece(
@@ -54,7 +54,7 @@ final class SampleFiles {
 
     private record Rows(long customers, long guests, long transactions) {}
 
-    Written write(Path folder, long customers) throws IOException {
+    public Written write(Path folder, long customers) throws IOException {
         Files.createDirectories(folder);
         List<String> names = List.of("customers.csv", "transactions.csv", "truth.csv");
         List<OutputStream> files = new ArrayList<>();
