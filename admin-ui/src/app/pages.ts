@@ -1,9 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
-import { BarChart3, Headset, SlidersHorizontal, Users } from 'lucide-react';
+import { BarChart3, BrainCircuit, Headset, Settings, SlidersHorizontal, Upload, Users } from 'lucide-react';
 import type { Role } from '@/lib/api/types';
 
 export interface PageEntry {
-  to: '/' | '/customers' | '/strategy' | '/audiences';
+  to: '/' | '/customers' | '/strategy' | '/audiences' | '/imports' | '/models' | '/settings';
   label: string;
   icon: LucideIcon;
   /** Who sees it; the server decides again on every request. */
@@ -28,6 +28,17 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       { to: '/strategy', label: 'Strategy', icon: SlidersHorizontal, roles: EVERYBODY_BUT_AGENTS },
       { to: '/audiences', label: 'Audiences', icon: Users, roles: EVERYBODY_BUT_AGENTS },
     ],
+  },
+  {
+    heading: 'Data and models',
+    pages: [
+      { to: '/imports', label: 'Imports', icon: Upload, roles: ['ADMIN', 'MARKETER', 'ANALYST'] },
+      { to: '/models', label: 'Models', icon: BrainCircuit, roles: EVERYBODY_BUT_AGENTS },
+    ],
+  },
+  {
+    heading: 'Admin',
+    pages: [{ to: '/settings', label: 'Settings', icon: Settings, roles: ['ADMIN', 'APPROVER'] }],
   },
 ];
 

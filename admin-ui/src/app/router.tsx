@@ -8,7 +8,9 @@ import {
 import { Skeleton } from '@/components/States';
 import { audiencesSearch, newAudienceSearch } from '@/features/audiences/search';
 import { deskSearch } from '@/features/desk/search';
+import { importsSearch } from '@/features/imports/search';
 import { overviewSearch } from '@/features/overview/search';
+import { settingsSearch } from '@/features/settings/search';
 import { strategySearch } from '@/features/strategy/search';
 import { NotFound, RouteFailure } from './Fallbacks';
 import { Root } from './Root';
@@ -51,7 +53,43 @@ const newAudience = createRoute({
   component: lazyRouteComponent(() => import('@/features/audiences/NewAudiencePage'), 'NewAudiencePage'),
 });
 
-const routeTree = root.addChildren([overview, desk, strategy, audiences, newAudience]);
+const imports = createRoute({
+  getParentRoute: parent,
+  path: '/imports',
+  validateSearch: importsSearch,
+  component: lazyRouteComponent(() => import('@/features/imports/ImportsPage'), 'ImportsPage'),
+});
+
+const newImport = createRoute({
+  getParentRoute: parent,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('@/features/imports/NewImportPage'), 'NewImportPage'),
+});
+
+const models = createRoute({
+  getParentRoute: parent,
+  path: '/models',
+  component: lazyRouteComponent(() => import('@/features/models/ModelsPage'), 'ModelsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: parent,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('@/features/settings/SettingsPage'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([
+  overview,
+  desk,
+  strategy,
+  audiences,
+  newAudience,
+  imports,
+  newImport,
+  models,
+  settings,
+]);
 
 export const createAppRouter = (history?: RouterHistory) =>
   createRouter({

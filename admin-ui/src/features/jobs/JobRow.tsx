@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { ProgressBar } from 'react-aria-components';
 import { IconButton } from '@/components/Button';
+import { Progress } from '@/components/Progress';
 import { StateBadge } from '@/components/StateBadge';
 import { useCancelJob } from '@/lib/api/cancelJob';
 import { useJob } from '@/lib/api/job';
@@ -23,7 +23,7 @@ export function JobRow({ job: listed }: { job: Job }) {
       </div>
       {running && (
         <div className="row">
-          <Progress job={job} />
+          <Progress label={`Progress of ${job.label}`} share={job.total ? job.done / job.total : null} />
           <IconButton
             small
             label={`Cancel ${job.label}`}
@@ -39,23 +39,5 @@ export function JobRow({ job: listed }: { job: Job }) {
       </div>
       {job.error && <p className="job-error break">{job.error}</p>}
     </li>
-  );
-}
-
-function Progress({ job }: { job: Job }) {
-  const known = job.total !== null && job.total > 0;
-  const share = known ? (job.done / (job.total ?? 1)) * 100 : 0;
-  return (
-    <ProgressBar
-      className="progress"
-      aria-label={`Progress of ${job.label}`}
-      value={share}
-      isIndeterminate={!known}
-    >
-      <span
-        className={known ? 'progress-bar' : 'progress-bar progress-unknown'}
-        style={known ? { width: `${share}%` } : {}}
-      />
-    </ProgressBar>
   );
 }

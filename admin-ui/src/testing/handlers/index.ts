@@ -2,10 +2,12 @@ import type { HttpHandler } from 'msw';
 import type { Backend } from '../backend';
 import { audienceHandlers } from './audiences';
 import { customerHandlers } from './customers';
+import { importHandlers } from './imports';
 import { jobHandlers } from './jobs';
 import { modelHandlers } from './models';
 import { overviewHandlers } from './overview';
 import { sessionHandlers } from './session';
+import { settingsHandlers } from './settings';
 import { strategyHandlers } from './strategy';
 
 /** A made-up server with the HTTP interface of the real one. */
@@ -15,6 +17,8 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...customerHandlers(backend),
   ...strategyHandlers(backend),
   ...audienceHandlers(backend),
+  ...importHandlers(backend),
   ...jobHandlers(backend),
+  ...settingsHandlers(backend),
   ...modelHandlers(),
 ];

@@ -1,0 +1,69 @@
+import { Badge } from '@/components/Badge';
+import { Card } from '@/components/Card';
+import { Facts } from '@/components/Facts';
+import { Hash } from '@/components/Hash';
+import { Loaded } from '@/components/Loaded';
+import { PageHeader } from '@/components/PageHeader';
+import { EmptyState } from '@/components/States';
+import { useModels } from '@/lib/api/models';
+import type { Model } from '@/lib/api/types';
+import { useFormats } from '@/lib/SessionContext';
+import { humanize } from '@/lib/text';
+import { cardFacts } from './cardFacts';
+import { MetricTable } from './MetricTable';
+import './models.css';
+
+/** What scores the customers: where each model comes from, how well it did, and what to doubt. */
+export function ModelsPage() {
+  const models = useModels();
+  return (
+    <>
+      <PageHeader title="Models">
+        How well each model did when it was measured, against doing nothing clever.
+      </PageHeader>
+      <Loaded query={models} height={520} label="Loading models">
+        {(data) =>
+          data.length === 0 ? (
+            <div className="card">
+              <EmptyState title="No model is live">
+                An operator adds one as PMML in the folder of the models.
+              </EmptyState>
+            </div>
+          ) : (
+            <div className="model-grid">
+              {data.map((model) => (
+                <ModelCard key={model.name} model={model} />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function ModelCard({ model }: { model: Model }) {
+  const { when } = useFormats();
+  const inputs = model.inputs.map((input) =>
+    typeof input === 'string' ? input : (input.label ?? input.name),
+  );
+  return (
+    <Card
+      title={model.label}
+      sub={`Version ${model.version}${model.trainedAt ? `, trained ${when(model.trainedAt)}` : ''}`}
+      end={<Badge tone="accent">{humanize(model.kind)}</Badge>}
+    >
+      <div className="stack-s">
+        <MetricTable model={model} />
+        <Facts
+          items={[
+            ['Hash of the file', <Hash key="hash" value={model.hash} label={`hash of ${model.label}`} />],
+            ...(model.unit ? [['Unit', model.unit] as [string, string]] : []),
+            ['Reads', inputs.map(humanize).join(', ')],
+            ...cardFacts(model.card),
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}

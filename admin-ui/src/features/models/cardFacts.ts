@@ -1,0 +1,21 @@
+import { humanize } from '@/lib/text';
+
+const LONGEST = 400;
+
+/** The plain entries of a model card; nested ones are left to the card's file. */
+export function cardFacts(card: Record<string, unknown> | null | undefined): [string, string][] {
+  return Object.entries(card ?? {}).flatMap(([name, value]) => {
+    const text = plainText(value);
+    return text ? [[humanize(name.replace(/([a-z])([A-Z])/g, '$1 $2')), text] as [string, string]] : [];
+  });
+}
+
+function plainText(value: unknown): string | null {
+  if (typeof value === 'string') return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value) && value.every((v) => typeof v === 'string' || typeof v === 'number')) {
+    return value.join(', ').slice(0, LONGEST);
+  }
+  return null;
+}

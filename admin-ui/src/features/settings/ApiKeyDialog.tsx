@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '@/components/Button';
+import { Checks } from '@/components/Checks';
+import { CodeView } from '@/components/CodeView';
+import { Dialog } from '@/components/Dialog';
+import { TextField } from '@/components/Fields';
+import { Notice, Refusal } from '@/components/Notice';
+import { Select } from '@/components/Select';
+import { useCreateApiKey } from '@/lib/api/createApiKey';
+import type { Role } from '@/lib/api/types';
+import { fieldErrors } from '@/lib/fieldErrors';
+import { ROLES } from '@/lib/roles';
+
+const LIFETIMES = [
+  { id: '30', label: '30 days' },
+  { id: '90', label: '90 days' },
+  { id: '365', label: 'One year' },
+];
+
+const DAY_MILLIS = 86_400_000;
+
+export function ApiKeyDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Create API key" open={open} onClose={onClose}>
+      <KeyForm onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function KeyForm({ onClose }: { onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [roles, setRoles] = useState<Role[]>([]);
+  const [days, setDays] = useState('90');
+  const create = useCreateApiKey();
+  if (create.data) return <NewKey secret={create.data.key} onClose={onClose} />;
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const expiresAt = new Date(Date.now() + Number(days) * DAY_MILLIS).toISOString();
+    create.mutate({ name, roles, expiresAt });
+  };
+  return (
+    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(create.error)}>
+      <TextField
+        label="Name"
+        name="name"
+        value={name}
+        onChange={setName}
+        required
+        autoFocus
+        hint="The system that will use it."
+      />
+      <Checks
+        label="Roles"
+        name="roles"
+        values={roles}
+        onChange={(to) => setRoles(to as Role[])}
+        options={ROLES}
+        required
+      />
+      <Select label="Expires after" value={days} onChange={setDays} options={LIFETIMES} />
+      <Refusal error={create.error} />
+      <div className="form-end">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" kind="primary" isPending={create.isPending}>
+          Create key
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function NewKey({ secret, onClose }: { secret: string; onClose: () => void }) {
+  return (
+    <div className="form">
+      <Notice tone="warn">Copy the key now. It is shown only this once.</Notice>
+      <CodeView label="key" language="json" code={secret} />
+      <div className="form-end">
+        <Button kind="primary" onPress={onClose}>
+          I have copied it
+        </Button>
+      </div>
+    </div>
+  );
+}
