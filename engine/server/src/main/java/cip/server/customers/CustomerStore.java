@@ -150,9 +150,9 @@ public final class CustomerStore {
     }
 
     /** What {@link #save} would come to. */
-    public SavedRows compare(List<CustomerUpdate> batch) {
-        Map<String, String> known = database.read(handle ->
-                attributesOf(handle, batch.stream().map(CustomerUpdate::id).toList()));
+    public SavedRows compare(Handle handle, List<CustomerUpdate> batch) {
+        Map<String, String> known =
+                attributesOf(handle, batch.stream().map(CustomerUpdate::id).toList());
         long created = 0;
         long updated = 0;
         for (CustomerUpdate update : batch) {

@@ -3,10 +3,13 @@ package cip.server.imports;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +27,18 @@ record ColumnMapping(List<String> header, List<Column> columns) {
     /** @param index in the row, from 0 */
     record Column(int index, String header, String target) {}
 
-    /** For every header, what it is recognised as; {@code null} = nothing, and the column is left out. */
+    /**
+     * For every header, what it is recognised as; {@code null} = nothing, and the column is left out. When several headers
+     * fit the same column, the best one gets it.
+     */
     static Map<String, @Nullable String> suggested(List<String> header, List<ImportColumn> known) {
         Map<String, @Nullable String> suggested = new LinkedHashMap<>();
-        for (String name : header) {
-            if (!name.isEmpty()) {
-                suggested.put(
-                        name,
-                        known.stream()
-                                .filter(column -> column.isCalled(name))
-                                .map(ImportColumn::name)
-                                .findFirst()
-                                .orElse(null));
-            }
+        header.stream().filter(name -> !name.isEmpty()).forEach(name -> suggested.put(name, null));
+        for (ImportColumn column : known) {
+            header.stream()
+                    .filter(column::isCalled)
+                    .min(Comparator.comparingInt(column::rank))
+                    .ifPresent(best -> suggested.put(best, column.name()));
         }
         return suggested;
     }
@@ -77,6 +79,11 @@ record ColumnMapping(List<String> header, List<Column> columns) {
 
     Optional<Column> column(String target) {
         return columns.stream().filter(c -> c.target().equals(target)).findFirst();
+    }
+
+    /** Everything that some column of the file fills. */
+    Set<String> targets() {
+        return columns.stream().map(Column::target).collect(Collectors.toSet());
     }
 
     /** By column, whether its text is needed. */

@@ -1,6 +1,5 @@
 package cip.server.imports;
 
-import cip.core.customer.CustomerSchema;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.imports.csv.FileSurvey;
@@ -8,6 +7,8 @@ import cip.server.imports.csv.RawRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param table empty = neither of them for sure
  * @param mapping by header; {@code null} = the column is not recognised
  */
-public record DetectedFile(
+record DetectedFile(
         FileSurvey survey, Optional<ImportTable> table, Map<String, @Nullable String> mapping, char decimalSeparator) {
     private static final int LINES_BEFORE_HEADER = 20;
 
     /** @throws EngineException when the file is no table of rows under a header */
-    public static DetectedFile of(Path file, ImportOptions options, CustomerSchema schema) throws IOException {
+    public static DetectedFile of(Path file, ImportOptions options, ImportTargets targets) throws IOException {
         FileSurvey survey = FileSurvey.of(file, options.encoding(), options.delimiter());
         if (options.mapping().isEmpty()) {
-            refuseWithoutHeader(survey, schema);
+            refuseWithoutHeader(survey, targets);
         }
-        Optional<ImportTable> table = options.table().or(() -> likeliest(survey.header(), schema));
-        List<ImportColumn> known = table.map(t -> t.columns(schema)).orElse(List.of());
+        Optional<ImportTable> table = options.table().or(() -> likeliest(survey.header(), options.mapping(), targets));
+        List<ImportColumn> known = table.map(t -> targets.columns(t)).orElse(List.of());
         Map<String, @Nullable String> mapping = new LinkedHashMap<>(ColumnMapping.suggested(survey.header(), known));
         mapping.putAll(options.mapping());
         char decimal = options.decimalSeparator()
@@ -41,18 +42,21 @@ public record DetectedFile(
         return new DetectedFile(survey, table, mapping, decimal);
     }
 
-    /** The table whose required columns are all recognised; with both, the one with more columns recognised. */
-    private static Optional<ImportTable> likeliest(List<String> header, CustomerSchema schema) {
+    /** The table whose required columns are all there; with both, the one with more of the file's columns. */
+    private static Optional<ImportTable> likeliest(
+            List<String> header, Map<String, @Nullable String> chosen, ImportTargets targets) {
         ImportTable best = null;
         long most = 0;
         for (ImportTable table : ImportTable.values()) {
-            List<ImportColumn> known = table.columns(schema);
-            boolean complete = known.stream().filter(ImportColumn::required).allMatch(column -> header.stream()
-                    .anyMatch(column::isCalled));
-            long recognised = recognised(header, known);
-            if (complete && recognised > most) {
+            List<ImportColumn> known = targets.columns(table);
+            Map<String, @Nullable String> mapping = new HashMap<>(ColumnMapping.suggested(header, known));
+            mapping.putAll(chosen);
+            Collection<@Nullable String> filled = mapping.values();
+            boolean complete = known.stream().filter(ImportColumn::required).allMatch(c -> filled.contains(c.name()));
+            long columns = known.stream().filter(c -> filled.contains(c.name())).count();
+            if (complete && columns > most) {
                 best = table;
-                most = recognised;
+                most = columns;
             }
         }
         return Optional.ofNullable(best);
@@ -80,13 +84,13 @@ public record DetectedFile(
                 .toList();
     }
 
-    private static void refuseWithoutHeader(FileSurvey survey, CustomerSchema schema) {
-        if (matches(survey.header(), schema) > 0) {
+    private static void refuseWithoutHeader(FileSurvey survey, ImportTargets targets) {
+        if (matches(survey.header(), targets) > 0) {
             return;
         }
         Optional<RawRow> header = survey.sample().stream()
                 .limit(LINES_BEFORE_HEADER)
-                .filter(row -> matches(cells(row), schema) > 1)
+                .filter(row -> matches(cells(row), targets) > 1)
                 .findFirst();
         if (header.isPresent()) {
             throw new EngineException(
@@ -106,9 +110,9 @@ public record DetectedFile(
         }
     }
 
-    private static long matches(List<String> names, CustomerSchema schema) {
+    private static long matches(List<String> names, ImportTargets targets) {
         return Arrays.stream(ImportTable.values())
-                .mapToLong(table -> recognised(names, table.columns(schema)))
+                .mapToLong(table -> recognised(names, targets.columns(table)))
                 .max()
                 .orElse(0);
     }

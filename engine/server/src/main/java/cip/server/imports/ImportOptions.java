@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping target by header, over what the headers suggest; {@code null} = leave the column out
  */
-public record ImportOptions(
+record ImportOptions(
         Optional<ImportTable> table,
         Map<String, @Nullable String> mapping,
         Optional<Encoding> encoding,

@@ -6,6 +6,7 @@ import cip.server.imports.csv.RawRow;
 import cip.server.imports.csv.RawRows;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * One reading of all rows: sound ones are handed on, the others are reported. Two passes over the same rows come to the
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
  * @param <T> the typed row
  */
 final class ImportPass<T> {
+    private static final int BETWEEN_PROGRESS = 1_000;
+    private static final int MOST_ERRORS_OF_ROW = 50;
+
     private final RowReader<T> reader;
     private final Consumer<RowError> errors;
     private final long mostRows;
@@ -27,8 +31,11 @@ final class ImportPass<T> {
         this.mostRows = mostRows;
     }
 
-    /** @throws EngineException when the rows as a whole must be refused */
-    void run(RawRows rows, Consumer<T> accepted, Notices notices) {
+    /**
+     * @param progress told the number of rows read, now and then
+     * @throws EngineException when the rows as a whole must be refused
+     */
+    void run(RawRows rows, Consumer<T> accepted, Notices notices, LongConsumer progress) {
         boolean lastWasRejected = false;
         long lastLine = 0;
         while (rows.hasNext()) {
@@ -38,6 +45,9 @@ final class ImportPass<T> {
                         ErrorCode.UNREADABLE_FILE,
                         "The file has more than " + mostRows + " rows, the most one import may have.\n"
                                 + "Maybe it can be split, or the limit imports.mostRows raised.");
+            }
+            if (read % BETWEEN_PROGRESS == 0) {
+                progress.accept(read);
             }
             errorsOfRow = 0;
             Optional<T> typed = reader.read(row, this::report);
@@ -65,7 +75,7 @@ final class ImportPass<T> {
     }
 
     private void report(RowError error) {
-        if (errorsOfRow++ < 50) {
+        if (errorsOfRow++ < MOST_ERRORS_OF_ROW) {
             errors.accept(error);
         }
     }

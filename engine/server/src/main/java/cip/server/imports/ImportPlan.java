@@ -1,6 +1,5 @@
 package cip.server.imports;
 
-import cip.core.customer.CustomerSchema;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.imports.csv.CsvFormat;
@@ -28,10 +27,11 @@ record ImportPlan(
     }
 
     /** @throws EngineException when the file cannot be read, or its columns do not fit the table */
-    static ImportPlan of(Path file, ImportOptions options, CustomerSchema schema) throws IOException {
-        DetectedFile detected = DetectedFile.of(file, options, schema);
-        ImportTable table = detected.table().orElseThrow(() -> unknownTable(detected, schema));
-        ColumnMapping mapping = ColumnMapping.of(detected.survey().header(), detected.mapping(), table.columns(schema));
+    static ImportPlan of(Path file, ImportOptions options, ImportTargets targets) throws IOException {
+        DetectedFile detected = DetectedFile.of(file, options, targets);
+        ImportTable table = detected.table().orElseThrow(() -> unknownTable(detected, targets));
+        ColumnMapping mapping =
+                ColumnMapping.of(detected.survey().header(), detected.mapping(), targets.columns(table));
         List<String> notices = new ArrayList<>(detected.survey().notices());
         if (detected.decimalSeparator() == ',') {
             notices.add("Numbers were read with a decimal comma.");
@@ -52,18 +52,18 @@ record ImportPlan(
         return rows;
     }
 
-    private static EngineException unknownTable(DetectedFile detected, CustomerSchema schema) {
+    private static EngineException unknownTable(DetectedFile detected, ImportTargets targets) {
         return new EngineException(
                 ErrorCode.UNREADABLE_FILE,
                 "The columns of the file fit neither customers nor transactions: found were "
                         + Shown.list(detected.survey().header()) + "; customers need "
-                        + required(ImportTable.CUSTOMERS, schema) + ", transactions need "
-                        + required(ImportTable.TRANSACTIONS, schema) + ".\nMaybe a header is spelled differently: name"
+                        + required(ImportTable.CUSTOMERS, targets) + ", transactions need "
+                        + required(ImportTable.TRANSACTIONS, targets) + ".\nMaybe a header is spelled differently: name"
                         + " the table and map its columns.");
     }
 
-    private static String required(ImportTable table, CustomerSchema schema) {
-        return Shown.list(table.columns(schema).stream()
+    private static String required(ImportTable table, ImportTargets targets) {
+        return Shown.list(targets.columns(table).stream()
                 .filter(ImportColumn::required)
                 .map(ImportColumn::name)
                 .toList());

@@ -40,7 +40,7 @@ final class TransactionRowReader implements RowReader<TransactionRow> {
         this.shape = new RowShape(mapping);
         this.customer =
                 new IdCell(mapping.column(TransactionColumn.CUSTOMER.label()).orElseThrow());
-        this.time = mapping.column(TransactionColumn.TIME.label()).orElseThrow();
+        this.time = mapping.column(TransactionColumn.OCCURRED_AT.label()).orElseThrow();
         this.amount = mapping.column(TransactionColumn.AMOUNT.label()).orElseThrow();
         this.channel = mapping.column(TransactionColumn.CHANNEL.label()).orElse(null);
         this.reference = mapping.column(TransactionColumn.REFERENCE.label()).orElse(null);

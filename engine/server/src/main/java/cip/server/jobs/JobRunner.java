@@ -128,6 +128,13 @@ public final class JobRunner {
                 .toList();
     }
 
+    /** Those of one kind, newest first. */
+    public List<Job> jobs(String kind, @Nullable String beforeId, int limit) {
+        return database.read(handle -> store.page(handle, kind, beforeId, limit)).stream()
+                .map(this::withProgress)
+                .toList();
+    }
+
     /**
      * Asks a job to stop; one that waits ends at once. An ended job stays as it is.
      *

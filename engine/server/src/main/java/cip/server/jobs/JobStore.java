@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of jobs. */
@@ -62,6 +63,17 @@ final class JobStore {
                 .bind("limit", limit)
                 .map(JOB)
                 .list();
+    }
+
+    /** Those of one kind, newest first. */
+    List<Job> page(Handle handle, String kind, @Nullable String beforeId, int limit) {
+        String older = beforeId == null ? "" : " AND job_id < :before";
+        Query query = handle.createQuery(
+                "SELECT * FROM job WHERE kind = :kind" + older + " ORDER BY job_id DESC LIMIT :limit");
+        if (beforeId != null) {
+            query.bind("before", beforeId);
+        }
+        return query.bind("kind", kind).bind("limit", limit).map(JOB).list();
     }
 
     List<Job> queued(Handle handle) {

@@ -4,6 +4,7 @@ import cip.core.customer.Attribute;
 import cip.core.customer.Attribute.Role;
 import cip.core.customer.Attribute.Type;
 import cip.core.customer.CustomerSchema;
+import cip.server.customers.TransactionColumns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +45,10 @@ final class ImportFixture {
                 .toList());
     }
 
+    static ImportTargets targets(CustomerSchema schema) {
+        return new ImportTargets(schema, new TransactionColumns());
+    }
+
     static Attribute attribute(
             String name, Type type, @Nullable Double minimum, @Nullable Double maximum, Role role, boolean required) {
         return new Attribute(
@@ -63,7 +68,7 @@ final class ImportFixture {
 
     /** The first pass over a file of customers. */
     static Checked<CustomerRow> customers(Path file, CustomerSchema schema) throws IOException {
-        ImportPlan plan = ImportPlan.of(file, ImportOptions.none().into(ImportTable.CUSTOMERS), schema);
+        ImportPlan plan = ImportPlan.of(file, ImportOptions.none().into(ImportTable.CUSTOMERS), targets(schema));
         Notices notices = new Notices();
         plan.notices().forEach(notices::add);
         return check(
@@ -72,7 +77,7 @@ final class ImportFixture {
 
     /** The first pass over a file of transactions. */
     static Checked<TransactionRow> transactions(Path file, CustomerSchema schema) throws IOException {
-        ImportPlan plan = ImportPlan.of(file, ImportOptions.none().into(ImportTable.TRANSACTIONS), schema);
+        ImportPlan plan = ImportPlan.of(file, ImportOptions.none().into(ImportTable.TRANSACTIONS), targets(schema));
         Notices notices = new Notices();
         plan.notices().forEach(notices::add);
         return check(plan, new TransactionRowReader(plan.mapping(), plan.decimalSeparator(), CLOCK, notices), notices);
@@ -83,7 +88,7 @@ final class ImportFixture {
         List<RowError> errors = new ArrayList<>();
         ImportPass<T> pass = new ImportPass<>(reader, errors::add, 1_000_000);
         try (var raw = plan.rows()) {
-            pass.run(raw, rows::add, notices);
+            pass.run(raw, rows::add, notices, read -> {});
         }
         return new Checked<>(rows, errors, notices.all(), pass.rejected());
     }

@@ -1,0 +1,185 @@
+package cip.server.imports;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRunner;
+import cip.server.store.TimeOrderedId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Files come in, become import jobs, and what became of them can be asked for. Thread-safe. */
+public final class Imports {
+    private final ImportTargets targets;
+    private final ImportFolder folder;
+    private final ImportStore store;
+    private final ImportSources sources;
+    private final JobRunner jobs;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final ImportsConfiguration limits;
+
+    Imports(
+            ImportTargets targets,
+            ImportFolder folder,
+            ImportStore store,
+            ImportSources sources,
+            JobRunner jobs,
+            ObjectMapper json,
+            Clock clock,
+            ImportsConfiguration limits) {
+        this.targets = targets;
+        this.folder = folder;
+        this.store = store;
+        this.sources = sources;
+        this.jobs = jobs;
+        this.json = json;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** An uploaded file and what it seems to hold. */
+    record Received(UploadedFile file, DetectedFile detected) {}
+
+    /** @throws EngineException UNREADABLE_FILE or TOO_LARGE; then nothing is kept */
+    Received receive(InputStream in, String fileName, String uploadedBy) throws IOException {
+        deleteOld();
+        String id = TimeOrderedId.next(clock);
+        long size = folder.receive(in, id, limits.largestFile().toBytes());
+        try {
+            DetectedFile detected = DetectedFile.of(folder.upload(id), ImportOptions.none(), targets);
+            UploadedFile file = new UploadedFile(id, shortName(fileName), size, uploadedBy, clock.instant());
+            store.add(file);
+            return new Received(file, detected);
+        } catch (EngineException refused) {
+            folder.delete(folder.upload(id));
+            throw refused;
+        }
+    }
+
+    /**
+     * Asks for an import. A file whose columns do not fit is refused here, before there is a job.
+     *
+     * @throws EngineException NOT_FOUND, INVALID_VALUE or UNREADABLE_FILE
+     */
+    Job submit(ImportRequest request, String requestedBy) throws IOException {
+        ImportInput input = request.fileId() == null ? fromSource(request) : fromFile(request, request.fileId());
+        input.options();
+        String what = input.dryRun() ? "Dry run of importing " : "Import of ";
+        return jobs.submit(
+                ImportJob.NAME, what + input.table() + " from " + input.fileName(), requestedBy, text(input));
+    }
+
+    private ImportInput fromSource(ImportRequest request) {
+        ImportRequest.Source source = request.source();
+        if (source == null || request.table() == null) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE, "An import needs a fileId, or a source and the table it fills.");
+        }
+        if (!sources.names().contains(source.plugin())) {
+            throw new EngineException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no source " + Shown.value(source.plugin()) + "; there are " + Shown.list(sources.names())
+                            + ".");
+        }
+        return input(request, null, source.plugin(), source.plugin(), request.table());
+    }
+
+    private ImportInput fromFile(ImportRequest request, String fileId) throws IOException {
+        UploadedFile file = store.file(fileId)
+                .filter(known -> Files.exists(folder.upload(known.fileId())))
+                .orElseThrow(() -> new EngineException(
+                        ErrorCode.NOT_FOUND,
+                        "There is no uploaded file " + Shown.value(fileId) + ".\nMaybe it was deleted after "
+                                + limits.keepFiles() + ": upload it again."));
+        ImportInput asked = input(request, fileId, null, file.fileName(), request.table());
+        ImportPlan plan = ImportPlan.of(folder.upload(fileId), asked.options(), targets);
+        return input(request, fileId, null, file.fileName(), plan.table().label());
+    }
+
+    private ImportInput input(
+            ImportRequest request,
+            @Nullable String fileId,
+            @Nullable String source,
+            String fileName,
+            @Nullable String table) {
+        return new ImportInput(
+                fileId,
+                source,
+                fileName,
+                table,
+                request.mapping() == null ? Map.of() : request.mapping(),
+                request.delimiter(),
+                request.encoding(),
+                request.decimalSeparator(),
+                request.dryRun(),
+                clock.instant());
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    ImportView view(String id) {
+        Job job = jobs.job(id);
+        if (!job.kind().equals(ImportJob.NAME)) {
+            throw new EngineException(ErrorCode.NOT_FOUND, "There is no import with the id " + id + ".");
+        }
+        return view(job);
+    }
+
+    private ImportView view(Job job) {
+        return ImportView.of(job, input(job), store.result(job.id()).orElse(ImportResult.none()));
+    }
+
+    /** Newest first. */
+    List<ImportView> page(@Nullable String beforeId, int limit) {
+        return jobs.jobs(ImportJob.NAME, beforeId, limit).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** The error report of an import, as CSV; empty when it has none yet, or none any more. */
+    Optional<Path> errors(String id) {
+        Path file = folder.errors(view(id).id());
+        return Optional.of(file).filter(Files::exists);
+    }
+
+    List<String> sourceNames() {
+        return sources.names();
+    }
+
+    private void deleteOld() {
+        Duration kept = Duration.ofMillis(limits.keepFiles().toMilliseconds());
+        store.forgetFilesBefore(clock.instant().minus(kept));
+        folder.deleteBefore(clock.instant().minus(kept));
+    }
+
+    private static String shortName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.isBlank() ? "upload" : Shown.value(name);
+    }
+
+    private String text(ImportInput input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts can be written as JSON.", e);
+        }
+    }
+
+    private ImportInput input(Job job) {
+        try {
+            return json.readValue(job.input(), ImportInput.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The input of import " + job.id() + " is not readable.", e);
+        }
+    }
+}
