@@ -32,7 +32,7 @@ final class ConsoleFiles {
             if (space <= 0) {
                 continue;
             }
-            String path = line.substring(0, space).strip();
+            String path = relative(line.substring(0, space).strip());
             byte @Nullable [] plain = read(loader, folder + path);
             if (plain == null) {
                 throw new IllegalStateException(folder + "files.txt names " + path + ", which is not there.");
@@ -61,13 +61,17 @@ final class ConsoleFiles {
         }
     }
 
+    private static String relative(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
     boolean isEmpty() {
         return !files.containsKey(INDEX);
     }
 
     /** The file under a path; for a page of the console, which it names itself, the index. */
     Optional<ConsoleFile> at(String path) {
-        String name = path.startsWith("/") ? path.substring(1) : path;
+        String name = relative(path);
         ConsoleFile file = files.get(name);
         if (file != null) {
             return Optional.of(file);

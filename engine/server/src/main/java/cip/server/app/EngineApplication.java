@@ -9,6 +9,8 @@ import cip.server.http.ProblemMapper;
 import cip.server.http.SecurityHeaders;
 import cip.server.http.StrictJson;
 import cip.server.http.ViolationMapper;
+import cip.server.jobs.JobRunner;
+import cip.server.jobs.JobsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
 import cip.server.store.Database;
@@ -75,6 +77,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 new Audit(clock),
                 new Idempotency(database, clock, environment.getObjectMapper()),
                 new IntegrityChecks(),
+                new JobRunner(database, clock),
                 environment);
         platform.idempotency().forgetOldAnswers();
         serveHttp(configuration, platform);
@@ -86,6 +89,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         AppWiring.install(platform);
         AuditWiring.install(platform);
         SecurityWiring.install(platform, configuration.security(), product(configuration));
+        JobsWiring.install(platform);
     }
 
     private static Product product(EngineConfiguration configuration) {

@@ -3,6 +3,7 @@ package cip.server.wiring;
 import cip.server.audit.Audit;
 import cip.server.audit.IntegrityChecks;
 import cip.server.http.Idempotency;
+import cip.server.jobs.JobRunner;
 import cip.server.store.Database;
 import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import java.time.Clock;
  * @param audit for every change somebody asked for, in the transaction of the change
  * @param idempotency for every POST that makes something
  * @param integrity takes what must always hold of a feature's tables
+ * @param jobs takes the kinds of long work a feature has; started after all features
  * @param clock UTC, in whole milliseconds, so that a stored instant equals the one in memory
  */
 public record Platform(
@@ -32,6 +34,7 @@ public record Platform(
         Audit audit,
         Idempotency idempotency,
         IntegrityChecks integrity,
+        JobRunner jobs,
         Environment environment) {
     /** Serves the routes of a resource class; each must say who may call it, see {@link cip.server.http.Roles}. */
     public void route(Object resource) {

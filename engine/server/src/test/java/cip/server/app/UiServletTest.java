@@ -34,7 +34,7 @@ class UiServletTest {
         Files.writeString(ui.resolve("index.html"), "<!doctype html>");
         Files.writeString(ui.resolve("assets/app-1a2b.js"), "plain();");
         Files.writeString(ui.resolve("assets/app-1a2b.js.br"), "brotli");
-        Files.writeString(ui.resolve("files.txt"), "index.html aaa\nassets/app-1a2b.js bbb\n");
+        Files.writeString(ui.resolve("files.txt"), "/index.html aaa\n/assets/app-1a2b.js bbb\n");
         server.addConnector(connector);
     }
 
