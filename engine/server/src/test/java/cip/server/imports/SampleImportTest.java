@@ -32,7 +32,8 @@ class SampleImportTest {
     @Test
     void everyCustomerIsReadAsGeneratedAndNoneIsRejected() throws IOException {
         new SampleFiles(retailer, Runnable::run).write(folder, MANY);
-        ImportPlan plan = ImportPlan.of(folder.resolve("customers.csv"), ImportOptions.none(), ImportFixture.schema());
+        ImportPlan plan = ImportPlan.of(
+                folder.resolve("customers.csv"), ImportOptions.none(), ImportFixture.targets(ImportFixture.schema()));
         List<CustomerRow> rows = read(
                 plan,
                 new CustomerRowReader(
@@ -52,8 +53,10 @@ class SampleImportTest {
     @Test
     void everyTransactionIsReadAsGeneratedAndNoneIsRejected() throws IOException {
         new SampleFiles(retailer, Runnable::run).write(folder, MANY);
-        ImportPlan plan =
-                ImportPlan.of(folder.resolve("transactions.csv"), ImportOptions.none(), ImportFixture.schema());
+        ImportPlan plan = ImportPlan.of(
+                folder.resolve("transactions.csv"),
+                ImportOptions.none(),
+                ImportFixture.targets(ImportFixture.schema()));
         List<TransactionRow> rows =
                 read(plan, new TransactionRowReader(plan.mapping(), plan.decimalSeparator(), CLOCK, new Notices()));
 
@@ -74,7 +77,7 @@ class SampleImportTest {
         List<T> rows = new ArrayList<>();
         List<RowError> errors = new ArrayList<>();
         try (var raw = plan.rows()) {
-            new ImportPass<>(reader, errors::add, 1_000_000).run(raw, rows::add, new Notices());
+            new ImportPass<>(reader, errors::add, 1_000_000).run(raw, rows::add, new Notices(), read -> {});
         }
         assertThat(errors).isEmpty();
         return rows;
