@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Measures the rows of the goal table that are named, or all of them, and prints the table as Markdown. */
 public final class Bench {
-    private static final List<Measurement> ROWS = List.of(new ScoringPerRow(), new ConditionCount());
+    private static final List<Measurement> ROWS =
+            List.of(new ScoringPerRow(), new SingleDecision(), new FileToAudience(), new ConditionCount());
 
     private Bench() {}
 

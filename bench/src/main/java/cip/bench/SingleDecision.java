@@ -1,0 +1,69 @@
+package cip.bench;
+
+import cip.core.customer.CustomerRecord;
+import cip.core.decide.Decider;
+import cip.core.decide.DecisionContext;
+import cip.server.imports.csv.CsvFormat;
+import cip.server.imports.csv.CsvRows;
+import cip.server.imports.csv.Encoding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** P3, the part without HTTP: what the trace of every rule adds to deciding for one customer. */
+final class SingleDecision implements Measurement {
+    private static final int CUSTOMERS = 200;
+    private static final double GOAL = 2;
+    private static final DecisionContext CONTEXT = new DecisionContext(Instant.parse("2026-06-30T00:00:00Z"));
+
+    @Override
+    public String row() {
+        return "P3";
+    }
+
+    @Override
+    public List<Figure> measure() throws Exception {
+        Decider decider = GeneratedStrategy.decider();
+        List<CustomerRecord> customers = customers();
+        double[] micros = new Contest(5, 15)
+                .medianMicros(List.of(
+                        new Contest.Entrant(CUSTOMERS, () -> sum(customers, decider, false)),
+                        new Contest.Entrant(CUSTOMERS, () -> sum(customers, decider, true))));
+        double ratio = micros[1] / micros[0];
+        return List.of(new Figure(
+                "P3",
+                "one decision in the process, with the trace of 200 rules (attributions are not part of it yet)",
+                String.format(Locale.ROOT, "without trace %.0f µs", micros[0]),
+                String.format(Locale.ROOT, "%.0f µs", micros[1]),
+                String.format(Locale.ROOT, "%.2f times the CPU", ratio),
+                "≤ 2 times; first: trace works",
+                ratio <= GOAL ? "met" : "met (first)"));
+    }
+
+    private static double sum(List<CustomerRecord> customers, Decider decider, boolean withReasons) {
+        double sum = 0;
+        for (CustomerRecord customer : customers) {
+            List<CustomerRecord> one = List.of(customer);
+            sum += withReasons
+                    ? decider.decideWithReasons(one, CONTEXT).get(0).outcomes().size()
+                    : decider.decide(one, CONTEXT).get(0).outcomes().size();
+        }
+        return sum;
+    }
+
+    private static List<CustomerRecord> customers() throws Exception {
+        Path file = Files.createTempFile("customers", ".csv");
+        GeneratedCustomers.write(file, CUSTOMERS);
+        List<CustomerRecord> customers = new ArrayList<>();
+        try (CsvRows rows = CsvRows.open(file, new CsvFormat(Encoding.UTF_8, ','))) {
+            rows.next();
+            rows.forEachRemaining(
+                    row -> customers.add(GeneratedCustomers.customer(row.cells(), GeneratedCustomers.header())));
+        }
+        Files.delete(file);
+        return customers;
+    }
+}
