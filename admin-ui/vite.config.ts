@@ -2,12 +2,13 @@ import path from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { trustedTypes } from './build/trustedTypes.ts';
 
 /** The languages whose React Aria texts are bundled; the others would add about 37 KB to every first visit. */
 const locales = ['en-US', 'de-DE', 'fr-FR', 'es-ES'];
 
 export default defineConfig({
-  plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
+  plugins: [react(), trustedTypes(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
   resolve: { alias: { '@': path.resolve(import.meta.dirname, 'src') } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:8080' } } },
   build: {

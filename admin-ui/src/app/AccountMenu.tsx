@@ -15,15 +15,18 @@ export function AccountMenu({ withName }: { withName?: boolean }) {
   return (
     <>
       <MenuTrigger>
-        <RacButton className="account" aria-label={`Account of ${displayName}`}>
+        <RacButton className="account">
           <span className="avatar" aria-hidden>
             {initials(displayName)}
           </span>
-          {withName && (
-            <span className="account-text" aria-hidden>
+          <span className="sr">Account of </span>
+          {withName ? (
+            <span className="account-text">
               <b>{displayName}</b>
               <span>{roleNames(roles)}</span>
             </span>
+          ) : (
+            <span className="sr">{displayName}</span>
           )}
         </RacButton>
         <Popover className="popover" offset={5}>

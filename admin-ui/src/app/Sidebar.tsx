@@ -6,12 +6,12 @@ import type { PageGroup } from './pages';
 export function Sidebar({ groups }: { groups: PageGroup[] }) {
   const { product } = useSession();
   return (
-    <div className="side">
+    <nav className="side" aria-label="Main">
       <div className="brand">
         <img src="/favicon.svg" alt="" width={28} height={28} />
         <span>{product.name}</span>
       </div>
-      <nav className="side-nav" aria-label="Main">
+      <div className="side-nav">
         {groups.map((group) => (
           <div key={group.heading} className="side-group">
             <div className="side-heading">{group.heading}</div>
@@ -28,10 +28,10 @@ export function Sidebar({ groups }: { groups: PageGroup[] }) {
             ))}
           </div>
         ))}
-      </nav>
+      </div>
       <div className="side-foot">
         <AccountMenu withName />
       </div>
-    </div>
+    </nav>
   );
 }

@@ -1,12 +1,14 @@
 import { Search } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
 import { JobsTray } from '@/features/jobs/JobsTray';
+import { useMay } from '@/lib/SessionContext';
 import { AccountMenu } from './AccountMenu';
 import { ThemeMenu } from './ThemeMenu';
 
 const shortcut = /Mac/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ title, onSearch }: { title: string; onSearch: () => void }) {
+  const mayWatchJobs = useMay('ADMIN', 'MARKETER', 'APPROVER', 'ANALYST');
   return (
     <header className="top">
       <div className="crumb">{title}</div>
@@ -16,7 +18,7 @@ export function TopBar({ title, onSearch }: { title: string; onSearch: () => voi
           <span className="find-text">Find a customer or page</span>
           <kbd aria-hidden>{shortcut}</kbd>
         </RacButton>
-        <JobsTray />
+        {mayWatchJobs && <JobsTray />}
         <ThemeMenu />
         <div className="top-account">
           <AccountMenu />

@@ -9,9 +9,9 @@ const SHARES = new Set(['probability', 'share', 'fraction']);
 export const isShare = (term: TermLook | undefined): boolean =>
   term?.type === 'NUMBER' && term.unit !== null && SHARES.has(term.unit.toLowerCase());
 
-/** Whether a number is an amount of the product's money. */
+/** Whether a number is an amount of the product's money, such as "EUR" or "EUR per year". */
 export const isMoney = (term: TermLook | undefined, currency: string): boolean =>
-  term?.type === 'NUMBER' && (term.unit === currency || term.unit?.toLowerCase() === 'currency');
+  term?.type === 'NUMBER' && (term.unit === currency || term.unit?.startsWith(`${currency} `) === true);
 
 /** A value as a person reads it, in the unit of its term. */
 export function valueText(term: TermLook | undefined, value: ConditionValue | undefined, f: Formats): string {
@@ -21,6 +21,6 @@ export function valueText(term: TermLook | undefined, value: ConditionValue | un
   if (typeof value === 'string') return value || DASH;
   if (isShare(term)) return f.percent(value, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1);
   if (isMoney(term, f.currency)) return f.money(value);
-  const unit = term?.unit && term.unit.length <= 14 ? ` ${term.unit}` : '';
+  const unit = term?.unit && term.unit.length <= 22 ? ` ${term.unit}` : '';
   return f.number(value) + unit;
 }

@@ -1,9 +1,21 @@
 import { useMemo } from 'react';
 import { useLiveStrategy } from './api/strategy';
+import { useVocabulary } from './api/vocabulary';
+import { useMay } from './SessionContext';
 import { SegmentPalette } from './segments';
+import { humanize } from './text';
 
-/** The segments of the live strategy with their colours; empty until it has loaded. */
+/**
+ * The segments with their colours; empty until they have loaded. Agents may not read the strategy: for them the segments
+ * come from the vocabulary, which knows their names.
+ */
 export function useSegments(): SegmentPalette {
-  const { data } = useLiveStrategy();
-  return useMemo(() => new SegmentPalette(data?.segments ?? []), [data]);
+  const mayReadStrategy = useMay('ADMIN', 'MARKETER', 'APPROVER', 'ANALYST');
+  const strategy = useLiveStrategy(mayReadStrategy).data;
+  const terms = useVocabulary().data?.terms;
+  return useMemo(() => {
+    if (mayReadStrategy) return new SegmentPalette(strategy?.segments ?? []);
+    const names = terms?.find((t) => t.origin === 'SEGMENT')?.values ?? [];
+    return new SegmentPalette(names.map((name) => ({ name, label: humanize(name), color: null })));
+  }, [mayReadStrategy, strategy, terms]);
 }

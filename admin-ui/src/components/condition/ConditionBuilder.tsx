@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Term } from '@/lib/api/types';
 import type { DraftGroup } from './draft';
 import { GroupEditor } from './GroupEditor';
@@ -11,5 +12,14 @@ interface Props {
 
 /** Edits a condition as groups of tests; beside each test, how many customers meet it alone. */
 export function ConditionBuilder({ value, onChange, terms }: Props) {
-  return <GroupEditor group={value} depth={0} terms={terms} onChange={(group) => group && onChange(group)} />;
+  // Enter in a value takes the value; it must not send the form around the builder.
+  const keepInside = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what its fields leave over
+    <div onKeyDown={keepInside}>
+      <GroupEditor group={value} depth={0} terms={terms} onChange={(group) => group && onChange(group)} />
+    </div>
+  );
 }

@@ -31,6 +31,7 @@ function Counts({ preview }: { preview: AudiencePreview }) {
   const left = [
     suppressed.noConsent > 0 && `${integer(suppressed.noConsent)} without consent for the channel`,
     suppressed.heldOut > 0 && `${integer(suppressed.heldOut)} held out to measure lift`,
+    (suppressed.gone ?? 0) > 0 && `${integer(suppressed.gone ?? 0)} no longer in the base`,
   ].filter(Boolean);
   return (
     <div aria-live="polite" className="preview-counts">

@@ -5,7 +5,7 @@ import { SearchField } from '@/components/SearchField';
 import { Select } from '@/components/Select';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
 import { VirtualList } from '@/components/VirtualList';
-import type { CustomerFilter, CustomerSort, useCustomers } from '@/lib/api/customers';
+import { type CustomerFilter, type CustomerSort, PAGE_SIZE, type useCustomers } from '@/lib/api/customers';
 import type { CustomerRow as Row } from '@/lib/api/types';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
@@ -47,7 +47,9 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
       },
     });
   const [text, setText] = useUrlText(filter.search, (search) => change({ search }));
-  const total = customers.data?.pages[0]?.total ?? rows.length;
+  const known = customers.data?.pages[0]?.total ?? null;
+  const total = known ?? (customers.hasNextPage ? rows.length + 1 : rows.length);
+  const atLeast = known === null && rows.length >= PAGE_SIZE ? 'at least ' : '';
   return (
     <section className="card customer-list" aria-label="Find a customer">
       <div className="customer-list-head">
@@ -79,7 +81,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
         </div>
         <div className="row row-between small muted">
           <span role="status" className="num">
-            {customers.data ? `${integer(total)} ${plural(total, 'customer')}` : 'Loading…'}
+            {customers.data ? `${atLeast}${integer(total)} ${plural(total, 'customer')}` : 'Loading…'}
           </span>
           <span>Lifetime value · risk</span>
         </div>

@@ -24,6 +24,7 @@ export function ImportReport({ run }: { run: ImportRun }) {
         </span>
       </div>
       <RowCounts rows={rows} dryRun={run.dryRun} />
+      {run.error && <Notice tone="bad">{run.error}</Notice>}
       {notices.map((notice) => (
         <Notice key={notice}>{notice}</Notice>
       ))}

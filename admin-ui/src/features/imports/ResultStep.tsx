@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
-import { Notice, Refusal } from '@/components/Notice';
+import { Refusal } from '@/components/Notice';
 import { useImport } from '@/lib/api/import';
 import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
@@ -22,7 +22,7 @@ interface Props {
 /** The outcome of the dry run, and after it of the import itself. */
 export function ResultStep({ jobId, dryRun, request, onBack, onImported, onAnother }: Props) {
   const run = useImport(jobId);
-  const job = useJob(jobId).data;
+  useJob(jobId);
   const start = useStartImport();
   const over = run.data ? isOver(run.data.state) : false;
   const useful = (run.data?.rows.accepted ?? 0) > 0;
@@ -35,7 +35,6 @@ export function ResultStep({ jobId, dryRun, request, onBack, onImported, onAnoth
         <Loaded query={run} height={160} label="Reading the file">
           {(data) => <ImportReport run={data} />}
         </Loaded>
-        {job?.error && <Notice tone="bad">{job.error}</Notice>}
       </Card>
       <Refusal error={start.error} />
       <div className="form-end">

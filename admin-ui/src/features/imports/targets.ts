@@ -1,5 +1,4 @@
 import type { ImportTable, Schema } from '@/lib/api/types';
-import { humanize } from '@/lib/text';
 
 /** Something a column of a file can fill. */
 export interface Target {
@@ -8,17 +7,20 @@ export interface Target {
   required: boolean;
 }
 
-export function targetsOf(schema: Schema, table: ImportTable): Target[] {
-  if (table === 'customers') {
-    return schema.attributes.map(({ name, label, required }) => ({ name, label, required }));
-  }
-  return schema.transactionColumns.map((column) =>
-    typeof column === 'string'
-      ? { name: column, label: humanize(column), required: false }
-      : {
-          name: column.name,
-          label: column.label || humanize(column.name),
-          required: column.required ?? false,
-        },
-  );
-}
+/** What is known of every transaction; config.yml only says which headers stand for it. */
+const TRANSACTION: Target[] = [
+  { name: 'customer', label: 'Customer', required: true },
+  { name: 'occurredAt', label: 'Time', required: true },
+  { name: 'amount', label: 'Amount', required: true },
+  { name: 'channel', label: 'Channel', required: false },
+  { name: 'reference', label: 'Reference', required: false },
+];
+
+export const targetsOf = (schema: Schema, table: ImportTable): Target[] =>
+  table === 'transactions'
+    ? TRANSACTION
+    : schema.attributes.map(({ name, label, required, role }) => ({
+        name,
+        label,
+        required: required || role === 'IDENTIFIER',
+      }));

@@ -19,31 +19,42 @@ export function ActionsTab({ actions }: { actions: StrategyAction[] }) {
   if (!chosen) return <EmptyState title="The strategy has no actions" />;
   return (
     <div className="master">
-      <ul className="pick-list">
-        {actions.map((a) => {
-          const Icon = channelIcon(a.channel);
-          return (
-            <li key={a.id}>
-              <button type="button" className="pick" aria-current={a === chosen} onClick={() => open(a.id)}>
-                <Icon aria-hidden size={15} className="muted pick-icon" />
-                <span className="pick-name">{a.name}</span>
-                <span className="pick-number num">{a.customers === null ? DASH : integer(a.customers)}</span>
-                <span className="pick-sub">
-                  {a.sentence}
-                  {a.share !== null && <Meter share={a.share} />}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <div>
+        <p className="muted small strategy-hint">Numbers: customers for whom the action is ranked first.</p>
+        <ul className="pick-list">
+          {actions.map((a) => {
+            const Icon = channelIcon(a.channel);
+            return (
+              <li key={a.id}>
+                <button type="button" className="pick" aria-current={a === chosen} onClick={() => open(a.id)}>
+                  <Icon aria-hidden size={15} className="muted pick-icon" />
+                  <span className="pick-name">{a.name}</span>
+                  <span className="pick-number num">
+                    {a.recommended === null ? DASH : integer(a.recommended)}
+                  </span>
+                  <span className="pick-sub">
+                    {a.sentence}
+                    {a.share !== null && <Meter share={a.share} />}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       <ActionDetail key={chosen.id} action={chosen} />
     </div>
   );
 }
 
+/** Where propensity and value come from, as far as the server says so in words. */
+const terms = ({ propensity, value }: StrategyAction): [string, string][] => [
+  ...(propensity ? [['Propensity', propensity] as [string, string]] : []),
+  ...(typeof value === 'string' && value ? [['Value', value] as [string, string]] : []),
+];
+
 function ActionDetail({ action }: { action: StrategyAction }) {
-  const { integer, exactMoney } = useFormats();
+  const { integer, exactMoney, percent, number } = useFormats();
   return (
     <RuleDetail
       id={action.id}
@@ -54,6 +65,7 @@ function ActionDetail({ action }: { action: StrategyAction }) {
       document={action}
       badges={
         <>
+          {action.fallback && <Badge>Fallback</Badge>}
           <Badge>{humanize(action.kind)}</Badge>
           <Badge tone="accent">{channelName(action.channel)}</Badge>
         </>
@@ -62,9 +74,14 @@ function ActionDetail({ action }: { action: StrategyAction }) {
       <Facts
         items={[
           ['Eligible customers now', action.customers === null ? DASH : integer(action.customers)],
-          ['Recommended to', action.recommended === null ? DASH : integer(action.recommended)],
+          ['Ranked first for', action.recommended === null ? DASH : integer(action.recommended)],
+          ['Share of the base', action.share === null ? DASH : percent(action.share, 1)],
+          ...terms(action),
           ['Cost of one contact', action.cost === null ? DASH : exactMoney(action.cost)],
-          ...(action.priority === null ? [] : [['Priority', integer(action.priority)] as [string, string]]),
+          ...(action.lever == null ? [] : [['Lever', number(action.lever)] as [string, string]]),
+          ...(action.validDays == null
+            ? []
+            : [['Valid', `${integer(action.validDays)} days`] as [string, string]]),
         ]}
       />
     </RuleDetail>

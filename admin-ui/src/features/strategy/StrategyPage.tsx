@@ -57,7 +57,13 @@ function Parts({ strategy }: { strategy: LiveStrategy }) {
         {
           id: 'ranking',
           label: 'Ranking',
-          content: <RankingTab arbitration={strategy.arbitration} tables={tables} />,
+          content: (
+            <RankingTab
+              arbitration={strategy.arbitration}
+              tables={tables}
+              holdout={strategy.holdout?.share}
+            />
+          ),
         },
         {
           id: 'features',

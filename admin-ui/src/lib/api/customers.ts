@@ -11,7 +11,7 @@ export interface CustomerFilter {
 }
 
 export const customersKey = ['customers'] as const;
-const PAGE_SIZE = 200;
+export const PAGE_SIZE = 200;
 
 export const fetchCustomers = (
   filter: CustomerFilter,

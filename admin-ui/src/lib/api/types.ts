@@ -361,7 +361,11 @@ export interface StrategyAction {
   priority: number | null;
   sentence: string;
   condition: Condition | null;
+  propensity?: string | null;
   value: unknown;
+  lever?: number | null;
+  validDays?: number | null;
+  fallback?: boolean;
   cost: number | null;
   customers: number | null;
   recommended: number | null;
@@ -396,6 +400,8 @@ export interface LiveStrategy extends StrategyVersion {
   features: StrategyFeature[];
   models: { name: string; label?: string | null; version?: string | number | null; hash?: string | null }[];
   decisionTables?: DecisionTable[];
+  channels?: { id: string; label: string }[];
+  holdout?: { share: number };
 }
 
 export interface ConditionCount {
@@ -424,7 +430,7 @@ export interface Audience {
 
 export interface AudiencePreview {
   customers: number;
-  suppressed: { noConsent: number; heldOut: number };
+  suppressed: { noConsent: number; heldOut: number; gone?: number };
   sample: CustomerRow[];
   asOf: Instant | null;
 }
@@ -514,6 +520,7 @@ export interface ImportRun {
   startedAt: Instant | null;
   finishedAt: Instant | null;
   startedBy: string;
+  error?: string | null;
 }
 
 export interface Job {

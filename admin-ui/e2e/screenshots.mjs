@@ -1,0 +1,43 @@
+// npm run screenshots -- FOLDER [made-up] [page …]: every page as PNG, light and dark at 1440 px, light at 390 px.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { openPage, startBrowser } from './browser.mjs';
+import { PAGES } from './pages.mjs';
+import { startServer } from './server.mjs';
+
+const [folder = 'screenshots', ...rest] = process.argv.slice(2);
+const madeUp = rest[0] === 'made-up';
+const wanted = madeUp ? rest.slice(1) : rest;
+mkdirSync(folder, { recursive: true });
+
+const LOOKS = [
+  ['light', { theme: 'light' }],
+  ['dark', { theme: 'dark' }],
+  ['phone', { theme: 'light', width: 390, height: 844 }],
+];
+
+const server = await startServer(madeUp ? 'made-up' : undefined);
+const browser = await startBrowser();
+try {
+  for (const [look, settings] of LOOKS) {
+    const { page, close } = await openPage(browser, settings);
+    await page.goto(server.url);
+    await page.getByLabel('User name').waitFor();
+    if (wanted.length === 0) await page.screenshot({ path: path.join(folder, `sign-in-${look}.png`) });
+    await page.getByLabel('User name').fill(server.username);
+    await page.getByLabel('Password').fill(server.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Customer desk' }).waitFor();
+    for (const [name, address, ready] of PAGES) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await page.goto(server.url + address);
+      await ready(page).waitFor();
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: path.join(folder, `${name}-${look}.png`), fullPage: true });
+    }
+    await close();
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
