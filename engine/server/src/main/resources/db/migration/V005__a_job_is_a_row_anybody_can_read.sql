@@ -3,7 +3,7 @@ CREATE TABLE job (
     kind         VARCHAR(32) NOT NULL,
     label        VARCHAR(200) NOT NULL,
     state        VARCHAR(16) NOT NULL,
-    requested_by VARCHAR(64) NOT NULL,
+    requested_by VARCHAR(200) NOT NULL,
     input        TEXT NOT NULL,
     input_hash   VARCHAR(64) NOT NULL,
     done         BIGINT NOT NULL,

@@ -110,6 +110,14 @@ public final class CustomerStore {
                 .one());
     }
 
+    /** The attributes of customers by id and name; unknown ids are left out. */
+    public Map<CustomerId, Map<String, Object>> attributes(Collection<CustomerId> ids) {
+        Map<String, String> texts = database.read(handle -> attributesOf(handle, List.copyOf(ids)));
+        Map<CustomerId, Map<String, Object>> attributes = new HashMap<>();
+        texts.forEach((id, text) -> attributes.put(new CustomerId(id), json.read(id, text)));
+        return attributes;
+    }
+
     /** Customers by id, names only; unknown ids are left out. */
     public Map<CustomerId, CustomerHit> named(Collection<CustomerId> ids) {
         return database.read(handle -> handle

@@ -29,6 +29,11 @@ public final class PluginsConfiguration {
         return configuration;
     }
 
+    /** The same configuration with its folder starting at the folder of config.yml. */
+    PluginsConfiguration below(Path root) {
+        return of(root.resolve(folder), settings, trustedKeys);
+    }
+
     /** Holds one folder for each plugin. */
     public Path folder() {
         return Path.of(folder);

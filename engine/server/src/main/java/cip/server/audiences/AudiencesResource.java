@@ -1,0 +1,161 @@
+package cip.server.audiences;
+
+import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerSchema;
+import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
+import cip.server.http.Page;
+import cip.server.http.Roles;
+import cip.server.jobs.Job;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Named choices of customers, what they come to, and the files made of them. */
+@Path("/audiences")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST, Roles.APPROVER})
+public final class AudiencesResource {
+    private static final int MOST_COLUMNS = 200;
+
+    private final Audiences audiences;
+    private final Exports exports;
+    private final LiveAudiences live;
+    private final CustomerSchema schema;
+    private final Idempotency idempotency;
+    private final AudiencePreview.Shown shown;
+    private final Function<Collection<CustomerId>, Map<CustomerId, String>> names;
+
+    AudiencesResource(
+            Audiences audiences,
+            Exports exports,
+            LiveAudiences live,
+            CustomerSchema schema,
+            Idempotency idempotency,
+            AudiencePreview.Shown shown,
+            Function<Collection<CustomerId>, Map<CustomerId, String>> names) {
+        this.audiences = audiences;
+        this.exports = exports;
+        this.live = live;
+        this.schema = schema;
+        this.idempotency = idempotency;
+        this.shown = shown;
+        this.names = names;
+    }
+
+    /** @param source exactly one of segment, action and condition */
+    public record NewAudience(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "holds a control character")
+                    String name,
+            @NotNull JsonNode source) {}
+
+    /** @param channel whose consent is asked for; {@code null} = the source's own, if it has one */
+    public record PreviewRequest(@NotNull JsonNode source, @Nullable String channel) {}
+
+    /** @param columns beside the customer's id */
+    public record ExportRequest(
+            @NotBlank @Size(max = 64) String format,
+            @NotNull @Size(max = MOST_COLUMNS) List<@NotBlank @Size(max = 64) String> columns,
+            @Nullable @Size(max = 64) String channel) {}
+
+    /** Newest first. */
+    @GET
+    public Page<AudienceView> page(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return audiences.page(cursor, limit);
+    }
+
+    @POST
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    public Response create(
+            @Valid @NotNull NewAudience body,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        AudienceSource source = AudienceSource.read(body.source());
+        return idempotency.once(key, caller, "POST /audiences", body, handle -> {
+            AudienceView made =
+                    audiences.create(handle, caller.name(), body.name().strip(), source);
+            return Made.created("/api/audiences/" + made.id(), made);
+        });
+    }
+
+    /** What an export would come to; stores nothing. */
+    @POST
+    @Path("/preview")
+    public AudiencePreview preview(@Valid @NotNull PreviewRequest body, @Context SecurityContext security) {
+        boolean withNames = Exports.maySeePersons(Caller.of(security));
+        AudienceSource source = AudienceSource.read(body.source());
+        ExportPlan plan = ExportPlan.of(live.required(), source, List.of(), body.channel(), schema);
+        return AudiencePreview.of(plan, shown, ids -> withNames ? names.apply(ids) : Map.of());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    public void delete(@PathParam("id") String id, @Context SecurityContext security) {
+        audiences.delete(Caller.of(security).name(), id);
+    }
+
+    /** Newest first. */
+    @GET
+    @Path("/{id}/exports")
+    public Page<ExportView> exports(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return exports.page(id, cursor, limit);
+    }
+
+    /** Asks for a file; the answer is the job that writes it. */
+    @POST
+    @Path("/{id}/exports")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    public Response export(
+            @PathParam("id") String id,
+            @Valid @NotNull ExportRequest body,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        AtomicReference<@Nullable Job> asked = new AtomicReference<>();
+        Response response = idempotency.once(key, caller, "POST /audiences/" + id + "/exports", body, handle -> {
+            Job job = exports.request(handle, caller.name(), id, body.format(), body.columns(), body.channel());
+            asked.set(job);
+            return Made.accepted("/api/jobs/" + job.id(), job);
+        });
+        Job job = asked.get();
+        if (job != null) {
+            exports.wake(job);
+        }
+        return response;
+    }
+}

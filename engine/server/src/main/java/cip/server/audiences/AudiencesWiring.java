@@ -1,0 +1,98 @@
+package cip.server.audiences;
+
+import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.StrategyHash;
+import cip.server.customers.CustomerStore;
+import cip.server.jobs.JobRunner;
+import cip.server.plugins.LoadedPlugins;
+import cip.server.wiring.Platform;
+import io.dropwizard.lifecycle.Managed;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Puts audiences together; called before the jobs start. */
+public final class AudiencesWiring {
+    private static final long SWEEP_MINUTES = 10;
+
+    private AudiencesWiring() {}
+
+    /**
+     * @param base of the last finished run
+     * @param decider of a strategy ever published
+     * @param valueScore the score shown as lifetime value, e.g. {@code clv}
+     * @param riskScore the score shown as churn risk, e.g. {@code churn_risk}
+     */
+    public static void install(
+            Platform platform,
+            AudiencesConfiguration configuration,
+            LoadedPlugins plugins,
+            JobRunner jobs,
+            CustomerStore customers,
+            CustomerSchema schema,
+            Supplier<Optional<CustomerBase>> base,
+            Function<StrategyHash, Decider> decider,
+            String valueScore,
+            String riskScore) {
+        ExportFiles files = new ExportFiles(platform.dataFolder().resolve("exports"));
+        files.prepare();
+        LiveAudiences live = new LiveAudiences(DecidedBase.supplier(base, decider));
+        ExportSweep sweep = new ExportSweep(platform.database(), files, platform.audit(), platform.clock());
+        jobs.register(new ExportJob(
+                platform.database(),
+                live,
+                customers::attributes,
+                schema,
+                plugins,
+                files,
+                platform.audit(),
+                platform.clock(),
+                configuration.fileLifetime(),
+                step -> {}));
+        Exports exports = new Exports(
+                platform.database(), live, schema, plugins, jobs, files, platform.audit(), platform.clock());
+        platform.route(new AudiencesResource(
+                new Audiences(platform.database(), live, sweep, platform.audit(), platform.clock()),
+                exports,
+                live,
+                schema,
+                platform.idempotency(),
+                new AudiencePreview.Shown(valueScore, riskScore),
+                ids -> names(customers, ids)));
+        platform.route(new ExportsResource(exports));
+        platform.route(new ExportFormatsResource(plugins));
+        schedule(platform, sweep);
+    }
+
+    private static Map<CustomerId, String> names(CustomerStore customers, Collection<CustomerId> ids) {
+        Map<CustomerId, String> names = new HashMap<>();
+        customers.named(ids).forEach((id, hit) -> {
+            if (!hit.name().isEmpty()) {
+                names.put(id, hit.name());
+            }
+        });
+        return names;
+    }
+
+    private static void schedule(Platform platform, ExportSweep sweep) {
+        ScheduledExecutorService timer = platform.environment()
+                .lifecycle()
+                .scheduledExecutorService("export-sweep")
+                .threads(1)
+                .build();
+        platform.manage(new Managed() {
+            @Override
+            public void start() {
+                timer.scheduleWithFixedDelay(sweep, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
+            }
+        });
+    }
+}
