@@ -33,6 +33,14 @@ class EngineHttpTest {
     }
 
     @Test
+    void metricsAreForTheOperatorOnly() {
+        Browser.Answer metrics = ENGINE.operator().get("/metrics");
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.body()).contains("_2xx_responses_total ");
+        assertThat(ENGINE.stranger().get("/metrics").body()).doesNotContain("_2xx_responses_total ");
+    }
+
+    @Test
     void healthIsForTheOperatorOnly() {
         Browser.Answer health = ENGINE.operator().get("/healthcheck");
         assertThat(health.status()).isEqualTo(200);

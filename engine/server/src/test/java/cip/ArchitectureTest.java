@@ -1,0 +1,194 @@
+package cip;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
+
+@AnalyzeClasses(packages = "cip", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final List<String> CORE_LEFT_TO_RIGHT =
+            List.of("customer", "feature", "score", "action", "rule", "arbitrate", "decide", "simulate");
+
+    @ArchTest
+    static final ArchRule spiKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("cip.spi..")
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage("cip.spi..", "java..", "org.slf4j..", "org.jspecify..")))
+            .because("a plugin compiles against it and brings whatever versions it likes of everything else");
+
+    @ArchTest
+    static final ArchRule coreKnowsOnlySpi = noClasses()
+            .that()
+            .resideInAPackage("cip.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "cip.server..",
+                    "java.sql..",
+                    "java.net.http..",
+                    "jakarta.ws.rs..",
+                    "jakarta.servlet..",
+                    "org.jdbi..",
+                    "io.dropwizard..")
+            .because("the decision is a pure function that also runs in Spark and in tests: no HTTP, no SQL");
+
+    @ArchTest
+    static final ArchRule coreReadsNoClock = noClasses()
+            .that()
+            .resideInAPackage("cip.core..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("a decision is replayed bit for bit: the instant is an argument");
+
+    @ArchTest
+    static final ArchRule corePackagesImportOnlyToTheirLeft = classes()
+            .that()
+            .resideInAPackage("cip.core..")
+            .should(onlyDependToTheLeft())
+            .because("records flow one way: customer, feature, score, action, rule, arbitrate, decide");
+
+    @ArchTest
+    static final ArchRule onlyRuleKnowsDrools = noClasses()
+            .that()
+            .resideInAPackage("cip..")
+            .and()
+            .resideOutsideOfPackage("cip.core.rule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..")
+            .because("nobody else knows which engine answered");
+
+    @ArchTest
+    static final ArchRule onlyScoreKnowsJpmml = noClasses()
+            .that()
+            .resideInAPackage("cip..")
+            .and()
+            .resideOutsideOfPackages("cip.core.score..", "cip.plugins..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jpmml..", "org.dmg..")
+            .because("nobody else knows which engine scored, and its licence stays in one place");
+
+    @ArchTest
+    static final ArchRule onlyStoresTalkToJdbi = noClasses()
+            .that()
+            .resideInAPackage("cip.server..")
+            .and(not(storeOrPartOfOne()))
+            .and()
+            .resideOutsideOfPackage("cip.server.store..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.jdbi..").and(not(nameOf("org.jdbi.v3.core.Handle"))))
+            .because("SQL is found in one kind of class; the others at most pass a transaction on");
+
+    @ArchTest
+    static final ArchRule aStoreIsUsedInItsOwnPackageOnly = classes()
+            .that()
+            .resideInAPackage("cip.server..")
+            .and()
+            .resideOutsideOfPackage("cip.server.imports..")
+            .should(usingStoresOfItsOwnPackageOnly())
+            .because("a feature is asked through its own words, not through its tables; only the import fills the"
+                    + " customers' tables itself, in one transaction with its checkpoint");
+
+    @ArchTest
+    static final ArchRule onlyResourcesKnowRoutes = noClasses()
+            .that()
+            .resideInAPackage("cip.server..")
+            .and(not(simpleNameEndingWith("Resource")))
+            .and()
+            .resideOutsideOfPackages("cip.server.http..", "cip.server.security..", "cip.server.jobs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..")
+            .because("what a feature does is the same whoever asks; http and security are the way in itself");
+
+    @ArchTest
+    static final ArchRule everyRouteSaysWhoMayCallIt = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(sayWhoMayCallThem())
+            .because("nobody gets in where nothing is said");
+
+    private static DescribedPredicate<JavaClass> nameOf(String name) {
+        return DescribedPredicate.describe("is " + name, type -> type.getName().equals(name));
+    }
+
+    private static DescribedPredicate<JavaClass> storeOrPartOfOne() {
+        return DescribedPredicate.describe("is a Store", ArchitectureTest::isStore);
+    }
+
+    private static boolean isStore(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "").endsWith("Store");
+    }
+
+    private static ArchCondition<JavaClass> onlyDependToTheLeft() {
+        return new ArchCondition<>("depend only on packages to their left") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int own = position(type);
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> own >= 0 && position(dependency.getTargetClass()) > own)
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static int position(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.", -1);
+        boolean core = parts.length > 2 && parts[0].equals("cip") && parts[1].equals("core");
+        return core ? CORE_LEFT_TO_RIGHT.indexOf(parts[2]) : -1;
+    }
+
+    private static ArchCondition<JavaClass> usingStoresOfItsOwnPackageOnly() {
+        return new ArchCondition<>("use Stores of its own package only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isStore(dependency.getTargetClass())
+                                && dependency.getTargetClass().getPackageName().startsWith("cip.server.")
+                                && !dependency.getTargetClass().getPackageName().equals(type.getPackageName()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
+        return new ArchCondition<>("say who may call them") {
+            @Override
+            public void check(JavaMethod route, ConditionEvents events) {
+                boolean said = route.isAnnotatedWith(RolesAllowed.class)
+                        || route.isAnnotatedWith(PermitAll.class)
+                        || route.getOwner().isAnnotatedWith(RolesAllowed.class);
+                if (!said) {
+                    events.add(SimpleConditionEvent.violated(route, route.getDescription() + " does not say"));
+                }
+            }
+        };
+    }
+}
