@@ -18,7 +18,12 @@ public record ActionCatalogue(List<Channel> channels, List<Action> actions, Stri
     }
 
     public Optional<Action> action(String id) {
-        return actions.stream().filter(a -> a.id().equals(id)).findFirst();
+        for (Action action : actions) {
+            if (action.id().equals(id)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalArgumentException when the catalogue has no such channel */
@@ -28,7 +33,12 @@ public record ActionCatalogue(List<Channel> channels, List<Action> actions, Stri
     }
 
     public Optional<Channel> channel(String id) {
-        return channels.stream().filter(c -> c.id().equals(id)).findFirst();
+        for (Channel channel : channels) {
+            if (channel.id().equals(id)) {
+                return Optional.of(channel);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every reason why this catalogue cannot be used; empty = valid. */
