@@ -1,8 +1,13 @@
 package cip.server.app;
 
+import cip.core.customer.CustomerSchema;
 import cip.server.audit.Audit;
 import cip.server.audit.AuditWiring;
 import cip.server.audit.IntegrityChecks;
+import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomersWiring;
+import cip.server.customers.TransactionStore;
+import cip.server.decisions.DecisionsWiring;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
@@ -11,9 +16,16 @@ import cip.server.http.StrictJson;
 import cip.server.http.ViolationMapper;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
+import cip.server.models.ModelFolder;
+import cip.server.models.ModelsWiring;
+import cip.server.reports.KeyFiguresHistory;
+import cip.server.reports.OverviewConfiguration;
+import cip.server.reports.ReportsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
 import cip.server.store.Database;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.StrategiesWiring;
 import cip.server.wiring.Platform;
 import cip.server.wiring.Product;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
@@ -53,6 +65,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         bootstrap.addCommand(new MigrateCommand(configurationFile));
         bootstrap.addCommand(new SampleCommand());
         bootstrap.addCommand(new FitFeaturesCommand(configurationFile));
+        bootstrap.addCommand(new TrainCommand(configurationFile));
     }
 
     @Override
@@ -89,6 +102,20 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         AppWiring.install(platform);
         AuditWiring.install(platform);
         SecurityWiring.install(platform, configuration.security(), product(configuration));
+        CustomerSchema schema = configuration.customers().schema();
+        OverviewConfiguration overview = configuration.overview();
+        TransactionStore transactions = new TransactionStore();
+        CustomerStore customers = new CustomerStore(platform.database(), schema, transactions);
+        ModelFolder models = ModelsWiring.install(platform);
+        LiveStrategy strategy =
+                StrategiesWiring.install(platform, schema, platform.root().resolve("rules"), models);
+        DecisionsWiring decisions = DecisionsWiring.install(
+                platform, customers, strategy, schema, overview.valueScore(), overview.riskScore());
+        StrategiesWiring.routes(platform, strategy, decisions.base()::current, schema, overview.valueScore());
+        CustomersWiring.install(
+                platform, configuration.currency(), configuration.customers(), customers, decisions.latest());
+        KeyFiguresHistory history = ReportsWiring.install(platform, decisions.base(), strategy, customers, overview);
+        decisions.runs(platform, history);
         JobsWiring.install(platform);
     }
 

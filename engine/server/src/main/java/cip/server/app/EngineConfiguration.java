@@ -2,6 +2,7 @@ package cip.server.app;
 
 import cip.server.customers.CustomersConfiguration;
 import cip.server.http.RequestsConfiguration;
+import cip.server.reports.OverviewConfiguration;
 import cip.server.security.SecurityConfiguration;
 import cip.server.store.DatabaseConfiguration;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -47,6 +48,11 @@ public final class EngineConfiguration extends Configuration {
     @NotNull
     private CustomersConfiguration customers = new CustomersConfiguration();
 
+    @JsonProperty
+    @Valid
+    @NotNull
+    private OverviewConfiguration overview = OverviewConfiguration.byDefault();
+
     /** Of all amounts of money. */
     public String currency() {
         return currency;
@@ -76,5 +82,9 @@ public final class EngineConfiguration extends Configuration {
 
     public CustomersConfiguration customers() {
         return customers;
+    }
+
+    public OverviewConfiguration overview() {
+        return overview;
     }
 }

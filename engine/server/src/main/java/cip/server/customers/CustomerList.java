@@ -1,0 +1,119 @@
+package cip.server.customers;
+
+import cip.core.customer.CustomerId;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.http.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of customers: found by a text, or in the order of id, name or a score, all of them or those of one segment. */
+public final class CustomerList {
+    private static final int BLOCK = 500;
+
+    private final CustomerStore customers;
+    private final CustomerSearchStore search;
+    private final LatestDecisions decisions;
+
+    CustomerList(CustomerStore customers, CustomerSearchStore search, LatestDecisions decisions) {
+        this.customers = customers;
+        this.search = search;
+        this.decisions = decisions;
+    }
+
+    /**
+     * A customer in a list.
+     *
+     * @param name {@code null} = unknown
+     * @param segment {@code null} = not decided yet, as are the members after it
+     */
+    public record Row(
+            String id,
+            @Nullable String name,
+            @Nullable String segment,
+            @Nullable Double clv,
+            @Nullable Double churnRisk,
+            @Nullable String topAction) {
+        static Row of(CustomerHit hit, LatestDecisions.@Nullable Short decision) {
+            String name = hit.name().isEmpty() ? null : hit.name();
+            return decision == null
+                    ? new Row(hit.id().value(), name, null, null, null, null)
+                    : new Row(
+                            hit.id().value(),
+                            name,
+                            decision.segment(),
+                            decision.clv(),
+                            decision.churnRisk(),
+                            decision.topAction());
+        }
+    }
+
+    Page<Row> found(String text, @Nullable String segment, int limit) {
+        List<CustomerHit> hits = search.search(text, segment == null ? limit : BLOCK);
+        List<Row> rows = rows(hits).stream()
+                .filter(row -> segment == null || segment.equals(row.segment()))
+                .limit(limit)
+                .toList();
+        return new Page<>(rows, null, null);
+    }
+
+    /** @param sort {@code id}, {@code name}, {@code clv} or {@code churn_risk}, after a minus sign in descending order */
+    Page<Row> ordered(String sort, @Nullable String segment, @Nullable String cursor, int limit) {
+        boolean descending = sort.startsWith("-");
+        String key = descending ? sort.substring(1) : sort;
+        return switch (key) {
+            case "clv", "churn_risk" -> byScore(key, descending, segment, cursor, limit);
+            case "id", "name" -> byText(key, descending, segment, cursor, limit);
+            default ->
+                throw new EngineException(
+                        ErrorCode.INVALID_VALUE,
+                        "Customers cannot be sorted by " + key + ", only by id, name, clv and churn_risk.");
+        };
+    }
+
+    private Page<Row> byScore(
+            String score, boolean descending, @Nullable String segment, @Nullable String cursor, int limit) {
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        List<CustomerId> ids = decisions.byScore(score, descending, segment, from, limit + 1);
+        Map<CustomerId, CustomerHit> named = customers.named(ids);
+        List<Row> rows = rows(ids.stream()
+                .filter(named::containsKey)
+                .map(id -> named.getOrDefault(id, new CustomerHit(id, "")))
+                .limit(limit)
+                .toList());
+        String next = ids.size() > limit ? String.valueOf(from + limit) : null;
+        return new Page<>(rows, next, total(segment));
+    }
+
+    private Page<Row> byText(
+            String key, boolean descending, @Nullable String segment, @Nullable String cursor, int limit) {
+        List<Row> kept = new ArrayList<>();
+        Optional<CustomerId> after = Optional.ofNullable(cursor).map(CustomerId::new);
+        while (kept.size() <= limit) {
+            List<CustomerHit> block = key.equals("id")
+                    ? search.byId(after, descending, segment == null ? limit + 1 : BLOCK)
+                    : search.byName(after, descending, segment == null ? limit + 1 : BLOCK);
+            if (block.isEmpty()) {
+                break;
+            }
+            rows(block).stream()
+                    .filter(row -> segment == null || segment.equals(row.segment()))
+                    .forEach(kept::add);
+            after = Optional.of(block.get(block.size() - 1).id());
+        }
+        return Page.of(kept.subList(0, Math.min(kept.size(), limit + 1)), limit, Row::id, total(segment));
+    }
+
+    private List<Row> rows(List<CustomerHit> hits) {
+        Map<CustomerId, LatestDecisions.Short> decided =
+                decisions.of(hits.stream().map(CustomerHit::id).toList());
+        return hits.stream().map(hit -> Row.of(hit, decided.get(hit.id()))).toList();
+    }
+
+    private Long total(@Nullable String segment) {
+        return segment == null ? customers.count() : (long) decisions.count(segment);
+    }
+}

@@ -1,0 +1,21 @@
+package cip.server.customers;
+
+import cip.core.customer.CustomerSchema;
+import cip.server.wiring.Platform;
+
+/** Puts the routes of customers together. */
+public final class CustomersWiring {
+    private CustomersWiring() {}
+
+    public static void install(
+            Platform platform,
+            String currency,
+            CustomersConfiguration configuration,
+            CustomerStore customers,
+            LatestDecisions decisions) {
+        CustomerSchema schema = configuration.schema();
+        CustomerSearchStore search = new CustomerSearchStore(platform.database());
+        platform.route(new CustomersResource(customers, search, decisions, schema, platform.clock()));
+        platform.route(new SchemaResource(currency, schema, configuration.transactions()));
+    }
+}

@@ -1,0 +1,47 @@
+package cip.server.customers;
+
+import cip.core.customer.Attribute;
+import cip.core.customer.CustomerSchema;
+import cip.server.http.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** What config.yml declares to be known of a customer and of a transaction. */
+@Path("/schema")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SchemaResource {
+    private final String currency;
+    private final CustomerSchema schema;
+    private final TransactionColumns columns;
+
+    public SchemaResource(String currency, CustomerSchema schema, TransactionColumns columns) {
+        this.currency = currency;
+        this.schema = schema;
+        this.columns = columns;
+    }
+
+    /** @param required whether a file must have the column */
+    public record TransactionColumnView(String name, String label, boolean required) {}
+
+    /** @param currency of all amounts, a code of three letters */
+    public record SchemaView(
+            String currency, List<Attribute> attributes, List<TransactionColumnView> transactionColumns) {}
+
+    @GET
+    @RolesAllowed(Roles.SIGNED_IN)
+    public SchemaView schema() {
+        return new SchemaView(
+                currency,
+                schema.attributes(),
+                List.of(
+                        new TransactionColumnView(columns.customer(), "Customer", true),
+                        new TransactionColumnView(columns.occurredAt(), "Time", true),
+                        new TransactionColumnView(columns.amount(), "Amount", true),
+                        new TransactionColumnView(columns.channel(), "Channel", false),
+                        new TransactionColumnView(columns.reference(), "Reference", false)));
+    }
+}

@@ -1,0 +1,109 @@
+package cip.server.decisions;
+
+import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerRecord;
+import cip.core.customer.CustomerRecordJson;
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.Decider;
+import cip.core.decide.Decision;
+import cip.core.decide.DecisionContext;
+import cip.core.decide.DecisionJson;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.customers.CustomerStore;
+import cip.server.store.Database;
+import cip.server.strategies.LiveStrategy;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for single customers and brings logged decisions back with their reasons. Thread-safe. */
+public final class Decisions {
+    private final Database database;
+    private final CustomerStore customers;
+    private final LiveStrategy strategy;
+    private final Clock clock;
+    private final CustomerRecordJson records;
+    private final DecisionLog log;
+    private final DecisionStore store = new DecisionStore();
+
+    public Decisions(
+            Database database, CustomerStore customers, LiveStrategy strategy, CustomerSchema schema, Clock clock) {
+        this.database = database;
+        this.customers = customers;
+        this.strategy = strategy;
+        this.clock = clock;
+        this.records = new CustomerRecordJson(schema);
+        this.log = new DecisionLog(schema, clock);
+    }
+
+    /** @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong */
+    ObjectNode decide(DecisionRequest request) {
+        Instant asOf = Optional.ofNullable(request.asOf()).orElseGet(clock::instant);
+        CustomerRecord customer = customer(request, asOf);
+        Decider decider = strategy.snapshot().decider();
+        Decision decision = decider.decideWithReasons(List.of(customer), new DecisionContext(asOf))
+                .get(0);
+        String id = request.wantsStore() ? store(customer, decision) : null;
+        return json(id, request.wantsReasons() ? decision : decision.withoutReasons());
+    }
+
+    /** The latest logged decision about a customer, with its reasons; empty = never decided. */
+    public Optional<ObjectNode> latest(CustomerId customer) {
+        return database.read(handle -> store.latest(handle, customer)).map(this::explained);
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    ObjectNode decision(String id) {
+        return explained(logged(id));
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    ObjectNode replay(String id) {
+        LoggedDecision logged = logged(id);
+        Decision again = log.again(logged, strategy.decider(logged.strategy()));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("identical", DecisionLog.identical(logged, again));
+        answer.set("decision", json(logged.id(), again));
+        return answer;
+    }
+
+    private ObjectNode explained(LoggedDecision logged) {
+        return json(logged.id(), log.again(logged, strategy.decider(logged.strategy())));
+    }
+
+    private LoggedDecision logged(String id) {
+        return database.read(handle -> store.decision(handle, id))
+                .orElseThrow(
+                        () -> new EngineException(ErrorCode.NOT_FOUND, "There is no decision with the id " + id + "."));
+    }
+
+    private CustomerRecord customer(DecisionRequest request, Instant asOf) {
+        DecisionRequest.BroughtCustomer brought = request.checked().customer();
+        if (brought != null) {
+            return brought.record(records, asOf);
+        }
+        CustomerId id = new CustomerId(Objects.requireNonNull(request.customerId()));
+        return customers
+                .find(id, asOf)
+                .orElseThrow(
+                        () -> new EngineException(ErrorCode.NOT_FOUND, "There is no customer with the id " + id + "."));
+    }
+
+    private String store(CustomerRecord customer, Decision decision) {
+        DecisionLog.Entries entries = log.entries(List.of(customer), List.of(decision), null);
+        database.execute(handle -> log.append(handle, entries));
+        return entries.decisions().get(0).id();
+    }
+
+    private static ObjectNode json(@Nullable String id, Decision decision) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("decisionId", id);
+        json.setAll(DecisionJson.write(decision));
+        return json;
+    }
+}

@@ -1,0 +1,66 @@
+package cip.server.decisions;
+
+import cip.core.customer.CustomerSchema;
+import cip.server.customers.CustomerStore;
+import cip.server.customers.LatestDecisions;
+import cip.server.jobs.JobRunner;
+import cip.server.strategies.LiveStrategy;
+import cip.server.wiring.Platform;
+import io.dropwizard.lifecycle.Managed;
+
+/** Puts decisions together: single ones, the log, runs over the whole base, and the base in memory. */
+public final class DecisionsWiring {
+    private final CustomerStore customers;
+    private final LiveStrategy strategy;
+    private final Decisions decisions;
+    private final LiveBase base;
+    private final LatestDecisions latest;
+    private final DecisionLog log;
+
+    private DecisionsWiring(
+            Platform platform,
+            CustomerStore customers,
+            LiveStrategy strategy,
+            CustomerSchema schema,
+            String valueScore,
+            String riskScore) {
+        this.customers = customers;
+        this.strategy = strategy;
+        this.base = new LiveBase(platform.database(), customers, strategy);
+        this.log = new DecisionLog(schema, platform.clock());
+        this.decisions = new Decisions(platform.database(), customers, strategy, schema, platform.clock());
+        this.latest = new DecidedCustomers(base, strategy, decisions, valueScore, riskScore);
+    }
+
+    public static DecisionsWiring install(
+            Platform platform,
+            CustomerStore customers,
+            LiveStrategy strategy,
+            CustomerSchema schema,
+            String valueScore,
+            String riskScore) {
+        DecisionsWiring wiring = new DecisionsWiring(platform, customers, strategy, schema, valueScore, riskScore);
+        platform.manage(new Managed() {
+            @Override
+            public void start() {
+                wiring.base.reload();
+            }
+        });
+        return wiring;
+    }
+
+    /** Makes runs known to the jobs, and the routes that ask for them. */
+    public void runs(Platform platform, DecisionRun.Listener listener) {
+        JobRunner jobs = platform.jobs();
+        jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
+        platform.route(new DecisionsResource(decisions, jobs));
+    }
+
+    public LiveBase base() {
+        return base;
+    }
+
+    public LatestDecisions latest() {
+        return latest;
+    }
+}

@@ -1,0 +1,139 @@
+package cip.server.decisions;
+
+import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerRecord;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.DecisionContext;
+import cip.core.decide.StrategyVocabulary;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.customers.CustomerStore;
+import cip.server.store.Database;
+import cip.server.strategies.LiveStrategy;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.FeatureMatrix;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer base as the last run left it, in memory. Features are computed anew from what is stored; scores, segments
+ * and first actions are those of the run. Thread-safe: readers keep the base they got.
+ */
+public final class LiveBase {
+    private static final int PAGE = 2_000;
+
+    private final Database database;
+    private final CustomerStore customers;
+    private final LiveStrategy strategy;
+    private final DecisionStore store = new DecisionStore();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private volatile Optional<CustomerBase> current = Optional.empty();
+
+    public LiveBase(Database database, CustomerStore customers, LiveStrategy strategy) {
+        this.database = database;
+        this.customers = customers;
+        this.strategy = strategy;
+    }
+
+    /** Empty until the first run over the whole base has finished. */
+    public Optional<CustomerBase> current() {
+        return current;
+    }
+
+    /** @throws EngineException CONFLICT when no run over the whole base has finished yet */
+    public CustomerBase required() {
+        return current.orElseThrow(
+                () -> new EngineException(
+                        ErrorCode.CONFLICT,
+                        "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
+    }
+
+    /** Reads the base of the last finished run from the store; does nothing when there was none. */
+    public void reload() {
+        Optional<FinishedRun> run = database.read(store::lastRun);
+        run.ifPresent(finished -> current = Optional.of(load(finished)));
+    }
+
+    private CustomerBase load(FinishedRun run) {
+        Decider decider = strategy.decider(run.strategy());
+        CustomerBase.Builder builder = CustomerBase.builder(run.strategy(), run.asOf());
+        Optional<CustomerId> after = Optional.empty();
+        while (true) {
+            List<CustomerRecord> page = customers.page(after, PAGE, run.asOf());
+            if (page.isEmpty()) {
+                return builder.build();
+            }
+            CustomerId last = page.get(page.size() - 1).id();
+            addPage(builder, decider, page, new DecisionContext(run.asOf()));
+            after = Optional.of(last);
+        }
+    }
+
+    private void addPage(
+            CustomerBase.Builder builder, Decider decider, List<CustomerRecord> page, DecisionContext context) {
+        Map<CustomerId, CustomerState> states = new HashMap<>();
+        database.read(handle -> store.states(
+                        handle, page.get(0).id(), page.get(page.size() - 1).id()))
+                .forEach(state -> states.put(state.customer(), state));
+        List<CustomerRecord> decided =
+                page.stream().filter(c -> states.containsKey(c.id())).toList();
+        if (decided.isEmpty()) {
+            return;
+        }
+        List<CustomerState> rows = decided.stream()
+                .map(c -> states.get(c.id()))
+                .map(LiveBase::present)
+                .toList();
+        List<FeatureColumn> columns =
+                new ArrayList<>(decider.features(decided, context).columns());
+        decider.strategy().models().forEach(model -> columns.add(scoreColumn(model.score(), rows)));
+        columns.add(segmentColumn(rows));
+        builder.add(
+                decided.stream().map(CustomerRecord::id).toList(),
+                new FeatureMatrix(decided.size(), columns),
+                rows.stream()
+                        .map(state -> new CustomerBase.TopAction(state.topAction(), state.expectedValue()))
+                        .toList(),
+                decider.strategy().holdout());
+    }
+
+    private static CustomerState present(@Nullable CustomerState state) {
+        return Objects.requireNonNull(state);
+    }
+
+    private NumberColumn scoreColumn(String score, List<CustomerState> states) {
+        double[] values = new double[states.size()];
+        for (int row = 0; row < values.length; row++) {
+            JsonNode value = json(states.get(row).scores()).path(score);
+            values[row] = value.isNumber() ? value.doubleValue() : Double.NaN;
+        }
+        return new NumberColumn(score, values);
+    }
+
+    private static TextColumn segmentColumn(List<CustomerState> states) {
+        @Nullable String[] segments = new String[states.size()];
+        for (int row = 0; row < segments.length; row++) {
+            segments[row] = states.get(row).segment();
+        }
+        return new TextColumn(StrategyVocabulary.SEGMENT, segments);
+    }
+
+    private JsonNode json(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The scores of a customer are stored as something other than JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package cip.server.models;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.feature.FittedFeatures;
+import cip.core.score.PmmlModel;
+import cip.core.score.PmmlScorer;
+import cip.core.score.ScoreResult;
+import cip.server.models.ModelCard.Metric;
+import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
+import cip.spi.TrainedModel;
+import cip.spi.Trainer;
+import cip.spi.TrainingData;
+import cip.spi.TrainingOptions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a recipe's model and writes its card. The features are computed by the code that computes them when customers are
+ * decided on, and the PMML must give every training row the trainer's own score before anybody may use it.
+ */
+final class ModelTraining {
+    /** XGBoost computes in floats, of which this is some forty steps. */
+    private static final double TOLERANCE = 5e-6;
+
+    private final Function<String, Trainer> trainers;
+    private final FittedFeatures features;
+    private final SampleHistory history;
+    private final String source;
+    private final long seed;
+
+    /** @param source what the history is, for the card */
+    ModelTraining(
+            Function<String, Trainer> trainers,
+            FittedFeatures features,
+            SampleHistory history,
+            String source,
+            long seed) {
+        this.trainers = trainers;
+        this.features = features;
+        this.history = history;
+        this.source = source;
+        this.seed = seed;
+    }
+
+    /** @throws EngineException {@code INVALID_MODEL} when the data cannot be learned from or the PMML scores otherwise */
+    ShippedModel train(ModelRecipe recipe, String version) {
+        TrainingData data = data(recipe);
+        TrainedModel trained;
+        try {
+            trained = trainers.apply(recipe.trainer())
+                    .train(data, new TrainingOptions(recipe.output(), seed, recipe.settings()));
+        } catch (IllegalArgumentException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_MODEL, "The model " + recipe.score() + " was not trained. " + e.getMessage(), e);
+        }
+        checkScores(recipe.output(), trained, data.features());
+        ModelCard card = card(recipe, version, trained, data);
+        return new ShippedModel(card, trained.pmml(), card.toJson());
+    }
+
+    private TrainingData data(ModelRecipe recipe) {
+        boolean clustering = recipe.target() == ModelRecipe.Target.NONE;
+        List<SampleHistory.Row> rows = clustering ? history.wholeRows() : history.rows();
+        FeatureMatrix matrix = features.only(recipe.features())
+                .compute(rows.stream().map(SampleHistory.Row::record).toList(), history.asOf());
+        double[] target = clustering
+                ? new double[0]
+                : rows.stream()
+                        .mapToDouble(row -> recipe.target().of(row.truth()))
+                        .toArray();
+        boolean[] measured = new boolean[rows.size()];
+        for (int i = 0; i < measured.length; i++) {
+            measured[i] = rows.get(i).whole();
+        }
+        int[] groups = rows.stream().mapToInt(SampleHistory.Row::customer).toArray();
+        return new TrainingData(matrix, target, groups, measured);
+    }
+
+    private static void checkScores(ScoreOutput output, TrainedModel trained, FeatureMatrix rows) {
+        ScoreResult result =
+                PmmlScorer.of(PmmlModel.read(trained.pmml()), output).scoreWithProblems(rows);
+        for (int row = 0; row < rows.rows(); row++) {
+            double score = result.scores()[row];
+            double expected = trained.fitted()[row];
+            if (!(Math.abs(score - expected) <= TOLERANCE * Math.abs(expected))) {
+                throw new EngineException(
+                        ErrorCode.INVALID_MODEL,
+                        String.format(
+                                Locale.ROOT,
+                                "The PMML of %s gives training row %d the score %s, the trainer gave it %s.%n"
+                                        + "Maybe the trainer's export does not fit this version of the evaluator.",
+                                output.name(),
+                                row,
+                                score,
+                                expected));
+            }
+        }
+    }
+
+    private ModelCard card(ModelRecipe recipe, String version, TrainedModel trained, TrainingData data) {
+        boolean clustering = recipe.output().kind() == ScoreOutput.Kind.CLUSTER;
+        return new ModelCard(
+                recipe.score(),
+                version,
+                recipe.label(),
+                recipe.description(),
+                recipe.output().kind(),
+                recipe.output().unit(),
+                ModelFolder.sha256(trained.pmml()),
+                recipe.trainer(),
+                trained.settings(),
+                seed,
+                new ModelCard.Data(
+                        source,
+                        recipe.target().description(),
+                        history.asOf().toString(),
+                        recipe.target().horizonMonths(),
+                        history.customers().size(),
+                        data.features().rows(),
+                        DataHash.of(data)),
+                trained.protocol(),
+                trained.metrics().stream().map(ModelTraining::metric).toList(),
+                trained.notices(),
+                trained.inputs().stream().map(use -> input(use, data)).toList(),
+                clustering
+                        ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))
+                        : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)));
+    }
+
+    private static ModelCard.Input input(TrainedModel.InputUse use, TrainingData data) {
+        return new ModelCard.Input(
+                use.input().name(),
+                use.input().type(),
+                Digits.six(use.use()),
+                ReferenceDistribution.of(MeasuredRows.of(data, use.input().name())));
+    }
+
+    private static double[] measured(double[] scores, TrainingData data) {
+        double[] all = scores.clone();
+        int kept = 0;
+        for (int row = 0; row < all.length; row++) {
+            if (data.measured()[row]) {
+                all[kept++] = all[row];
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    private static Metric metric(TrainedModel.Metric metric) {
+        return new Metric(
+                metric.name(),
+                Digits.six(metric.value()),
+                known(metric.baseline()),
+                known(metric.low()),
+                known(metric.high()));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? Digits.six(value) : null;
+    }
+}

@@ -1,0 +1,49 @@
+package cip.server.models;
+
+import cip.core.feature.FittedFeatures;
+import cip.server.samples.SampleRetailer;
+import cip.spi.Trainer;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Makes the shipped models from the synthetic retailer: a function of features, number of customers and seed, down to the
+ * bytes of models and cards.
+ */
+public final class TrainingRun {
+    /** Another retailer than that of the sample files, so that no model has seen the customers it is shown with. */
+    public static final long DEFAULT_SEED = 20250630;
+
+    public static final int DEFAULT_CUSTOMERS = 20_000;
+
+    private final Function<String, Trainer> trainers;
+    private final FittedFeatures features;
+    private final String currency;
+
+    /**
+     * @param trainers by name
+     * @param currency of the amounts, e.g. {@code EUR}
+     */
+    public TrainingRun(Function<String, Trainer> trainers, FittedFeatures features, String currency) {
+        this.trainers = trainers;
+        this.features = features;
+        this.currency = currency;
+    }
+
+    /**
+     * @param done told after each model
+     * @throws cip.core.error.EngineException {@code INVALID_MODEL} when a model cannot be trained, or its PMML scores
+     *     otherwise than the trainer did
+     */
+    public List<ShippedModel> train(int customers, long seed, String version, Consumer<ModelCard> done) {
+        SampleHistory history = SampleHistory.of(new SampleRetailer(seed), customers);
+        int guests = history.customers().size() - customers;
+        String source = "synthetic retailer, " + customers + " customers and " + guests + " guests, seed " + seed;
+        ModelTraining training = new ModelTraining(trainers, features, history, source, seed);
+        return ModelRecipe.shipped(currency).stream()
+                .map(recipe -> training.train(recipe, version))
+                .peek(model -> done.accept(model.card()))
+                .toList();
+    }
+}

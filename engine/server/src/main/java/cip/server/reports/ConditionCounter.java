@@ -1,0 +1,93 @@
+package cip.server.reports;
+
+import cip.core.customer.CustomerId;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.Segment;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionCheck;
+import cip.core.rule.ConditionColumns;
+import cip.server.customers.CustomerHit;
+import cip.server.customers.CustomerStore;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts who meets a condition, column by column over the base in memory. Thread-safe. */
+final class ConditionCounter {
+    private static final int SAMPLE = 5;
+
+    private final CustomerStore customers;
+    private final OverviewConfiguration configuration;
+
+    ConditionCounter(CustomerStore customers, OverviewConfiguration configuration) {
+        this.customers = customers;
+        this.configuration = configuration;
+    }
+
+    /** @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of the condition */
+    ConditionCount count(Condition condition, Decider decider, CustomerBase base) {
+        long start = System.nanoTime();
+        ConditionCheck.require(
+                condition, decider.vocabulary(), decider.guardrails().names());
+        BitSet rows = ConditionColumns.matching(condition, base.terms(), decider.guardrails());
+        Map<String, Integer> segments = new LinkedHashMap<>();
+        decider.strategy().segments().ids().forEach(id -> segments.put(id, 0));
+        double clv = 0;
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            segments.merge(base.segment(row), 1, Integer::sum);
+            double value = base.number(configuration.valueScore(), row);
+            clv += Double.isNaN(value) ? 0 : value;
+        }
+        int count = rows.cardinality();
+        return new ConditionCount(
+                count,
+                base.size(),
+                base.size() == 0 ? 0 : (double) count / base.size(),
+                clv,
+                segmentCounts(segments, decider),
+                sample(rows, base),
+                base.asOf(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<ConditionCount.SampleCustomer> sample(BitSet rows, CustomerBase base) {
+        List<Integer> first = rows.stream().limit(SAMPLE).boxed().toList();
+        List<CustomerId> ids = first.stream().map(base::id).toList();
+        Map<CustomerId, CustomerHit> named = customers.named(ids);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new ConditionCount.SampleCustomer(
+                        ids.get(i).value(),
+                        Optional.ofNullable(named.get(ids.get(i)))
+                                .map(CustomerHit::name)
+                                .orElse(null),
+                        number(base, configuration.valueScore(), first.get(i)),
+                        number(base, configuration.riskScore(), first.get(i))))
+                .toList();
+    }
+
+    private static @Nullable Double number(CustomerBase base, String term, int row) {
+        double value = base.number(term, row);
+        return Double.isNaN(value) ? null : value;
+    }
+
+    private static List<ConditionCount.SegmentCount> segmentCounts(Map<String, Integer> segments, Decider decider) {
+        List<ConditionCount.SegmentCount> counts = new ArrayList<>();
+        segments.forEach((id, count) -> {
+            if (count > 0) {
+                String label = decider.strategy()
+                        .segments()
+                        .segment(id)
+                        .map(Segment::label)
+                        .orElse(id);
+                counts.add(new ConditionCount.SegmentCount(id, label, count));
+            }
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,186 @@
+package cip.server.reports;
+
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Strategy;
+import cip.core.rule.ConditionJson;
+import cip.server.customers.CustomerStore;
+import cip.server.decisions.LiveBase;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The base at a glance: key figures, segments, actions waiting, a picture of two scores, and how many meet a condition. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OverviewResource {
+    private static final int MOST_POINTS = 100_000;
+
+    private final LiveBase base;
+    private final LiveStrategy strategy;
+    private final KeyFiguresHistory history;
+    private final OverviewConfiguration configuration;
+    private final CustomerStore customers;
+    private final ConditionCounter counter;
+
+    public OverviewResource(
+            LiveBase base,
+            LiveStrategy strategy,
+            KeyFiguresHistory history,
+            OverviewConfiguration configuration,
+            CustomerStore customers) {
+        this.base = base;
+        this.strategy = strategy;
+        this.history = history;
+        this.configuration = configuration;
+        this.customers = customers;
+        this.counter = new ConditionCounter(customers, configuration);
+    }
+
+    /** @param version publication number */
+    public record LiveVersion(String hash, String shortHash, int version, Instant publishedAt) {}
+
+    /** Key figures of the last run, and of the one before; {@code null} where nothing has been decided yet. */
+    public record Kpis(
+            @Nullable Double averageClv,
+            @Nullable Double churnRiskShare,
+            double atRiskThreshold,
+            @Nullable Double valueAtRisk,
+            @Nullable Integer actionsRecommended,
+            @Nullable PreviousKpis previous) {}
+
+    /** @param asOf when that run finished */
+    public record PreviousKpis(
+            int customers,
+            @Nullable Double averageClv,
+            @Nullable Double churnRiskShare,
+            double valueAtRisk,
+            int actionsRecommended,
+            Instant asOf) {
+        static PreviousKpis of(KeyFigures figures) {
+            return new PreviousKpis(
+                    figures.customers(),
+                    figures.averageClv(),
+                    figures.churnRiskShare(),
+                    figures.valueAtRisk(),
+                    figures.actionsRecommended(),
+                    figures.at());
+        }
+    }
+
+    /** @param metric the model card's first figure; {@code null} = it has none */
+    public record ModelFigures(
+            String name, String label, String version, String hash, String kind, @Nullable JsonNode metric) {}
+
+    /**
+     * @param asOf the instant of the decided base; {@code null} = nothing has been decided yet
+     * @param customers in the base
+     * @param decided of those, by the last run
+     * @param history one entry per run, oldest first
+     */
+    public record OverviewView(
+            @Nullable Instant asOf,
+            LiveVersion strategy,
+            long customers,
+            int decided,
+            Kpis kpis,
+            List<KeyFigures> history,
+            List<Overview.SegmentFigures> segments,
+            List<Overview.ActionFigures> actions,
+            List<ModelFigures> models) {}
+
+    @GET
+    @Path("overview")
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public OverviewView overview() {
+        LiveStrategy.Snapshot live = strategy.snapshot();
+        Optional<CustomerBase> decided = base.current();
+        List<KeyFigures> runs = history.latest();
+        Overview overview = decided.map(this::overviewOf).orElse(new Overview(List.of(), List.of()));
+        return new OverviewView(
+                decided.map(CustomerBase::asOf).orElse(null),
+                version(live.publication()),
+                customers.count(),
+                decided.map(CustomerBase::size).orElse(0),
+                kpis(runs),
+                runs,
+                overview.segments(),
+                overview.actions(),
+                models(live.decider().strategy()));
+    }
+
+    private Overview overviewOf(CustomerBase decided) {
+        Strategy decidedUnder = strategy.decider(decided.strategy()).strategy();
+        return Overview.of(decided, decidedUnder, configuration.valueScore());
+    }
+
+    private static LiveVersion version(Publication publication) {
+        return new LiveVersion(
+                publication.strategy().value(),
+                publication.strategy().abbreviated(),
+                publication.version(),
+                publication.publishedAt());
+    }
+
+    private Kpis kpis(List<KeyFigures> runs) {
+        if (runs.isEmpty()) {
+            return new Kpis(null, null, configuration.atRiskThreshold(), null, null, null);
+        }
+        KeyFigures now = runs.get(runs.size() - 1);
+        return new Kpis(
+                now.averageClv(),
+                now.churnRiskShare(),
+                now.atRiskThreshold(),
+                now.valueAtRisk(),
+                now.actionsRecommended(),
+                runs.size() < 2 ? null : PreviousKpis.of(runs.get(runs.size() - 2)));
+    }
+
+    private List<ModelFigures> models(Strategy liveStrategy) {
+        return liveStrategy.models().stream()
+                .map(model -> new ModelFigures(
+                        model.score(),
+                        model.label(),
+                        model.version(),
+                        model.hash(),
+                        model.output().kind().name(),
+                        strategy.card(model.hash()).path("metrics").get(0)))
+                .toList();
+    }
+
+    @GET
+    @Path("overview/scatter")
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public Scatter scatter(@QueryParam("limit") @DefaultValue("10000") int limit) {
+        CustomerBase current = base.required();
+        return Scatter.of(
+                current,
+                strategy.decider(current.strategy()).strategy(),
+                configuration,
+                Math.max(1, Math.min(MOST_POINTS, limit)));
+    }
+
+    /** @param condition the condition tree */
+    public record CountRequest(JsonNode condition) {}
+
+    @POST
+    @Path("conditions/count")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public ConditionCount count(CountRequest request) {
+        return counter.count(
+                ConditionJson.read(request.condition()), strategy.snapshot().decider(), base.required());
+    }
+}

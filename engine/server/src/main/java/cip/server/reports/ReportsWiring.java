@@ -1,0 +1,24 @@
+package cip.server.reports;
+
+import cip.server.customers.CustomerStore;
+import cip.server.decisions.LiveBase;
+import cip.server.strategies.LiveStrategy;
+import cip.server.wiring.Platform;
+
+/** Puts the overview together. */
+public final class ReportsWiring {
+    private ReportsWiring() {}
+
+    /** @return what is told of every finished run */
+    public static KeyFiguresHistory install(
+            Platform platform,
+            LiveBase base,
+            LiveStrategy strategy,
+            CustomerStore customers,
+            OverviewConfiguration configuration) {
+        KeyFiguresHistory history =
+                new KeyFiguresHistory(platform.database(), strategy, configuration, platform.json());
+        platform.route(new OverviewResource(base, strategy, history, configuration, customers));
+        return history;
+    }
+}

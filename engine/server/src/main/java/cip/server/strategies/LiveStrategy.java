@@ -1,0 +1,119 @@
+package cip.server.strategies;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.Artefacts;
+import cip.core.decide.Decider;
+import cip.core.decide.StrategyCompiler;
+import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategyJson;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.store.Database;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The strategy that decides now, and earlier ones for replays. A caller reads {@link #snapshot} once per request, so that
+ * everything it answers comes from one version. Thread-safe.
+ */
+public final class LiveStrategy {
+    private static final int EARLIER_KEPT = 8;
+
+    private final Database database;
+    private final StrategyStore store = new StrategyStore();
+    private final StrategyCompiler compiler;
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Map<StrategyHash, Decider> earlier = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<StrategyHash, Decider> eldest) {
+            return size() > EARLIER_KEPT;
+        }
+    };
+    private volatile Optional<Snapshot> live = Optional.empty();
+
+    public LiveStrategy(Database database, CustomerSchema schema) {
+        this.database = database;
+        this.compiler = new StrategyCompiler(schema, new StoredArtefacts());
+    }
+
+    /** A published strategy, ready to decide. */
+    public record Snapshot(Publication publication, Decider decider) {}
+
+    /** @throws EngineException INVALID_STRATEGY when nothing has been published yet */
+    public Snapshot snapshot() {
+        return live.orElseThrow(() -> new EngineException(
+                ErrorCode.INVALID_STRATEGY,
+                "No strategy is live.\nMaybe the rules folder was missing when the engine started."));
+    }
+
+    /** Makes what was published last the strategy that decides; the one before stays usable for running requests. */
+    void reload() {
+        Publication publication = database.read(store::live).orElseThrow();
+        live = Optional.of(new Snapshot(publication, decider(publication.strategy())));
+    }
+
+    /**
+     * The decider of any strategy ever published.
+     *
+     * @throws EngineException NOT_FOUND when there is no strategy of this hash
+     */
+    public Decider decider(StrategyHash hash) {
+        Optional<Snapshot> current = live;
+        if (current.isPresent() && current.get().publication().strategy().equals(hash)) {
+            return current.get().decider();
+        }
+        synchronized (earlier) {
+            return earlier.computeIfAbsent(hash, this::compile);
+        }
+    }
+
+    /** The card of a model that some strategy pins; an empty object when there is none. */
+    public JsonNode card(String modelHash) {
+        return database.read(handle -> store.card(handle, modelHash))
+                .map(this::json)
+                .orElseGet(mapper::createObjectNode);
+    }
+
+    private JsonNode json(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new EngineException(ErrorCode.INTERNAL, "A stored document is not JSON.", e);
+        }
+    }
+
+    /** Publications before the given version, newest first. */
+    List<Publication> publications(int beforeVersion, int limit) {
+        return database.read(handle -> store.publications(handle, beforeVersion, limit));
+    }
+
+    private Decider compile(StrategyHash hash) {
+        String document = database.read(handle -> store.document(handle, hash))
+                .orElseThrow(() ->
+                        new EngineException(ErrorCode.NOT_FOUND, "There is no strategy with the hash " + hash + "."));
+        return compiler.compile(StrategyJson.read(json(document)));
+    }
+
+    private final class StoredArtefacts implements Artefacts {
+        @Override
+        public byte[] pmml(String hash) {
+            return database.read(handle -> store.pmml(handle, hash))
+                    .orElseThrow(() ->
+                            new EngineException(ErrorCode.NOT_FOUND, "There is no model with the hash " + hash + "."));
+        }
+
+        @Override
+        public String guardrails(String hash) {
+            return database.read(handle -> store.guardrails(handle, hash))
+                    .orElseThrow(() -> new EngineException(
+                            ErrorCode.NOT_FOUND, "There is no guardrail file with the hash " + hash + "."));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package cip.server.strategies;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.EngagementRule;
+import cip.core.decide.Segment;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategyJson;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.rule.Condition;
+import cip.core.rule.DrlText;
+import cip.server.http.Page;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The live strategy in words and counts, and every strategy that was ever published. */
+@Path("/strategies")
+@Produces(MediaType.APPLICATION_JSON)
+public final class StrategiesResource {
+    private final LiveStrategy live;
+    private final Supplier<Optional<CustomerBase>> base;
+    private final CustomerSchema schema;
+    private final String valueScore;
+
+    public StrategiesResource(
+            LiveStrategy live, Supplier<Optional<CustomerBase>> base, CustomerSchema schema, String valueScore) {
+        this.live = live;
+        this.base = base;
+        this.schema = schema;
+        this.valueScore = valueScore;
+    }
+
+    /** @param drl generated, for reading only */
+    public record DrlView(String rule, String drl) {}
+
+    @GET
+    @Path("live")
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public StrategyView live() {
+        return new StrategyDescriber(live.snapshot(), base.get(), schema, valueScore).view();
+    }
+
+    /** The Drools text of one segment or action of the live strategy. */
+    @GET
+    @Path("live/drl")
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public DrlView drl(@QueryParam("rule") @Nullable String rule) {
+        Decider decider = live.snapshot().decider();
+        String id = Optional.ofNullable(rule).orElse("");
+        Condition condition = condition(decider.strategy(), id)
+                .orElseThrow(() -> new EngineException(
+                        ErrorCode.NOT_FOUND, "The live strategy has no segment and no action with the id " + id + "."));
+        DrlText text = DrlText.of(1, condition, decider.vocabulary(), decider.guardrails());
+        return new DrlView(id, text.drl() + "\n// parameters: " + String.join(", ", text.parameterLines()) + "\n");
+    }
+
+    /** Publications, newest first. */
+    @GET
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public Page<Publication> publications(
+            @QueryParam("cursor") @Nullable Integer cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+        int size = Math.max(1, Math.min(Page.LARGEST, limit));
+        List<Publication> found = live.publications(cursor == null ? Integer.MAX_VALUE : cursor, size + 1);
+        return Page.of(found, size, publication -> String.valueOf(publication.version()), null);
+    }
+
+    @GET
+    @Path("{hash}")
+    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    public ObjectNode document(@PathParam("hash") String hash) {
+        return StrategyJson.write(live.decider(new StrategyHash(hash)).strategy());
+    }
+
+    private static Optional<Condition> condition(Strategy strategy, String id) {
+        Optional<Condition> segment = strategy.segments().segment(id).map(Segment::when);
+        return segment.or(() -> strategy.engagement().stream()
+                .filter(rule -> rule.action().equals(id))
+                .map(StrategiesResource::whole)
+                .findFirst());
+    }
+
+    private static Condition whole(EngagementRule rule) {
+        return Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
+    }
+}

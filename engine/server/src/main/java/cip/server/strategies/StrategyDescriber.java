@@ -1,0 +1,178 @@
+package cip.server.strategies;
+
+import cip.core.action.Action;
+import cip.core.action.Amount;
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.EngagementRule;
+import cip.core.decide.Segment;
+import cip.core.decide.Strategy;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionColumns;
+import cip.core.rule.ConditionJson;
+import cip.core.rule.ConditionSentence;
+import cip.core.rule.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a strategy into words and counts over the customer base what each part touches. */
+final class StrategyDescriber {
+    private final LiveStrategy.Snapshot snapshot;
+    private final Decider decider;
+    private final Strategy strategy;
+    private final Optional<CustomerBase> base;
+    private final CustomerSchema schema;
+    private final String valueScore;
+    private final Map<String, Integer> bySegment = new HashMap<>();
+    private final Map<String, Double> clvBySegment = new HashMap<>();
+    private final Map<String, Integer> byTopAction = new HashMap<>();
+
+    StrategyDescriber(
+            LiveStrategy.Snapshot snapshot, Optional<CustomerBase> base, CustomerSchema schema, String valueScore) {
+        this.snapshot = snapshot;
+        this.decider = snapshot.decider();
+        this.strategy = decider.strategy();
+        this.base = base;
+        this.schema = schema;
+        this.valueScore = valueScore;
+        base.ifPresent(this::count);
+    }
+
+    private void count(CustomerBase customers) {
+        for (int row = 0; row < customers.size(); row++) {
+            bySegment.merge(customers.segment(row), 1, Integer::sum);
+            double clv = customers.number(valueScore, row);
+            clvBySegment.merge(customers.segment(row), Double.isNaN(clv) ? 0 : clv, Double::sum);
+            byTopAction.merge(customers.topAction(row), 1, Integer::sum);
+        }
+    }
+
+    StrategyView view() {
+        Publication publication = snapshot.publication();
+        return new StrategyView(
+                publication.strategy().value(),
+                publication.strategy().abbreviated(),
+                publication.version(),
+                publication.publishedAt(),
+                publication.publishedBy(),
+                base.map(CustomerBase::asOf).orElse(null),
+                strategy.segments().segments().stream().map(this::segment).toList(),
+                actions(),
+                new StrategyView.ArbitrationView(
+                        "By priority; within a priority by expected value = propensity × channel weight × value × lever"
+                                + " − cost. Actions with an expected value below zero are left out."),
+                strategy.actions().channels().stream()
+                        .map(c -> new StrategyView.ChannelView(c.id(), c.label(), c.consent(), c.weight()))
+                        .toList(),
+                decider.guardrails().all().stream()
+                        .map(g -> new StrategyView.GuardrailView(g.name(), g.file(), g.sentence()))
+                        .toList(),
+                strategy.features().definitions().stream()
+                        .map(f -> new StrategyView.FeatureView(
+                                f.name(),
+                                f.label(),
+                                f.unit(),
+                                f.description(),
+                                strategy.features().sentence(f.name(), schema)))
+                        .toList(),
+                strategy.models().stream()
+                        .map(m -> new StrategyView.ModelView(
+                                m.score(),
+                                m.label(),
+                                m.output().kind().name(),
+                                m.output().unit(),
+                                m.version(),
+                                m.hash()))
+                        .toList(),
+                new StrategyView.HoldoutView(strategy.holdout().share()));
+    }
+
+    private StrategyView.SegmentView segment(Segment segment) {
+        Optional<Integer> customers = base.map(b -> bySegment.getOrDefault(segment.id(), 0));
+        String otherwise =
+                segment.id().equals(strategy.segments().otherwise()) ? ", and everybody whom no segment matches" : "";
+        return new StrategyView.SegmentView(
+                segment.id(),
+                segment.label(),
+                segment.color(),
+                segment.description(),
+                sentence(segment.when()) + otherwise,
+                ConditionJson.write(segment.when()),
+                customers.orElse(null),
+                customers.map(this::share).orElse(null),
+                base.map(b -> clvBySegment.getOrDefault(segment.id(), 0.0)).orElse(null));
+    }
+
+    private double share(int count) {
+        int size = base.map(CustomerBase::size).orElse(0);
+        return size == 0 ? 0 : (double) count / size;
+    }
+
+    private List<StrategyView.ActionView> actions() {
+        List<StrategyView.ActionView> views = new ArrayList<>();
+        for (EngagementRule rule : strategy.engagement()) {
+            Action action = strategy.actions().action(rule.action()).orElseThrow();
+            Condition whole = Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
+            Optional<Integer> customers =
+                    base.map(b -> ConditionColumns.matching(whole, b.terms(), decider.guardrails())
+                            .cardinality());
+            views.add(view(action, sentence(whole), Optional.of(whole), customers));
+        }
+        Action fallback =
+                strategy.actions().action(strategy.actions().fallback()).orElseThrow();
+        views.add(view(fallback, "No other action is left", Optional.empty(), base.map(CustomerBase::size)));
+        return views;
+    }
+
+    private StrategyView.ActionView view(
+            Action action, String sentence, Optional<Condition> whole, Optional<Integer> customers) {
+        Optional<Integer> recommended = base.map(b -> byTopAction.getOrDefault(action.id(), 0));
+        return new StrategyView.ActionView(
+                action.id(),
+                action.name(),
+                action.description(),
+                action.kind().name(),
+                action.channel(),
+                action.priority(),
+                whole.isEmpty(),
+                sentence,
+                whole.map(ConditionJson::write).orElse(null),
+                words(action.propensity()),
+                words(action.value()),
+                action.cost(),
+                action.lever(),
+                action.validDays(),
+                customers.orElse(null),
+                recommended.orElse(null),
+                recommended.map(this::share).orElse(null));
+    }
+
+    private String sentence(Condition condition) {
+        return ConditionSentence.of(condition, decider.vocabulary());
+    }
+
+    /** For example {@code 12 + 0.25 × lifetime value × churn risk}. */
+    private String words(Amount amount) {
+        String constant = number(amount.constant());
+        if (amount.terms().isEmpty()) {
+            return constant;
+        }
+        String product = amount.terms().stream().map(this::label).collect(Collectors.joining(" × "));
+        String grown = number(amount.coefficient()) + " × " + product;
+        return amount.constant() == 0 ? grown : constant + " + " + grown;
+    }
+
+    private String label(String term) {
+        return decider.vocabulary().term(term).map(Term::label).orElse(term).toLowerCase(Locale.ROOT);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,136 @@
+package cip.server.strategies;
+
+import cip.core.decide.ModelReference;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyJson;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.models.ModelFolder;
+import cip.server.models.ShippedModel;
+import cip.spi.ScoreOutput;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The strategy as the operator's files describe it: one JSON file per part, guardrails as DRL, models by version. */
+final class StrategyFolder {
+    private static final List<String> PARTS = List.of("features", "segments", "actions", "engagement", "holdout");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Path rules;
+    private final ModelFolder models;
+
+    StrategyFolder(Path rules, ModelFolder models) {
+        this.rules = rules;
+        this.models = models;
+    }
+
+    /** What the files hold: a strategy and the bytes of everything it pins. */
+    record Contents(Strategy strategy, List<PinnedModel> models, Map<String, Guardrail> guardrails) {}
+
+    /** The text of one guardrail file. */
+    record Guardrail(String file, String drl) {}
+
+    /** @throws EngineException INVALID_STRATEGY naming the file that is missing or cannot be read */
+    Contents read() {
+        ObjectNode document = mapper.createObjectNode();
+        for (String part : PARTS) {
+            document.set(part, json(part + ".json"));
+        }
+        document.set("featureReference", json("feature-reference.json"));
+        List<PinnedModel> pinned = pinnedModels(document);
+        Map<String, Guardrail> guardrails = guardrails(document);
+        return new Contents(StrategyJson.read(document), pinned, guardrails);
+    }
+
+    private List<PinnedModel> pinnedModels(ObjectNode document) {
+        List<PinnedModel> pinned = new ArrayList<>();
+        ArrayNode references = document.putObject("models").putArray("models");
+        for (JsonNode named : json("models.json").path("models")) {
+            ShippedModel model = models.read(
+                    named.path("score").asText(), named.path("version").asText());
+            references.add(mapper.valueToTree(
+                    new ModelReference(model.card().label(), output(model), model.version(), model.hash())));
+            pinned.add(new PinnedModel(model.score(), model.version(), model.hash(), model.pmml(), model.cardJson()));
+        }
+        return pinned;
+    }
+
+    private static ScoreOutput output(ShippedModel model) {
+        return new ScoreOutput(model.score(), model.card().kind(), model.card().unit());
+    }
+
+    private Map<String, Guardrail> guardrails(ObjectNode document) {
+        Map<String, Guardrail> guardrails = new TreeMap<>();
+        ArrayNode files = document.putObject("guardrails").putArray("files");
+        for (Path file : drlFiles()) {
+            String drl = text(file);
+            String hash = sha256(drl.getBytes(StandardCharsets.UTF_8));
+            String name = file.getFileName().toString();
+            guardrails.put(hash, new Guardrail(name, drl));
+            files.addObject().put("file", name).put("hash", hash);
+        }
+        return guardrails;
+    }
+
+    private List<Path> drlFiles() {
+        Path folder = rules.resolve("guardrails");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be listed.", e);
+        }
+    }
+
+    private JsonNode json(String name) {
+        Path file = rules.resolve(name);
+        try {
+            return mapper.readTree(text(file));
+        } catch (JsonProcessingException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_STRATEGY,
+                    "The file " + file + " is not JSON: line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_STRATEGY,
+                    "The file " + file + " cannot be read.\nMaybe it is missing or not UTF-8.",
+                    e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package cip.server.strategies;
+
+import cip.core.decide.StrategyHash;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Rows of strategies, their publications and the artefacts they pin. Nothing here is ever changed or deleted. */
+final class StrategyStore {
+    private static final RowMapper<Publication> PUBLICATION = (row, context) -> new Publication(
+            row.getInt("version"),
+            new StrategyHash(row.getString("strategy_hash")),
+            row.getObject("published_at", OffsetDateTime.class).toInstant(),
+            row.getString("published_by"),
+            row.getString("reason"));
+
+    /** Does nothing when the strategy is kept already. */
+    void keepStrategy(Handle handle, StrategyHash hash, String document, Instant now) {
+        if (document(handle, hash).isEmpty()) {
+            handle.createUpdate("INSERT INTO strategy (strategy_hash, document, created_at)"
+                            + " VALUES (:hash, :document, :now)")
+                    .bind("hash", hash.value())
+                    .bind("document", document)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute();
+        }
+    }
+
+    Optional<String> document(Handle handle, StrategyHash hash) {
+        return handle.createQuery("SELECT document FROM strategy WHERE strategy_hash = :hash")
+                .bind("hash", hash.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Does nothing when the model is kept already. */
+    void keepModel(Handle handle, PinnedModel model, Instant now) {
+        if (pmml(handle, model.hash()).isEmpty()) {
+            handle.createUpdate("INSERT INTO model_version (model_hash, score, version, pmml_base64, card, created_at)"
+                            + " VALUES (:hash, :score, :version, :pmml, :card, :now)")
+                    .bind("hash", model.hash())
+                    .bind("score", model.score())
+                    .bind("version", model.version())
+                    .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
+                    .bind("card", model.card())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute();
+        }
+    }
+
+    Optional<byte[]> pmml(Handle handle, String hash) {
+        return handle.createQuery("SELECT pmml_base64 FROM model_version WHERE model_hash = :hash")
+                .bind("hash", hash)
+                .mapTo(String.class)
+                .findOne()
+                .map(Base64.getDecoder()::decode);
+    }
+
+    Optional<String> card(Handle handle, String hash) {
+        return handle.createQuery("SELECT card FROM model_version WHERE model_hash = :hash")
+                .bind("hash", hash)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Does nothing when the file is kept already. */
+    void keepGuardrails(Handle handle, String hash, String name, String drl, Instant now) {
+        if (guardrails(handle, hash).isEmpty()) {
+            handle.createUpdate("INSERT INTO guardrail_file (guardrail_hash, name, drl, created_at)"
+                            + " VALUES (:hash, :name, :drl, :now)")
+                    .bind("hash", hash)
+                    .bind("name", name)
+                    .bind("drl", drl)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute();
+        }
+    }
+
+    Optional<String> guardrails(Handle handle, String hash) {
+        return handle.createQuery("SELECT drl FROM guardrail_file WHERE guardrail_hash = :hash")
+                .bind("hash", hash)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Publication publish(Handle handle, StrategyHash strategy, Instant now, String by, String reason) {
+        int version = live(handle).map(Publication::version).orElse(0) + 1;
+        handle.createUpdate("INSERT INTO publication (version, strategy_hash, published_at, published_by, reason)"
+                        + " VALUES (:version, :hash, :now, :by, :reason)")
+                .bind("version", version)
+                .bind("hash", strategy.value())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("by", by)
+                .bind("reason", reason)
+                .execute();
+        return new Publication(version, strategy, now, by, reason);
+    }
+
+    Optional<Publication> live(Handle handle) {
+        return handle.createQuery("SELECT * FROM publication ORDER BY version DESC LIMIT 1")
+                .map(PUBLICATION)
+                .findOne();
+    }
+
+    /** Publications before the given version, newest first. */
+    List<Publication> publications(Handle handle, int beforeVersion, int limit) {
+        return handle.createQuery(
+                        "SELECT * FROM publication WHERE version < :before ORDER BY version DESC LIMIT :limit")
+                .bind("before", beforeVersion)
+                .bind("limit", limit)
+                .map(PUBLICATION)
+                .list();
+    }
+}

@@ -1,0 +1,87 @@
+package cip.server.strategies;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strategy in words, with how many customers each part touches.
+ *
+ * @param version publication number
+ * @param asOf the instant of the base that was counted; {@code null} = no base has been decided yet, so counts are null too
+ */
+public record StrategyView(
+        String hash,
+        String shortHash,
+        int version,
+        Instant publishedAt,
+        String publishedBy,
+        @Nullable Instant asOf,
+        List<SegmentView> segments,
+        List<ActionView> actions,
+        ArbitrationView arbitration,
+        List<ChannelView> channels,
+        List<GuardrailView> guardrails,
+        List<FeatureView> features,
+        List<ModelView> models,
+        HoldoutView holdout) {
+
+    /**
+     * @param customers decided into this segment; {@code null} = not counted yet
+     * @param clv sum of their value scores; {@code null} = not counted yet
+     */
+    public record SegmentView(
+            String name,
+            String label,
+            String color,
+            String description,
+            String sentence,
+            JsonNode condition,
+            @Nullable Integer customers,
+            @Nullable Double share,
+            @Nullable Double clv) {}
+
+    /**
+     * @param customers who meet the whole engagement rule; {@code null} = not counted yet
+     * @param condition eligibility, applicability and suitability together; {@code null} for the fallback
+     * @param recommended for whom it is ranked first; {@code null} = not counted yet
+     * @param share of the base for whom it is ranked first, 0..1; {@code null} = not counted yet
+     */
+    public record ActionView(
+            String id,
+            String name,
+            String description,
+            String kind,
+            String channel,
+            int priority,
+            boolean fallback,
+            String sentence,
+            @Nullable JsonNode condition,
+            String propensity,
+            String value,
+            double cost,
+            double lever,
+            int validDays,
+            @Nullable Integer customers,
+            @Nullable Integer recommended,
+            @Nullable Double share) {}
+
+    /** @param sentence how actions are ranked */
+    public record ArbitrationView(String sentence) {}
+
+    /** @param consent the attribute that must be yes; empty = the customer comes to us */
+    public record ChannelView(String id, String label, String consent, double weight) {}
+
+    /** @param sentence what the operator wrote about it */
+    public record GuardrailView(String name, String file, String sentence) {}
+
+    /** @param sentence how it is computed */
+    public record FeatureView(String name, String label, String unit, String description, String sentence) {}
+
+    /** @param hash SHA-256 of the PMML bytes */
+    public record ModelView(String name, String label, String kind, String unit, String version, String hash) {}
+
+    /** @param share of the base, 0..1 */
+    public record HoldoutView(double share) {}
+}

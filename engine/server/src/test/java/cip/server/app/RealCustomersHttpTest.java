@@ -1,0 +1,177 @@
+package cip.server.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.testing.ConfigOverride;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The 238 customers of the purchasing-behaviours data from the file to decisions, the way people and systems do it. */
+class RealCustomersHttpTest {
+    private static final int CUSTOMERS = 238;
+
+    @RegisterExtension
+    static final RunningEngine ENGINE = RunningEngine.onH2(ConfigOverride.config("sample.customers", "0"));
+
+    @BeforeAll
+    static void importAndDecide() throws Exception {
+        Path file = Path.of(System.getProperty("cip.root"))
+                .resolveSibling("shared/data/customer-purchasing-behaviors/customer-purchasing-behaviors.csv");
+        JsonNode uploaded = ENGINE.admin()
+                .write(
+                        "POST",
+                        "/api/imports/files",
+                        Files.readString(file),
+                        Map.of("X-Requested-With", "cip", "X-File-Name", "behaviours.csv"))
+                .json();
+        JsonNode job = ENGINE.admin()
+                .post(
+                        "/api/imports",
+                        "{\"fileId\":\"" + uploaded.path("fileId").asText()
+                                + "\",\"table\":\"customers\",\"dryRun\":false}")
+                .json();
+        await(job);
+        await(ENGINE.admin().post("/api/decision-runs", "{}").json());
+    }
+
+    @Test
+    void everyCustomerIsDecidedWithASegmentThreeScoresAndAnAction() {
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        do {
+            JsonNode page = ENGINE.admin()
+                    .get("/api/customers?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .json();
+            for (JsonNode row : page.path("items")) {
+                seen.add(row.path("id").asText());
+                JsonNode decision = ENGINE.admin()
+                        .get("/api/customers/" + row.path("id").asText())
+                        .json()
+                        .path("decision");
+                assertThat(decision.at("/segment/name").asText()).isNotEmpty();
+                assertThat(decision.path("scores")).hasSize(3).allSatisfy(score -> assertThat(
+                                score.path("value").isNumber())
+                        .isTrue());
+                assertThat(decision.path("actions")).isNotEmpty();
+                assertThat(decision.at("/trace/segments")).hasSize(6);
+            }
+            cursor = page.path("nextCursor").asText("");
+            cursor = cursor.equals("null") ? "" : cursor;
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(CUSTOMERS);
+    }
+
+    @Test
+    void aStoredDecisionReplaysToTheSameBytes() {
+        String id = ENGINE.admin()
+                .get("/api/customers/42")
+                .json()
+                .at("/decision/decisionId")
+                .asText();
+
+        JsonNode replay =
+                ENGINE.admin().post("/api/decisions/" + id + "/replay", "{}").json();
+
+        assertThat(replay.path("identical").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aRecordThatIsNotInTheBaseIsDecidedLikeTheSameCustomerInIt() {
+        JsonNode known = ENGINE.admin()
+                .post("/api/decisions", "{\"customerId\":\"42\",\"asOf\":\"2026-06-30T00:00:00Z\"}")
+                .json();
+        StringBuilder attributes = new StringBuilder();
+        for (JsonNode attribute : ENGINE.admin().get("/api/customers/42").json().path("attributes")) {
+            if (!attribute.path("value").isNull()) {
+                attributes
+                        .append(attributes.isEmpty() ? "" : ",")
+                        .append('"')
+                        .append(attribute.path("name").asText())
+                        .append("\":")
+                        .append(attribute.path("value"));
+            }
+        }
+
+        JsonNode brought = ENGINE.admin()
+                .post(
+                        "/api/decisions",
+                        "{\"customer\":{\"id\":\"42\",\"attributes\":{" + attributes
+                                + "}},\"asOf\":\"2026-06-30T00:00:00Z\"}")
+                .json();
+
+        assertThat(brought).isEqualTo(known);
+    }
+
+    @Test
+    void theOverviewCountsEveryCustomerOnce() {
+        JsonNode overview = ENGINE.admin().get("/api/overview").json();
+
+        int inSegments = 0;
+        for (JsonNode segment : overview.path("segments")) {
+            inSegments += segment.path("customers").asInt();
+        }
+        int withAction = 0;
+        for (JsonNode action : overview.path("actions")) {
+            withAction += action.path("customers").asInt();
+        }
+        assertThat(overview.path("decided").asInt()).isEqualTo(CUSTOMERS);
+        assertThat(inSegments).isEqualTo(CUSTOMERS);
+        assertThat(withAction).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void aConditionCountsLikeTheListOfCustomers() {
+        JsonNode count = ENGINE.admin()
+                .post(
+                        "/api/conditions/count",
+                        "{\"condition\":{\"term\":\"region\",\"operator\":\"EQUALS\",\"value\":\"West\"}}")
+                .json();
+
+        assertThat(count.path("total").asInt()).isEqualTo(CUSTOMERS);
+        assertThat(count.path("customers").asInt()).isBetween(1, CUSTOMERS);
+        int bySegment = 0;
+        for (JsonNode segment : count.path("bySegment")) {
+            bySegment += segment.path("customers").asInt();
+        }
+        assertThat(bySegment).isEqualTo(count.path("customers").asInt());
+    }
+
+    @Test
+    void whatIsNotARequestIsRefusedWithItsReason() {
+        assertThat(ENGINE.admin().post("/api/decisions", "{}").status()).isEqualTo(422);
+        assertThat(ENGINE.admin()
+                        .post("/api/decisions", "{\"customerId\":\"no-such-customer\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(ENGINE.admin()
+                        .post(
+                                "/api/conditions/count",
+                                "{\"condition\":{\"term\":\"regoin\",\"operator\":\"EQUALS\",\"value\":\"West\"}}")
+                        .body())
+                .contains("regoin", "region");
+    }
+
+    private static void await(JsonNode job) throws IOException, InterruptedException {
+        String path = "/api/jobs/" + job.path("id").asText();
+        for (int i = 0; i < 1200; i++) {
+            JsonNode now = ENGINE.admin().get(path).json();
+            String state = now.path("state").asText();
+            if (state.equals("SUCCEEDED")) {
+                return;
+            }
+            if (state.equals("FAILED") || state.equals("CANCELLED")) {
+                throw new AssertionError(now.toString());
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The job did not end within a minute: " + path);
+    }
+}
