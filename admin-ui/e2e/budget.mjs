@@ -1,7 +1,8 @@
 // Compressed bytes of all scripts that a first visit of the overview asks for.
 import { openPage } from './browser.mjs';
+import { signIn } from './signIn.mjs';
 
-export async function firstVisitBytes(browser, signIn) {
+export async function firstVisitBytes(browser, server) {
   const session = await openPage(browser);
   const devtools = await session.context.newCDPSession(session.page);
   await devtools.send('Network.enable');
@@ -14,7 +15,7 @@ export async function firstVisitBytes(browser, signIn) {
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
-  await signIn(session);
+  await signIn(session, server);
   await session.page.getByText('Average lifetime value').waitFor();
   await session.close();
   console.log(`      first visit: ${Math.round(bytes / 1024)} KB of scripts`);

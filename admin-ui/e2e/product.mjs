@@ -1,12 +1,92 @@
-// Starts the product's jar on free ports and a temporary data folder, with the sample retailer decided.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+// The product's own jar on free ports and a temporary data folder, with its sample retailer imported and decided.
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from './client.mjs';
 
-export async function startProduct() {
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PASSWORD = 'a sentence for tests only';
+const CUSTOMERS = 600;
+const START_MILLIS = 120_000;
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+export async function startProduct(jar) {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-product-'));
-  void spawn;
-  rmSync(folder, { recursive: true });
-  throw new Error('not ready');
+  const [port, adminPort] = [await freePort(), await freePort()];
+  const settings = {
+    dataFolder: path.join(folder, 'data'),
+    'server.applicationConnectors[0].port': port,
+    'server.adminConnectors[0].port': adminPort,
+    'logging.level': 'WARN',
+  };
+  const options = Object.entries(settings).map(([key, value]) => `-Ddw.${key}=${value}`);
+  const product = spawn('java', [...options, '-jar', jar, 'server', path.join(ROOT, 'config.yml')], {
+    env: { ...process.env, CIP_FIRST_PASSWORD: PASSWORD },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    const ended = new Promise((resolve) => product.once('exit', resolve));
+    product.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await answering(url, product);
+    const client = new Client(url);
+    await client.signIn('admin', PASSWORD);
+    const importSample = await loadSample(client, jar, path.join(folder, 'sample'));
+    return { url, username: 'admin', password: PASSWORD, importSample, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function answering(url, product) {
+  for (const end = Date.now() + START_MILLIS; Date.now() < end; await sleep(300)) {
+    if (product.exitCode !== null)
+      throw new Error(`The product ended at once with code ${product.exitCode}.`);
+    const answer = await fetch(`${url}/api/session`).catch(() => null);
+    if (answer) return;
+  }
+  throw new Error('The product did not answer in two minutes.');
+}
+
+/** Imports customers and transactions, decides, and gives back a small file in which one age is a word. */
+async function loadSample(client, jar, folder) {
+  await promisify(execFile)('java', [
+    '-jar',
+    jar,
+    'sample',
+    '--customers',
+    String(CUSTOMERS),
+    '--out',
+    folder,
+  ]);
+  for (const table of ['customers', 'transactions']) {
+    const { fileId } = await client.upload(`${table}.csv`, readFileSync(path.join(folder, `${table}.csv`)));
+    await client.finished(await client.post('/imports', { fileId, table, dryRun: false }));
+  }
+  await client.finished(await client.post('/decision-runs', {}));
+  return broken(readFileSync(path.join(folder, 'customers.csv'), 'utf8'));
+}
+
+function broken(csv) {
+  const [header, ...rows] = csv.split(/\r?\n/).slice(0, 4);
+  const age = header.split(',').indexOf('age');
+  const cells = (rows[1] ?? '').split(',');
+  cells[age] = 'four';
+  return [header, rows[0], cells.join(','), rows[2]].join('\n');
 }

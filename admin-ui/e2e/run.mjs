@@ -6,29 +6,13 @@ import { overflow, violations } from './checks.mjs';
 import { PAGES } from './pages.mjs';
 import { check, finish } from './report.mjs';
 import { startServer } from './server.mjs';
+import { signIn } from './signIn.mjs';
 import { STORIES } from './stories.mjs';
 
 const FIRST_VISIT_LIMIT = 260 * 1024;
 
 const server = await startServer(process.argv[2]);
 const browser = await startBrowser();
-
-/** The made-up server knows one session only, whichever browser asks. */
-async function alreadySignedIn(page) {
-  await page.locator('h1').first().waitFor({ state: 'attached' });
-  return (await page.getByRole('link', { name: 'Customer desk' }).count()) > 0;
-}
-
-async function signIn(session) {
-  await session.page.goto(server.url);
-  if (server.oneSession && (await alreadySignedIn(session.page))) return;
-  await session.page.getByLabel('User name').fill(server.username);
-  await session.page.getByLabel('Password').fill(server.password);
-  await session.page.keyboard.press('Enter');
-  await session.page.getByRole('link', { name: 'Customer desk' }).waitFor();
-  // The answer 401 to "who is signed in" is how the sign-in page knows; the browser logs it.
-  session.errors.splice(0);
-}
 
 try {
   for (const theme of ['light', 'dark']) {
@@ -42,14 +26,14 @@ try {
   }
 
   const story = await openPage(browser);
-  await check('signs in', () => signIn(story));
+  await check('signs in', () => signIn(story, server));
   for (const [name, run] of STORIES) await check(name, () => run(story.page, server));
   await check('stories without console errors', () => story.errors.join('\n'));
   await story.close();
 
   for (const theme of ['light', 'dark']) {
     const session = await openPage(browser, { theme });
-    await signIn(session);
+    await signIn(session, server);
     for (const [name, path, ready] of PAGES) {
       await check(`${name} ${theme}: axe, errors, policy`, async () => {
         session.errors.splice(0);
@@ -62,7 +46,7 @@ try {
   }
 
   const phone = await openPage(browser, { width: 390, height: 844 });
-  await signIn(phone);
+  await signIn(phone, server);
   for (const [name, path, ready] of PAGES) {
     await check(`${name} at 390 px: nothing overflows`, async () => {
       await phone.page.goto(server.url + path);
@@ -74,7 +58,7 @@ try {
   await phone.close();
 
   await check('first visit loads at most 260 KB of compressed scripts', async () => {
-    const bytes = await firstVisitBytes(browser, signIn);
+    const bytes = await firstVisitBytes(browser, server);
     return bytes > FIRST_VISIT_LIMIT ? `${Math.round(bytes / 1024)} KB` : '';
   });
 } finally {

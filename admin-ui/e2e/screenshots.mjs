@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openPage, startBrowser } from './browser.mjs';
 import { PAGES } from './pages.mjs';
 import { startServer } from './server.mjs';
+import { signIn } from './signIn.mjs';
 
 const [folder = 'screenshots', ...rest] = process.argv.slice(2);
 const madeUp = rest[0] === 'made-up';
@@ -19,15 +20,19 @@ const LOOKS = [
 const server = await startServer(madeUp ? 'made-up' : undefined);
 const browser = await startBrowser();
 try {
+  if (wanted.length === 0) {
+    for (const [look, settings] of LOOKS) {
+      const { page, close } = await openPage(browser, settings);
+      await page.goto(server.url);
+      await page.getByLabel('User name').waitFor();
+      await page.screenshot({ path: path.join(folder, `sign-in-${look}.png`) });
+      await close();
+    }
+  }
   for (const [look, settings] of LOOKS) {
-    const { page, close } = await openPage(browser, settings);
-    await page.goto(server.url);
-    await page.getByLabel('User name').waitFor();
-    if (wanted.length === 0) await page.screenshot({ path: path.join(folder, `sign-in-${look}.png`) });
-    await page.getByLabel('User name').fill(server.username);
-    await page.getByLabel('Password').fill(server.password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'Customer desk' }).waitFor();
+    const session = await openPage(browser, settings);
+    const { page } = session;
+    await signIn(session, server);
     for (const [name, address, ready] of PAGES) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       await page.goto(server.url + address);
@@ -35,7 +40,7 @@ try {
       await page.waitForTimeout(700);
       await page.screenshot({ path: path.join(folder, `${name}-${look}.png`), fullPage: true });
     }
-    await close();
+    await session.close();
   }
 } finally {
   await browser.close();

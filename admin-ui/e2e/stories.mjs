@@ -67,7 +67,7 @@ async function exportsIt(page) {
   return readFileSync(file, 'utf8').split('\n').length > 1 ? '' : 'the file is empty';
 }
 
-const row = (id, age) => ['C-9' + id, age, 'West', '52000', '310', '4.2', '11'].join(',');
+const row = (id, age) => [`C-9${id}`, age, 'West', '52000', '310', '4.2', '11'].join(',');
 
 async function importsWithErrors(page, server) {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'console-')), 'customers.csv');

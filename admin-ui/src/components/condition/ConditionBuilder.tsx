@@ -17,8 +17,7 @@ export function ConditionBuilder({ value, onChange, terms }: Props) {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what its fields leave over
-    <div onKeyDown={keepInside}>
+    <div onKeyDownCapture={keepInside}>
       <GroupEditor group={value} depth={0} terms={terms} onChange={(group) => group && onChange(group)} />
     </div>
   );
