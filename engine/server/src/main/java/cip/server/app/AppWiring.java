@@ -19,6 +19,7 @@ final class AppWiring {
                 .servlets()
                 .addServlet("console", new UiServlet(files))
                 .addMapping("/*");
+        platform.route(new OpenApiResource());
         servePrometheusMetrics(platform.environment());
         platform.environment().lifecycle().addServerLifecycleListener(AppWiring::printAddress);
         platform.healthCheck("database", new DatabaseHealth(platform.database()));
