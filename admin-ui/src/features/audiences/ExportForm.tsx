@@ -33,6 +33,7 @@ export function ExportForm({ audience, channel, onChannel }: Props) {
   const [format, setFormat] = useState('csv');
   const columns = chosen ?? USUAL.filter((name) => terms.some((t) => t.name === name));
   const run = useExportAudience(audience.id);
+  const unchosen = 'action' in audience.source ? 'The channel of the action' : 'No channel, no consent asked';
   const start = () =>
     run.mutate(
       { format, columns, ...(channel ? { channel } : {}) },
@@ -56,7 +57,7 @@ export function ExportForm({ audience, channel, onChannel }: Props) {
           label="Channel"
           value={channel || 'none'}
           onChange={(v) => onChannel(v === 'none' ? '' : v)}
-          options={[{ id: 'none', label: 'No channel, no consent asked' }, ...channels]}
+          options={[{ id: 'none', label: unchosen }, ...channels]}
         />
         <Select
           label="Format"
