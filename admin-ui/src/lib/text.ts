@@ -8,6 +8,7 @@ export function initials(name: string): string {
 
 /** "NOT_ELIGIBLE" as "Not eligible", "churn_risk" as "Churn risk". */
 export function humanize(code: string): string {
-  const text = code.replaceAll(/[_-]+/g, ' ').toLowerCase();
+  const words = code.replaceAll(/[_-]+/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+  const text = words.toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -24,6 +24,7 @@ export function meets(condition: Condition, person: Person): boolean {
   if ('all' in condition) return condition.all.every((c) => meets(c, person));
   if ('any' in condition) return condition.any.some((c) => meets(c, person));
   if ('not' in condition) return !meets(condition.not, person);
+  if ('guardrail' in condition) return true;
   return termMet(condition, actual(condition.term, person));
 }
 
@@ -65,6 +66,7 @@ export function sentence(condition: Condition): string {
   if ('all' in condition) return condition.all.map(sentence).join(' and ');
   if ('any' in condition) return `(${condition.any.map(sentence).join(' or ')})`;
   if ('not' in condition) return `not (${sentence(condition.not)})`;
+  if ('guardrail' in condition) return `guardrail ${condition.guardrail} holds`;
   return termSentence(condition);
 }
 
@@ -78,6 +80,7 @@ export function trace(
   if ('all' in condition) return condition.all.flatMap((c) => trace(c, person, 'all', depth + 1));
   if ('any' in condition) return condition.any.flatMap((c) => trace(c, person, 'any', depth + 1));
   if ('not' in condition) return trace(condition.not, person, 'not', depth + 1);
+  if ('guardrail' in condition) return [];
   const is = actual(condition.term, person);
   return [
     {

@@ -2,6 +2,7 @@ import type { Condition, TermCondition } from '@/lib/api/types';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { conditionValueText, isGroup, OPERATOR_WORDS } from '@/lib/condition';
 import { useFormats } from '@/lib/SessionContext';
+import { humanize } from '@/lib/text';
 import './condition.css';
 
 /** A condition to read: groups as bars, each test as a short sentence. */
@@ -13,6 +14,13 @@ export function ConditionTree({ condition }: { condition: Condition }) {
   if ('not' in condition) {
     const items = 'any' in condition.not ? condition.not.any : [condition.not];
     return <Group join="none" items={items} />;
+  }
+  if ('guardrail' in condition) {
+    return (
+      <p className="tree-test">
+        Guardrail <b>{humanize(condition.guardrail)}</b> holds
+      </p>
+    );
   }
   return <Test condition={condition} />;
 }

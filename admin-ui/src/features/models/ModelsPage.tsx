@@ -3,6 +3,7 @@ import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
 import { Hash } from '@/components/Hash';
 import { Loaded } from '@/components/Loaded';
+import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useModels } from '@/lib/api/models';
@@ -47,6 +48,9 @@ function ModelCard({ model }: { model: Model }) {
   const inputs = model.inputs.map((input) =>
     typeof input === 'string' ? input : (input.label ?? input.name),
   );
+  const card = model.card ?? {};
+  const notices = Array.isArray(card.notices) ? card.notices.map(String) : [];
+  const details = cardFacts(card);
   return (
     <Card
       title={model.label}
@@ -54,15 +58,27 @@ function ModelCard({ model }: { model: Model }) {
       end={<Badge tone="accent">{humanize(model.kind)}</Badge>}
     >
       <div className="stack-s">
+        {typeof card.description === 'string' && <p>{card.description}</p>}
         <MetricTable model={model} />
+        {typeof card.protocol === 'string' && <p className="muted small">{card.protocol}</p>}
+        {notices.map((notice) => (
+          <Notice key={notice} tone="warn">
+            {notice}
+          </Notice>
+        ))}
         <Facts
           items={[
             ['Hash of the file', <Hash key="hash" value={model.hash} label={`hash of ${model.label}`} />],
             ...(model.unit ? [['Unit', model.unit] as [string, string]] : []),
             ['Reads', inputs.map(humanize).join(', ')],
-            ...cardFacts(model.card),
           ]}
         />
+        {details.length > 0 && (
+          <details className="model-details">
+            <summary>Data and settings</summary>
+            <Facts items={details} />
+          </details>
+        )}
       </div>
     </Card>
   );

@@ -3,7 +3,20 @@ import { humanize } from '@/lib/text';
 const LONGEST = 400;
 
 /** What the page shows elsewhere already. */
-const SHOWN = new Set(['score', 'version', 'label', 'kind', 'unit', 'hash', 'inputs', 'metrics', 'scores']);
+const SHOWN = new Set([
+  'score',
+  'version',
+  'label',
+  'kind',
+  'unit',
+  'hash',
+  'inputs',
+  'metrics',
+  'scores',
+  'protocol',
+  'notices',
+  'description',
+]);
 
 /** The plain entries of a model card; of nested ones, those one level down. */
 export function cardFacts(card: Record<string, unknown> | null | undefined): [string, string][] {

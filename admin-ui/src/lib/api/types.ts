@@ -130,7 +130,17 @@ export interface TermCondition {
   value?: ConditionValue;
 }
 
-export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | TermCondition;
+/** Holds when the operator's guardrail of that name holds. */
+export interface GuardrailCondition {
+  guardrail: string;
+}
+
+export type Condition =
+  | GuardrailCondition
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | TermCondition;
 
 export interface Kpis {
   averageClv: number | null;

@@ -19,7 +19,7 @@ export const MODELS: Model[] = [
       algorithm: 'Gradient boosting',
       folds: 'Grouped, 5',
       rows: 238,
-      doubts: ['Only 60 distinct rows'],
+      notices: ['Only 60 distinct rows'],
     },
   },
   {
