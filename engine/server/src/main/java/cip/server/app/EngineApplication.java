@@ -8,6 +8,8 @@ import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersWiring;
 import cip.server.customers.TransactionStore;
 import cip.server.decisions.DecisionsWiring;
+import cip.server.imports.ImportsWiring;
+import cip.server.plugins.LoadedPlugins;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
@@ -40,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import org.glassfish.jersey.server.ServerProperties;
 
 /** The product as one process: opens the database, puts the features together, serves their routes and the console. */
@@ -64,6 +67,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         bootstrap.setObjectMapper(StrictJson.mapper());
         bootstrap.addCommand(new MigrateCommand(configurationFile));
         bootstrap.addCommand(new SampleCommand());
+        bootstrap.addCommand(new ImportCommand(configurationFile));
         bootstrap.addCommand(new FitFeaturesCommand(configurationFile));
         bootstrap.addCommand(new TrainCommand(configurationFile));
     }
@@ -116,6 +120,15 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 platform, configuration.currency(), configuration.customers(), customers, decisions.latest());
         KeyFiguresHistory history = ReportsWiring.install(platform, decisions.base(), strategy, customers, overview);
         decisions.runs(platform, history);
+        ImportsWiring.install(
+                platform,
+                configuration.imports(),
+                configuration.sample(),
+                configuration.customers(),
+                customers,
+                transactions,
+                LoadedPlugins.none(),
+                List.of());
         JobsWiring.install(platform);
     }
 

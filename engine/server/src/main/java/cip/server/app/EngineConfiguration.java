@@ -2,6 +2,8 @@ package cip.server.app;
 
 import cip.server.customers.CustomersConfiguration;
 import cip.server.http.RequestsConfiguration;
+import cip.server.imports.ImportsConfiguration;
+import cip.server.imports.SampleConfiguration;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.security.SecurityConfiguration;
 import cip.server.store.DatabaseConfiguration;
@@ -53,6 +55,16 @@ public final class EngineConfiguration extends Configuration {
     @NotNull
     private OverviewConfiguration overview = OverviewConfiguration.byDefault();
 
+    @JsonProperty
+    @Valid
+    @NotNull
+    private ImportsConfiguration imports = new ImportsConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private SampleConfiguration sample = new SampleConfiguration();
+
     /** Of all amounts of money. */
     public String currency() {
         return currency;
@@ -86,5 +98,13 @@ public final class EngineConfiguration extends Configuration {
 
     public OverviewConfiguration overview() {
         return overview;
+    }
+
+    public ImportsConfiguration imports() {
+        return imports;
+    }
+
+    public SampleConfiguration sample() {
+        return sample;
     }
 }

@@ -78,6 +78,11 @@ final class ImportFolder {
         return size;
     }
 
+    /** A folder for somebody's own files, which they delete. */
+    Path temporary(String id) throws IOException {
+        return Files.createDirectories(named(id, ".folder"));
+    }
+
     /** Where to write a file that will be called {@code name}. */
     Path part(Path name) {
         return folder.resolve(name.getFileName() + PART);
@@ -104,7 +109,7 @@ final class ImportFolder {
     private void delete(Condition condition) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (condition.holds(file)) {
+                if (Files.isRegularFile(file) && condition.holds(file)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -20,6 +20,12 @@ record ImportResult(RowCounts rows, List<String> notices, List<RowError> errors,
         return new ImportResult(RowCounts.none(), List.of(), List.of(), 0);
     }
 
+    /** For the audit trail and the command line. */
+    String words() {
+        return rows.read() + " rows read: " + rows.created() + " created, " + rows.updated() + " updated, "
+                + rows.unchanged() + " unchanged, " + rows.rejected() + " rejected.";
+    }
+
     boolean changedSomething() {
         return rows.created() + rows.updated() + customersCreated > 0;
     }

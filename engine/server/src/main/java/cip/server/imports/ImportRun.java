@@ -44,7 +44,7 @@ final class ImportRun<T> {
         ImportResult checked =
                 job.checkpoint().isPresent() ? store.result(job.jobId()).orElseThrow() : check(folder, mostRows);
         ImportResult result = withCustomersCreated(write(checked, written));
-        store.finished(job.jobId(), result);
+        store.finished(job, result, input.dryRun());
         return result;
     }
 

@@ -1,7 +1,9 @@
 package cip.server.imports;
 
+import cip.server.audit.Audit;
 import cip.server.jobs.JobContext;
 import cip.server.store.Database;
+import cip.server.store.Work;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +19,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class ImportStore {
     private final Database database;
     private final ObjectMapper json;
+    private final Audit audit;
 
-    ImportStore(Database database, ObjectMapper json) {
+    ImportStore(Database database, ObjectMapper json, Audit audit) {
         this.database = database;
         this.json = json;
+        this.audit = audit;
+    }
+
+    <T> T write(Work<T> work) {
+        return database.write(work);
     }
 
     void add(UploadedFile file) {
@@ -107,8 +115,14 @@ final class ImportStore {
         return database.read(handle -> before.plus(rows.compare(handle, batch)));
     }
 
-    void finished(String jobId, ImportResult result) {
-        database.execute(handle -> update(handle, jobId, result));
+    /** Keeps what the import came to; what changed the base goes on record. */
+    void finished(JobContext job, ImportResult result, boolean dryRun) {
+        database.execute(handle -> {
+            update(handle, job.jobId(), result);
+            if (!dryRun) {
+                audit.record(handle, job.requestedBy(), "IMPORT_FINISHED", job.jobId(), result.words());
+            }
+        });
     }
 
     private void update(Handle handle, String jobId, ImportResult result) {

@@ -2,6 +2,7 @@ package cip.server.imports;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.audit.Audit;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import cip.server.store.TimeOrderedId;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Files come in, become import jobs, and what became of them can be asked for. Thread-safe. */
@@ -28,6 +30,7 @@ public final class Imports {
     private final ObjectMapper json;
     private final Clock clock;
     private final ImportsConfiguration limits;
+    private final Audit audit;
 
     Imports(
             ImportTargets targets,
@@ -37,7 +40,8 @@ public final class Imports {
             JobRunner jobs,
             ObjectMapper json,
             Clock clock,
-            ImportsConfiguration limits) {
+            ImportsConfiguration limits,
+            Audit audit) {
         this.targets = targets;
         this.folder = folder;
         this.store = store;
@@ -46,6 +50,7 @@ public final class Imports {
         this.json = json;
         this.clock = clock;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** An uploaded file and what it seems to hold. */
@@ -68,16 +73,36 @@ public final class Imports {
     }
 
     /**
-     * Asks for an import. A file whose columns do not fit is refused here, before there is a job.
+     * What a job has to do to fulfil a wish. A file whose columns do not fit is refused here, before there is a job.
      *
      * @throws EngineException NOT_FOUND, INVALID_VALUE or UNREADABLE_FILE
      */
-    Job submit(ImportRequest request, String requestedBy) throws IOException {
+    ImportInput prepare(ImportRequest request) throws IOException {
         ImportInput input = request.fileId() == null ? fromSource(request) : fromFile(request, request.fileId());
         input.options();
+        return input;
+    }
+
+    /** Asks for the import in a transaction of the caller's; then {@link #wake}. */
+    Job enqueue(Handle handle, ImportInput input, String requestedBy) {
         String what = input.dryRun() ? "Dry run of importing " : "Import of ";
-        return jobs.submit(
-                ImportJob.NAME, what + input.table() + " from " + input.fileName(), requestedBy, text(input));
+        String label = what + input.table() + " from " + input.fileName();
+        Job job = jobs.enqueue(handle, ImportJob.NAME, label, requestedBy, text(input));
+        if (!input.dryRun()) {
+            audit.record(handle, requestedBy, "IMPORT_REQUESTED", job.id(), "Import of " + input.table() + ".");
+        }
+        return job;
+    }
+
+    void wake(Job job) {
+        jobs.wake(job);
+    }
+
+    Job submit(ImportRequest request, String requestedBy) throws IOException {
+        ImportInput input = prepare(request);
+        Job job = store.write(handle -> enqueue(handle, input, requestedBy));
+        wake(job);
+        return job;
     }
 
     private ImportInput fromSource(ImportRequest request) {

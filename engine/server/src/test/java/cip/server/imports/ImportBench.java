@@ -1,6 +1,7 @@
 package cip.server.imports;
 
 import cip.core.customer.CustomerSchema;
+import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.TransactionStore;
 import cip.server.http.StrictJson;
@@ -42,8 +43,9 @@ final class ImportBench implements AutoCloseable {
         this.dataFolder = dataFolder;
         this.customers = new CustomerStore(database, schema, transactions);
         this.runner = new JobRunner(database, Clock.systemUTC());
+        Audit audit = new Audit(Clock.systemUTC());
         ImportFolder folder = new ImportFolder(dataFolder);
-        ImportStore store = new ImportStore(database, StrictJson.mapper());
+        ImportStore store = new ImportStore(database, StrictJson.mapper(), audit);
         ImportSources sources = new ImportSources(plugins);
         ImportTargets targets = ImportFixture.targets(schema);
         ImportsConfiguration limits = new ImportsConfiguration();
@@ -58,7 +60,7 @@ final class ImportBench implements AutoCloseable {
                 limits.mostRows(),
                 List.of(timesTold::incrementAndGet)));
         this.imports =
-                new Imports(targets, folder, store, sources, runner, StrictJson.mapper(), ImportFixture.CLOCK, limits);
+                new Imports(targets, folder, store, sources, runner, StrictJson.mapper(), ImportFixture.CLOCK, limits, audit);
         runner.start();
     }
 
