@@ -5,8 +5,12 @@ import java.util.List;
 
 /** Measures the rows of the goal table that are named, or all of them, and prints the table as Markdown. */
 public final class Bench {
-    private static final List<Measurement> ROWS =
-            List.of(new ScoringPerRow(), new SingleDecision(), new FileToAudience(), new ConditionCount());
+    private static final List<Measurement> ROWS = List.of(
+            new ScoringPerRow(),
+            new DecisionsOverHttp(),
+            new SingleDecision(),
+            new FileToAudience(),
+            new ConditionCount());
 
     private Bench() {}
 
@@ -16,11 +20,22 @@ public final class Bench {
         for (Measurement measurement : ROWS) {
             if (wanted.isEmpty() || wanted.contains(measurement.row())) {
                 System.err.println("Measuring " + measurement.row() + " …");
-                figures.addAll(measurement.measure());
+                figures.addAll(measured(measurement));
             }
         }
         System.out.println(Figure.heading());
         figures.forEach(figure -> System.out.println(figure.markdown()));
         System.exit(0);
+    }
+
+    /** A row that fails is shown as such and does not take the others with it. */
+    private static List<Figure> measured(Measurement measurement) {
+        try {
+            return measurement.measure();
+        } catch (Exception e) {
+            e.printStackTrace();
+            return List.of(
+                    new Figure(measurement.row(), "not measured, see the error above", "", "", "", "", "FAILED"));
+        }
     }
 }

@@ -61,7 +61,8 @@ final class GeneratedStrategy implements Artefacts {
         throw new IllegalArgumentException("This strategy has no guardrails.");
     }
 
-    private ObjectNode document() throws Exception {
+    /** The strategy as one document; its models are then to be had by their hashes. */
+    ObjectNode document() throws Exception {
         ObjectNode document = JSON.createObjectNode();
         document.set("features", JSON.readTree("{\"features\": []}"));
         document.set(

@@ -16,6 +16,7 @@ final class KeptConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private String cookie = "";
 
     KeptConnection(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
@@ -32,7 +33,7 @@ final class KeptConnection implements AutoCloseable {
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Sends a request and reads the answer whole. @throws IOException when the status is not 200 */
+    /** Sends a request and reads the answer whole. @throws IOException when the status says failure */
     String send(byte[] request) throws IOException {
         out.write(request);
         out.flush();
@@ -44,13 +45,21 @@ final class KeptConnection implements AutoCloseable {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).trim());
             }
+            if (lower.startsWith("set-cookie:")) {
+                cookie = header.substring(11).split(";")[0].trim();
+            }
             chunked |= lower.equals("transfer-encoding: chunked");
         }
-        String body = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String body = chunked ? chunks() : new String(in.readNBytes(Math.max(0, length)), StandardCharsets.UTF_8);
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new IOException(status + "\n" + body);
         }
         return body;
+    }
+
+    /** The cookie set last, as it is sent back. */
+    String cookie() {
+        return cookie;
     }
 
     private String chunks() throws IOException {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jpmml.evaluator.Evaluator;
@@ -69,7 +70,10 @@ public final class PeerApplication extends Application<Configuration> {
         @Path("model/{id}")
         public Answer score(@PathParam("id") String id, Question question) {
             Evaluator model = Objects.requireNonNull(models.get(id));
-            return new Answer(question.id(), EvaluatorUtil.decodeAll(model.evaluate(question.arguments())));
+            Map<String, Object> results = new HashMap<>();
+            EvaluatorUtil.decodeAll(model.evaluate(question.arguments()))
+                    .forEach((name, value) -> results.put(name == null ? "_target" : name, value));
+            return new Answer(question.id(), results);
         }
     }
 }

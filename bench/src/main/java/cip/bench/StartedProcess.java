@@ -39,6 +39,7 @@ final class StartedProcess implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .redirectInput(new File("/dev/null"))
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         StartedProcess started = new StartedProcess(process, port, log);
         started.awaitPort();
         return started;

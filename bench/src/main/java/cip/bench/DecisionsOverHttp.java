@@ -1,0 +1,161 @@
+package cip.bench;
+
+import cip.server.app.EngineApplication;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * P2: one customer in, ranked actions out, over HTTP on 16 connections, the server in a process of its own; beside it, on
+ * the same stack in another process, an echo of the same JSON and the three calls that score one model each.
+ */
+final class DecisionsOverHttp implements Measurement {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CUSTOMERS = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final List<String> MODELS = List.of("clv", "churn_risk", "cluster");
+    private static final String WORK = "decision over HTTP: 3 models, 200 rules, ranked JSON, 16 connections";
+
+    @Override
+    public String row() {
+        return "P2";
+    }
+
+    @Override
+    public List<Figure> measure() throws Exception {
+        Path folder = Files.createTempDirectory("bench");
+        List<ObjectNode> customers = customers();
+        Load echo;
+        Load calls;
+        try (StartedProcess peer = peer(folder)) {
+            echo = Load.put(peer, echoes(customers), WARM_UP, MEASURED);
+            calls = Load.put(peer, calls(customers), WARM_UP, MEASURED);
+        }
+        Load ours;
+        int port = StartedProcess.freePort();
+        Path configuration = ProductFolder.write(folder, port, StartedProcess.freePort());
+        try (StartedProcess product = StartedProcess.start(
+                EngineApplication.class, port, folder.resolve("product.log"), "server", configuration.toString())) {
+            ours = Load.put(product, decisions(customers, signIn(port)), WARM_UP, MEASURED);
+        }
+        return List.of(
+                cpu(ours, calls),
+                new Figure(
+                        "P2",
+                        "the same, beside an echo of the JSON",
+                        text("echo %,.0f/s, p99 %.1f ms, %.0f µs", echo),
+                        text("%,.0f/s, p99 %.1f ms, %.0f µs", ours),
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f times its rate, %.1f times its p99",
+                                ours.perSecond() / echo.perSecond(),
+                                ours.p99Millis() / echo.p99Millis()),
+                        "≥ 0.8 times its rate, p99 ≤ 1.5 times",
+                        Figure.verdict(ours.perSecond() >= 0.8 * echo.perSecond()
+                                && ours.p99Millis() <= 1.5 * echo.p99Millis())));
+    }
+
+    private static Figure cpu(Load ours, Load oneCall) {
+        double three = MODELS.size() * oneCall.serverMicros();
+        double ratio = ours.serverMicros() / three;
+        return new Figure(
+                "P2",
+                WORK,
+                String.format(Locale.ROOT, "three one-model calls %.0f µs of server CPU", three),
+                String.format(Locale.ROOT, "%.0f µs", ours.serverMicros()),
+                String.format(Locale.ROOT, "%.2f times the CPU", ratio),
+                "≤ 0.2 times; first: ≤ 1",
+                ratio <= 0.2 ? "met" : Figure.verdict(ratio <= 1) + " (first)");
+    }
+
+    private static String text(String pattern, Load load) {
+        return String.format(Locale.ROOT, pattern, load.perSecond(), load.p99Millis(), load.serverMicros());
+    }
+
+    private static StartedProcess peer(Path folder) throws Exception {
+        int port = StartedProcess.freePort();
+        Path configuration = Files.writeString(
+                folder.resolve("peer.yml"),
+                """
+                server:
+                  maxThreads: 64
+                  applicationConnectors:
+                    - {type: http, bindHost: 127.0.0.1, port: %d}
+                  adminConnectors:
+                    - {type: http, bindHost: 127.0.0.1, port: %d}
+                  requestLog: {appenders: []}
+                logging:
+                  level: WARN
+                """
+                        .formatted(port, StartedProcess.freePort()));
+        return StartedProcess.start(
+                PeerApplication.class, port, folder.resolve("peer.log"), "server", configuration.toString());
+    }
+
+    /** An API key, used as the header of every request. */
+    private static String signIn(int port) throws IOException {
+        String guard = "X-Requested-With: cip\r\nOrigin: http://127.0.0.1:" + port + "\r\n";
+        ObjectNode account = JSON.createObjectNode().put("username", "admin").put("password", ProductFolder.PASSWORD);
+        try (KeptConnection connection = new KeptConnection(port)) {
+            connection.send(KeptConnection.post("/api/session", guard, account.toString()));
+            ObjectNode key = JSON.createObjectNode().put("name", "bench");
+            key.putArray("roles").add("AGENT");
+            String cookie = "Cookie: " + connection.cookie() + "\r\n";
+            JsonNode made = JSON.readTree(
+                    connection.send(KeptConnection.post("/api/api-keys", guard + cookie, key.toString())));
+            return "Authorization: Bearer " + made.get("key").asText() + "\r\n";
+        }
+    }
+
+    private static List<byte[]> decisions(List<ObjectNode> customers, String headers) {
+        return customers.stream()
+                .map(attributes -> {
+                    ObjectNode request = JSON.createObjectNode().put("reasons", false);
+                    ObjectNode customer = request.putObject("customer").put("id", "C1");
+                    customer.set("attributes", attributes);
+                    customer.putArray("transactions");
+                    return KeptConnection.post("/api/decisions", headers, request.toString());
+                })
+                .toList();
+    }
+
+    private static List<byte[]> echoes(List<ObjectNode> customers) {
+        return customers.stream()
+                .map(attributes -> KeptConnection.post("/echo", "", attributes.toString()))
+                .toList();
+    }
+
+    private static List<byte[]> calls(List<ObjectNode> customers) {
+        List<byte[]> requests = new ArrayList<>();
+        for (ObjectNode attributes : customers) {
+            ObjectNode body = JSON.createObjectNode().put("id", "C1");
+            body.set("arguments", attributes);
+            for (String model : MODELS) {
+                requests.add(KeptConnection.post("/model/" + model, "", body.toString()));
+            }
+        }
+        return requests;
+    }
+
+    private static List<ObjectNode> customers() {
+        Random random = new Random(17);
+        List<ObjectNode> customers = new ArrayList<>();
+        for (int i = 0; i < CUSTOMERS; i++) {
+            ObjectNode attributes = JSON.createObjectNode();
+            for (int feature = 0; feature < GeneratedModels.FEATURES; feature++) {
+                attributes.put(GeneratedModels.feature(feature), Math.round(random.nextGaussian() * 1e4) / 1e4);
+            }
+            customers.add(attributes);
+        }
+        return customers;
+    }
+}
