@@ -48,15 +48,15 @@ public final class OfflineImport {
         if (!Files.isReadable(file)) {
             throw new EngineException(
                     ErrorCode.NOT_FOUND,
-                    "There is no readable file " + file.toAbsolutePath() + ".\nMaybe its path is relative to another folder.");
+                    "There is no readable file " + file.toAbsolutePath()
+                            + ".\nMaybe its path is relative to another folder.");
         }
         String name = String.valueOf(file.getFileName());
         String id;
         try (InputStream in = Files.newInputStream(file)) {
             id = imports.receive(in, name, Audit.SYSTEM).file().fileId();
         }
-        Job job = imports.submit(
-                new ImportRequest(id, null, table, mapping, null, null, null, dryRun), Audit.SYSTEM);
+        Job job = imports.submit(new ImportRequest(id, null, table, mapping, null, null, null, dryRun), Audit.SYSTEM);
         while (!jobs.job(job.id()).state().hasEnded()) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
@@ -75,7 +75,8 @@ public final class OfflineImport {
                 rows.read(), view.table(), rows.created(), rows.updated(), rows.unchanged(), rows.rejected()));
         view.notices().forEach(notice -> words.append("\n  ").append(notice));
         if (rows.rejected() > 0) {
-            imports.errors(view.id()).ifPresent(report -> words.append("\nEvery rejected value is in ").append(report));
+            imports.errors(view.id()).ifPresent(report -> words.append("\nEvery rejected value is in ")
+                    .append(report));
         }
         return words.toString();
     }

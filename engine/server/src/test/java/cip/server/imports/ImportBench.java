@@ -59,8 +59,8 @@ final class ImportBench implements AutoCloseable {
                 StrictJson.mapper(),
                 limits.mostRows(),
                 List.of(timesTold::incrementAndGet)));
-        this.imports =
-                new Imports(targets, folder, store, sources, runner, StrictJson.mapper(), ImportFixture.CLOCK, limits, audit);
+        this.imports = new Imports(
+                targets, folder, store, sources, runner, StrictJson.mapper(), ImportFixture.CLOCK, limits, audit);
         runner.start();
     }
 

@@ -27,11 +27,7 @@ class ImportsHttpTest {
     static final RunningEngine ENGINE = RunningEngine.onH2(NO_SLOW_SENDERS);
 
     private static Browser.Answer upload(Browser who, String name, String text) {
-        return who.write(
-                "POST",
-                "/api/imports/files",
-                text,
-                Map.of("X-Requested-With", "cip", "X-File-Name", name));
+        return who.write("POST", "/api/imports/files", text, Map.of("X-Requested-With", "cip", "X-File-Name", name));
     }
 
     private static JsonNode await(String id) throws InterruptedException {
@@ -59,8 +55,8 @@ class ImportsHttpTest {
         assertThat(detected.get("mapping").get("age").asText()).isEqualTo("age");
         assertThat(detected.get("sampleRows").get(0).get(5).asText()).isEqualTo("North");
 
-        String body = "{\"fileId\":\"" + sent.json().get("fileId").asText()
-                + "\",\"table\":\"customers\",\"dryRun\":%s}";
+        String body =
+                "{\"fileId\":\"" + sent.json().get("fileId").asText() + "\",\"table\":\"customers\",\"dryRun\":%s}";
         JsonNode dry = await(ENGINE.as(Role.ANALYST)
                 .post("/api/imports", String.format(body, true))
                 .json()
@@ -83,7 +79,12 @@ class ImportsHttpTest {
                 ENGINE.admin().get("/api/imports/" + done.get("id").asText() + "/errors");
         assertThat(report.header("Content-Type")).startsWith("text/csv");
         assertThat(report.body()).startsWith("line,column,value,reason\r\n3,age,x,");
-        assertThat(ENGINE.admin().get("/api/imports?limit=1").json().get("items").get(0).get("id"))
+        assertThat(ENGINE.admin()
+                        .get("/api/imports?limit=1")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("id"))
                 .isEqualTo(done.get("id"));
         assertThat(ENGINE.admin().get("/api/audit").body()).contains("IMPORT_REQUESTED", "IMPORT_FINISHED");
     }
@@ -122,12 +123,14 @@ class ImportsHttpTest {
     void whatIsNotThereIsNotFound() {
         String id = "00000000-0000-7000-8000-000000000000";
         assertThat(ENGINE.admin().get("/api/imports/" + id).status()).isEqualTo(404);
-        assertThat(ENGINE.admin().get("/api/imports/..%2f..%2fx/errors").status()).isBetween(400, 404);
+        assertThat(ENGINE.admin().get("/api/imports/..%2f..%2fx/errors").status())
+                .isBetween(400, 404);
         assertThat(ENGINE.admin()
                         .post("/api/imports", "{\"fileId\":\"" + id + "\",\"dryRun\":true}")
                         .status())
                 .isEqualTo(404);
-        assertThat(ENGINE.admin().post("/api/imports", "{\"dryRun\":true}").status()).isEqualTo(400);
+        assertThat(ENGINE.admin().post("/api/imports", "{\"dryRun\":true}").status())
+                .isEqualTo(400);
         assertThat(ENGINE.admin().get("/api/import-sources").body()).isEqualTo("[]");
     }
 }
