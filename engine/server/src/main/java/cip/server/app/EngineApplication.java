@@ -128,7 +128,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 transactions,
                 LoadedPlugins.none(),
-                List.of());
+                List.of(decisions.whenCustomersChange(platform)));
         JobsWiring.install(platform);
     }
 

@@ -35,6 +35,8 @@ public final class DecisionRun implements JobKind {
     /** The kind's name. */
     public static final String NAME = "DECISION_RUN";
 
+    static final String LABEL = "Decide for all customers";
+
     private static final int PAGE = 1_000;
 
     private final Database database;

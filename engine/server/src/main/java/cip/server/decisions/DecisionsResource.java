@@ -56,7 +56,7 @@ public final class DecisionsResource {
     public Response run(@Context SecurityContext caller) {
         Job job = jobs.submit(
                 DecisionRun.NAME,
-                "Decide for all customers",
+                DecisionRun.LABEL,
                 caller.getUserPrincipal().getName(),
                 "{}");
         return Response.accepted(job)

@@ -1,9 +1,12 @@
 package cip.server.decisions;
 
 import cip.core.customer.CustomerSchema;
+import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomersChanged;
 import cip.server.customers.LatestDecisions;
 import cip.server.jobs.JobRunner;
+import cip.server.jobs.JobState;
 import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
 import io.dropwizard.lifecycle.Managed;
@@ -54,6 +57,18 @@ public final class DecisionsWiring {
         JobRunner jobs = platform.jobs();
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
         platform.route(new DecisionsResource(decisions, jobs));
+    }
+
+    /** Decides for the whole base again; a run that waits already will see the change too. */
+    public CustomersChanged whenCustomersChange(Platform platform) {
+        JobRunner jobs = platform.jobs();
+        return () -> {
+            boolean waits = jobs.jobs(DecisionRun.NAME, null, 1).stream()
+                    .anyMatch(run -> run.state() == JobState.QUEUED);
+            if (!waits) {
+                jobs.submit(DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}");
+            }
+        };
     }
 
     public LiveBase base() {
