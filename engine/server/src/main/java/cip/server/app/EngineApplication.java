@@ -2,6 +2,7 @@ package cip.server.app;
 
 import cip.core.customer.CustomerSchema;
 import cip.server.audit.Audit;
+import cip.server.audiences.AudiencesWiring;
 import cip.server.audit.AuditWiring;
 import cip.server.audit.IntegrityChecks;
 import cip.server.customers.CustomerStore;
@@ -23,6 +24,7 @@ import cip.server.plugins.LoadedPlugins;
 import cip.server.reports.KeyFiguresHistory;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
+import cip.server.plugins.PluginsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
 import cip.server.store.Database;
@@ -106,6 +108,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         AppWiring.install(platform);
         AuditWiring.install(platform);
         SecurityWiring.install(platform, configuration.security(), product(configuration));
+        LoadedPlugins plugins = PluginsWiring.install(platform, configuration.plugins());
         CustomerSchema schema = configuration.customers().schema();
         OverviewConfiguration overview = configuration.overview();
         TransactionStore transactions = new TransactionStore();
@@ -127,8 +130,18 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 configuration.customers(),
                 customers,
                 transactions,
-                LoadedPlugins.none(),
+                plugins,
                 List.of(decisions.whenCustomersChange(platform)));
+        AudiencesWiring.install(
+                platform,
+                configuration.audiences(),
+                plugins,
+                customers,
+                schema,
+                decisions.base()::current,
+                strategy::decider,
+                overview.valueScore(),
+                overview.riskScore());
         JobsWiring.install(platform);
     }
 

@@ -1,10 +1,12 @@
 package cip.server.app;
 
+import cip.server.audiences.AudiencesConfiguration;
 import cip.server.customers.CustomersConfiguration;
 import cip.server.http.RequestsConfiguration;
 import cip.server.imports.ImportsConfiguration;
 import cip.server.imports.SampleConfiguration;
 import cip.server.reports.OverviewConfiguration;
+import cip.server.plugins.PluginsConfiguration;
 import cip.server.security.SecurityConfiguration;
 import cip.server.store.DatabaseConfiguration;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -58,12 +60,22 @@ public final class EngineConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
+    private PluginsConfiguration plugins = new PluginsConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
     private ImportsConfiguration imports = new ImportsConfiguration();
 
     @JsonProperty
     @Valid
     @NotNull
     private SampleConfiguration sample = new SampleConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private AudiencesConfiguration audiences = new AudiencesConfiguration();
 
     /** Of all amounts of money. */
     public String currency() {
@@ -106,5 +118,13 @@ public final class EngineConfiguration extends Configuration {
 
     public SampleConfiguration sample() {
         return sample;
+    }
+
+    public PluginsConfiguration plugins() {
+        return plugins;
+    }
+
+    public AudiencesConfiguration audiences() {
+        return audiences;
     }
 }

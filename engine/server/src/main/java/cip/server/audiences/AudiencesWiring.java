@@ -35,13 +35,13 @@ public final class AudiencesWiring {
             Platform platform,
             AudiencesConfiguration configuration,
             LoadedPlugins plugins,
-            JobRunner jobs,
             CustomerStore customers,
             CustomerSchema schema,
             Supplier<Optional<CustomerBase>> base,
             Function<StrategyHash, Decider> decider,
             String valueScore,
             String riskScore) {
+        JobRunner jobs = platform.jobs();
         ExportFiles files = new ExportFiles(platform.dataFolder().resolve("exports"));
         files.prepare();
         LiveAudiences live = new LiveAudiences(DecidedBase.supplier(base, decider));

@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * @param jars in the order of their names, at least one
  */
 record PluginFolder(String name, Path path, List<Path> jars) {
+    private static final String BUILD_OUTPUT = "target";
     private static final int CLASS_FILE_VERSION_OF_JAVA_0 = 44;
 
-    /** The subfolders of the plugin folder, in the order of their names. Hidden ones are none of ours. */
+    /** The subfolders of the plugin folder, in the order of their names. Hidden ones and the build's are none of ours. */
     static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isDirectory)
                     .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(entry -> !entry.getFileName().toString().equals(BUILD_OUTPUT))
                     .sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
                     .toList();
         }

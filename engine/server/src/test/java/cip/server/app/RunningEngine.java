@@ -1,6 +1,8 @@
 package cip.server.app;
 
+import cip.plugins.csv.ExportCsvPlugin;
 import cip.server.http.Role;
+import cip.server.plugins.PluginsOnClassPath;
 import cip.server.store.TestDatabases;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
@@ -31,6 +33,9 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback 
         this.dataFolder = dataFolder;
         List<ConfigOverride> all = new ArrayList<>(List.of(
                 ConfigOverride.config("dataFolder", dataFolder.toString()),
+                ConfigOverride.config(
+                        "plugins.folder",
+                        PluginsOnClassPath.folderOf(new ExportCsvPlugin()).toString()),
                 ConfigOverride.config("server.applicationConnectors[0].port", "0"),
                 ConfigOverride.config("server.adminConnectors[0].port", "0"),
                 ConfigOverride.config("sample.customers", "0"),

@@ -83,7 +83,7 @@ final class PluginJar {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        String path = Stream.concat(Stream.of(spi()), classPath.stream())
+        String path = Stream.concat(Stream.of(location(Plugin.class)), classPath.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         List<String> options = List.of("-d", classes.toString(), "-cp", path, "-proc:none", "-nowarn");
@@ -92,13 +92,11 @@ final class PluginJar {
         }
     }
 
-    private static Path spi() {
+    /** The jar or folder that a class was loaded from. */
+    static Path location(Class<?> type) {
         try {
-            return Path.of(Plugin.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

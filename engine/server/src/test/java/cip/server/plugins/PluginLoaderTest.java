@@ -164,8 +164,9 @@ class PluginLoaderTest {
     }
 
     @Test
-    void hiddenFoldersAndFilesAreNoPlugins() throws IOException {
+    void hiddenFoldersFilesAndTheBuildsOutputAreNoPlugins() throws IOException {
         Files.createDirectory(plugins.resolve(".git"));
+        Files.createDirectory(plugins.resolve("target"));
         Files.writeString(plugins.resolve("pom.xml"), "<project/>", StandardCharsets.UTF_8);
         try (LoadedPlugins loaded = load()) {
             assertThat(loaded.descriptions()).isEmpty();
