@@ -1,8 +1,8 @@
 package cip.server.app;
 
 import cip.core.customer.CustomerSchema;
-import cip.server.audit.Audit;
 import cip.server.audiences.AudiencesWiring;
+import cip.server.audit.Audit;
 import cip.server.audit.AuditWiring;
 import cip.server.audit.IntegrityChecks;
 import cip.server.customers.CustomerStore;
@@ -21,10 +21,10 @@ import cip.server.jobs.JobsWiring;
 import cip.server.models.ModelFolder;
 import cip.server.models.ModelsWiring;
 import cip.server.plugins.LoadedPlugins;
+import cip.server.plugins.PluginsWiring;
 import cip.server.reports.KeyFiguresHistory;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
-import cip.server.plugins.PluginsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
 import cip.server.store.Database;

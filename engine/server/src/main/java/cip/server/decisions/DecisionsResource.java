@@ -55,10 +55,7 @@ public final class DecisionsResource {
     @RolesAllowed({"ADMIN", "MARKETER", "ANALYST"})
     public Response run(@Context SecurityContext caller) {
         Job job = jobs.submit(
-                DecisionRun.NAME,
-                DecisionRun.LABEL,
-                caller.getUserPrincipal().getName(),
-                "{}");
+                DecisionRun.NAME, DecisionRun.LABEL, caller.getUserPrincipal().getName(), "{}");
         return Response.accepted(job)
                 .location(UriBuilder.fromPath("/api/jobs/{id}").build(job.id()))
                 .build();

@@ -63,8 +63,8 @@ public final class DecisionsWiring {
     public CustomersChanged whenCustomersChange(Platform platform) {
         JobRunner jobs = platform.jobs();
         return () -> {
-            boolean waits = jobs.jobs(DecisionRun.NAME, null, 1).stream()
-                    .anyMatch(run -> run.state() == JobState.QUEUED);
+            boolean waits =
+                    jobs.jobs(DecisionRun.NAME, null, 1).stream().anyMatch(run -> run.state() == JobState.QUEUED);
             if (!waits) {
                 jobs.submit(DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}");
             }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,11 +39,12 @@ public final class ApiKeyResource {
         this.keys = keys;
     }
 
-    /** All of them, oldest first, without their text. */
+    /** All of them, oldest first, or the one of a name; without their text. */
     @GET
-    public Page<Key> list() {
-        List<Key> all = keys.all().stream().map(Key::of).toList();
-        return new Page<>(all, null, (long) all.size());
+    public Page<Key> list(@QueryParam("name") @Nullable String name) {
+        List<ApiKey> found =
+                name == null ? keys.all() : keys.named(name).map(List::of).orElse(List.of());
+        return new Page<>(found.stream().map(Key::of).toList(), null, (long) found.size());
     }
 
     /** Makes a key. Its text is in this answer and nowhere else. */

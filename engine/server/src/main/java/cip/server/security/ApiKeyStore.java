@@ -39,6 +39,13 @@ final class ApiKeyStore {
                 .findOne();
     }
 
+    Optional<ApiKey> findByName(Handle handle, String name) {
+        return handle.createQuery(COLUMNS + " where name = :name")
+                .bind("name", name)
+                .map(ApiKeyStore::key)
+                .findOne();
+    }
+
     List<ApiKey> all(Handle handle) {
         return handle.createQuery(COLUMNS + " order by created_at, id")
                 .map(ApiKeyStore::key)

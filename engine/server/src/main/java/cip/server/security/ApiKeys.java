@@ -39,6 +39,10 @@ final class ApiKeys {
         return database.read(store::all);
     }
 
+    Optional<ApiKey> named(String name) {
+        return database.read(handle -> store.findByName(handle, name));
+    }
+
     /**
      * A new key, and its text, which cannot be had again.
      *
@@ -56,9 +60,7 @@ final class ApiKeys {
         ApiKey key = new ApiKey(UUID.randomUUID().toString(), name, roles, actor, now, end);
         String text = PREFIX + secrets.token();
         database.execute(handle -> {
-            boolean taken =
-                    store.all(handle).stream().anyMatch(other -> other.name().equals(name));
-            if (taken) {
+            if (store.findByName(handle, name).isPresent()) {
                 throw new EngineException(ErrorCode.CONFLICT, "There is already an API key named " + name + ".");
             }
             store.insert(handle, key, Secrets.hash(text));
