@@ -146,7 +146,7 @@ class RealCustomersHttpTest {
 
     @Test
     void whatIsNotARequestIsRefusedWithItsReason() {
-        assertThat(ENGINE.admin().post("/api/decisions", "{}").status()).isEqualTo(422);
+        assertThat(ENGINE.admin().post("/api/decisions", "{}").status()).isEqualTo(400);
         assertThat(ENGINE.admin()
                         .post("/api/decisions", "{\"customerId\":\"no-such-customer\"}")
                         .status())
