@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,8 @@ public record ModelCard(
             .build();
 
     public ModelCard {
+        Stream.of(score, version, label, description, kind, unit, hash, trainer, data, protocol, scores)
+                .forEach(part -> Objects.requireNonNull(part, "A card lacks one of its fields."));
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         metrics = List.copyOf(metrics);
         notices = List.copyOf(notices);

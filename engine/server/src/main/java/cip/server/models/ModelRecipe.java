@@ -120,7 +120,7 @@ record ModelRecipe(
                                 "logarithm",
                                         "purchase_amount,purchase_frequency,recency_days,purchase_days_365,monetary_365",
                                 "fewestClusters", "3",
-                                "mostClusters", "8"))));
+                                "mostClusters", "6"))));
     }
 
     private static List<String> candidates() {

@@ -23,7 +23,7 @@ final class TrainingNotices {
         int rows = features.rows();
         if (groups.distinctRows() < MOSTLY_DISTINCT * rows) {
             notices.add("Of " + rows + " rows only " + groups.distinctRows()
-                    + " are distinct; copies were kept in one fold and never prove anything about each other.");
+                    + " are distinct; copies were never compared with each other.");
         }
         if (groups.count() < FEW_GROUPS) {
             notices.add("There are only " + groups.count() + " independent groups of rows; the intervals are wide.");
