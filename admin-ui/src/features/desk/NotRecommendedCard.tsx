@@ -7,6 +7,8 @@ const OUTCOMES: Record<NotRecommendedOutcome, [string, Tone]> = {
   NOT_ELIGIBLE: ['Not eligible', 'neutral'],
   SUPPRESSED: ['Suppressed', 'warn'],
   HELD_OUT: ['Held out', 'accent'],
+  NOT_WORTHWHILE: ['Not worthwhile', 'neutral'],
+  NOT_NEEDED: ['Not needed', 'neutral'],
 };
 
 /** What not to offer, and why. */

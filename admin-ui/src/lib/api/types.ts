@@ -296,7 +296,12 @@ export interface RecommendedAction {
   validDays: number | null;
 }
 
-export type NotRecommendedOutcome = 'NOT_ELIGIBLE' | 'SUPPRESSED' | 'HELD_OUT';
+export type NotRecommendedOutcome =
+  | 'NOT_ELIGIBLE'
+  | 'SUPPRESSED'
+  | 'HELD_OUT'
+  | 'NOT_WORTHWHILE'
+  | 'NOT_NEEDED';
 
 export interface NotRecommendedAction {
   id: string;
