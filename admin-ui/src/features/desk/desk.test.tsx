@@ -78,14 +78,3 @@ it('an agent lands on the desk, sees no overview, and is told when the role is m
   expect(await screen.findByRole('region', { name: 'Customer summary' })).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'Overview' })).not.toBeInTheDocument();
 });
-
-it('the palette finds a customer and opens the desk there', async () => {
-  const { user, router } = renderApp('/');
-  await screen.findByText('Average lifetime value');
-  await user.keyboard('{Control>}k{/Control}');
-  await user.type(await screen.findByLabelText('Find a customer, page or command'), 'C-100007');
-  await screen.findByRole('menuitem', { name: /C-100007/ });
-  await user.keyboard('{ArrowDown}{Enter}');
-  await waitFor(() => expect(router.state.location.pathname).toBe('/customers'));
-  expect(router.state.location.search).toMatchObject({ id: 'C-100007' });
-});

@@ -23,7 +23,7 @@ it('signing in shows the page of the address', async () => {
 
 it('signing out shows the sign-in page', async () => {
   const { user } = renderApp('/');
-  const [account] = await screen.findAllByRole('button', { name: /Account of Mira Keller/ });
+  const [account] = await screen.findAllByRole('button', { name: /Account of\s*Mira Keller/ });
   await user.click(account as HTMLElement);
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
   expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
@@ -37,7 +37,7 @@ it('a session that ended on the server brings the sign-in page', async () => {
 
 it('a new password the server finds weak is explained beside its field', async () => {
   const { user } = renderApp('/');
-  const [account] = await screen.findAllByRole('button', { name: /Account of Mira Keller/ });
+  const [account] = await screen.findAllByRole('button', { name: /Account of\s*Mira Keller/ });
   await user.click(account as HTMLElement);
   await user.click(await screen.findByRole('menuitem', { name: 'Change password' }));
   await user.type(await screen.findByLabelText('Current password'), PASSWORD);
