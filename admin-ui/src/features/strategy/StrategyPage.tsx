@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Hash } from '@/components/Hash';
 import { Loaded } from '@/components/Loaded';
+import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { Tabs } from '@/components/Tabs';
 import { useLiveStrategy } from '@/lib/api/strategy';
@@ -31,14 +32,36 @@ export function StrategyPage() {
 function Lead({ strategy }: { strategy: LiveStrategy }) {
   const { when } = useFormats();
   return (
-    <span className="row row-wrap">
-      <span>
-        Live version {strategy.version}
-        {strategy.publishedAt && `, published ${when(strategy.publishedAt)}`}
-        {strategy.publishedBy && ` by ${strategy.publishedBy}`}
+    <>
+      <span className="row row-wrap">
+        <span>
+          Live version {strategy.version}
+          {strategy.publishedAt && `, published ${when(strategy.publishedAt)}`}
+          {strategy.publishedBy && ` by ${strategy.publishedBy}`}
+        </span>
+        <Hash value={strategy.hash} label="strategy hash" length={12} />
       </span>
-      <Hash value={strategy.hash} label="strategy hash" length={12} />
-    </span>
+      {strategy.base && <BaseLine base={strategy.base} />}
+    </>
+  );
+}
+
+/** Who decides counts and audiences, and whether the fast way was proven right. */
+function BaseLine({ base }: { base: NonNullable<LiveStrategy['base']> }) {
+  const { integer } = useFormats();
+  if (base.decidedBy === 'COLUMNS') {
+    return (
+      <div className="small">
+        Counts and audiences are computed column by column, proven equal to Drools on{' '}
+        {integer(base.comparedCustomers)} generated customers.
+      </div>
+    );
+  }
+  return (
+    <Notice tone="warn">
+      Counts and audiences are decided by Drools, slower but right: computed column by column they differed.{' '}
+      {base.difference}
+    </Notice>
   );
 }
 

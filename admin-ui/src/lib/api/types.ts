@@ -417,6 +417,7 @@ export interface LiveStrategy extends StrategyVersion {
   decisionTables?: DecisionTable[];
   channels?: { id: string; label: string }[];
   holdout?: { share: number };
+  base?: { decidedBy: 'COLUMNS' | 'DROOLS'; comparedCustomers: number; difference: string | null };
 }
 
 export interface ConditionCount {

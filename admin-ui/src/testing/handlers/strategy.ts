@@ -72,6 +72,7 @@ export function liveStrategy({ people }: Backend): LiveStrategy {
       { name: 'churn_risk', label: 'Churn risk', version: '1', hash: '27ffae90c334d2e1aa07' },
     ],
     decisionTables: [],
+    base: { decidedBy: 'COLUMNS', comparedCustomers: 10_000, difference: null },
   };
 }
 

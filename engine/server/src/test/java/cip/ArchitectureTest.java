@@ -83,6 +83,14 @@ class ArchitectureTest {
             .because("nobody else knows which engine answered");
 
     @ArchTest
+    static final ArchRule theServerTrustsOnlyColumnsThatWereProven = noClasses()
+            .that()
+            .resideInAPackage("cip.server..")
+            .should()
+            .dependOnClassesThat(nameOf("cip.core.rule.ConditionColumns"))
+            .because("BaseConditions lets Drools decide the base when the columns differ from it");
+
+    @ArchTest
     static final ArchRule onlyScoreKnowsJpmml = noClasses()
             .that()
             .resideInAPackage("cip..")

@@ -2,6 +2,7 @@ package cip.core.decide;
 
 import cip.core.customer.CustomerRecord;
 import cip.core.feature.FittedFeatures;
+import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionTrace;
 import cip.core.rule.Guardrails;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
     private final Strategy strategy;
     private final StrategyHash hash;
-    private final Vocabulary vocabulary;
-    private final Guardrails guardrails;
+    private final BaseConditions baseConditions;
     private final FittedFeatures features;
     private final ScoreSet scores;
     private final CompiledRules segmentRules;
@@ -32,16 +32,14 @@ public final class Decider {
 
     Decider(
             Strategy strategy,
-            Vocabulary vocabulary,
-            Guardrails guardrails,
+            BaseConditions baseConditions,
             FittedFeatures features,
             ScoreSet scores,
             CompiledRules segmentRules,
             ActionOutcomes actionOutcomes) {
         this.strategy = strategy;
         this.hash = strategy.hash();
-        this.vocabulary = vocabulary;
-        this.guardrails = guardrails;
+        this.baseConditions = baseConditions;
         this.features = features;
         this.scores = scores;
         this.segmentRules = segmentRules;
@@ -58,12 +56,17 @@ public final class Decider {
 
     /** The terms that conditions of this strategy can use. */
     public Vocabulary vocabulary() {
-        return vocabulary;
+        return baseConditions.vocabulary();
     }
 
     /** The operator's conditions that this strategy can use by name. */
     public Guardrails guardrails() {
-        return guardrails;
+        return baseConditions.guardrails();
+    }
+
+    /** Decides any condition over these terms for the whole base. */
+    public BaseConditions baseConditions() {
+        return baseConditions;
     }
 
     /** The attributes and features of the customers as of the context's instant, one row each. */

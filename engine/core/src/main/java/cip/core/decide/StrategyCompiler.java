@@ -6,8 +6,12 @@ import cip.core.customer.CustomerSchema;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FittedFeatures;
+import cip.core.rule.BaseConditions;
+import cip.core.rule.ColumnEngine;
+import cip.core.rule.CompiledRules;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
+import cip.core.rule.ConditionColumns;
 import cip.core.rule.Guardrails;
 import cip.core.rule.Rule;
 import cip.core.rule.RuleCompiler;
@@ -28,10 +32,17 @@ import java.util.TreeSet;
 public final class StrategyCompiler {
     private final CustomerSchema schema;
     private final Artefacts artefacts;
+    private final ColumnEngine columns;
 
     public StrategyCompiler(CustomerSchema schema, Artefacts artefacts) {
+        this(schema, artefacts, ConditionColumns::matching);
+    }
+
+    /** @param columns decide whole bases for as long as they agree with Drools */
+    public StrategyCompiler(CustomerSchema schema, Artefacts artefacts, ColumnEngine columns) {
         this.schema = schema;
         this.artefacts = artefacts;
+        this.columns = columns;
     }
 
     /** @throws EngineException INVALID_STRATEGY with one line per problem */
@@ -43,14 +54,16 @@ public final class StrategyCompiler {
         if (!problems.isEmpty()) {
             throw new EngineException(ErrorCode.INVALID_STRATEGY, String.join("\n", problems));
         }
+        CompiledRules segmentRules = RuleCompiler.compile(beforeSegments, segmentRules(strategy), guardrails);
+        CompiledRules stageRules = RuleCompiler.compile(vocabulary, stageRules(strategy), guardrails);
+        long seed = strategy.hash().value().hashCode();
         return new Decider(
                 strategy,
-                vocabulary,
-                guardrails,
+                BaseConditions.prove(vocabulary, guardrails, List.of(segmentRules, stageRules), columns, seed),
                 new FittedFeatures(strategy.features(), strategy.reference(), schema),
                 scores(strategy),
-                RuleCompiler.compile(beforeSegments, segmentRules(strategy), guardrails),
-                new ActionOutcomes(strategy, RuleCompiler.compile(vocabulary, stageRules(strategy), guardrails)));
+                segmentRules,
+                new ActionOutcomes(strategy, stageRules));
     }
 
     private Guardrails guardrails(Strategy strategy, Vocabulary vocabulary) {

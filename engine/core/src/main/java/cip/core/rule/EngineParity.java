@@ -14,22 +14,28 @@ import java.util.stream.Collectors;
 public final class EngineParity {
     private EngineParity() {}
 
+    /** The first difference between Drools and the columns we ship; empty = none. */
+    public static Optional<Difference> verify(CompiledRules compiled, long seed, int customers) {
+        return verify(compiled, ConditionColumns::matching, seed, customers);
+    }
+
     /**
      * The first difference; empty = none.
      *
      * @param customers how many at least; more are made when a term has more edge values than that
      */
-    public static Optional<Difference> verify(CompiledRules compiled, long seed, int customers) {
+    public static Optional<Difference> verify(CompiledRules compiled, ColumnEngine columns, long seed, int customers) {
         FeatureMatrix terms = BoundaryCustomers.generate(compiled.vocabulary(), compiled.rules(), seed, customers);
-        return difference(compiled, terms);
+        return difference(compiled, columns, terms);
     }
 
     /** The first difference for given customers; empty = none. */
-    static Optional<Difference> difference(CompiledRules compiled, FeatureMatrix terms) {
+    private static Optional<Difference> difference(
+            CompiledRules compiled, ColumnEngine columnEngine, FeatureMatrix terms) {
         List<Rule> rules = compiled.rules();
         List<BitSet> drools = compiled.match(terms);
         List<BitSet> columns =
-                ConditionColumns.matching(rules.stream().map(Rule::condition).toList(), terms, compiled.guardrails());
+                columnEngine.matching(rules.stream().map(Rule::condition).toList(), terms, compiled.guardrails());
         for (int i = 0; i < rules.size(); i++) {
             BitSet differing = (BitSet) drools.get(i).clone();
             differing.xor(columns.get(i));

@@ -41,6 +41,11 @@ public final class RuleCompiler {
     /** @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of every rule by its id */
     public static CompiledRules compile(Vocabulary vocabulary, List<Rule> rules, Guardrails guardrails) {
         Rule.require(rules, vocabulary, guardrails.names());
+        return compileChecked(vocabulary, rules, guardrails);
+    }
+
+    /** For conditions that were checked before, or are made of such. */
+    static CompiledRules compileChecked(Vocabulary vocabulary, List<Rule> rules, Guardrails guardrails) {
         TermLayout layout = TermLayout.of(rules.stream().map(Rule::condition).toList());
         RuleCompiler compiler = new RuleCompiler(layout);
         ModelImpl model = new ModelImpl();

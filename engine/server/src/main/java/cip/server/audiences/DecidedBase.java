@@ -9,7 +9,6 @@ import cip.core.decide.Segment;
 import cip.core.decide.StrategyHash;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
-import cip.core.rule.ConditionColumns;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.Vocabulary;
 import cip.spi.FeatureMatrix;
@@ -102,7 +101,7 @@ final class DecidedBase implements AudienceBase {
 
     @Override
     public BitSet matching(Condition condition) {
-        return ConditionColumns.matching(condition, base.terms(), decider.guardrails());
+        return decider.baseConditions().matching(condition, base.terms());
     }
 
     @Override

@@ -6,7 +6,6 @@ import cip.core.decide.Decider;
 import cip.core.decide.Segment;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
-import cip.core.rule.ConditionColumns;
 import cip.server.customers.CustomerHit;
 import cip.server.customers.CustomerStore;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts who meets a condition, column by column over the base in memory. Thread-safe. */
+/** Counts who meets a condition over the base in memory. Thread-safe. */
 final class ConditionCounter {
     private static final int SAMPLE = 5;
 
@@ -35,7 +34,7 @@ final class ConditionCounter {
         long start = System.nanoTime();
         ConditionCheck.require(
                 condition, decider.vocabulary(), decider.guardrails().names());
-        BitSet rows = ConditionColumns.matching(condition, base.terms(), decider.guardrails());
+        BitSet rows = decider.baseConditions().matching(condition, base.terms());
         Map<String, Integer> segments = new LinkedHashMap<>();
         decider.strategy().segments().ids().forEach(id -> segments.put(id, 0));
         double clv = 0;

@@ -16,12 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The strategy that decides now, and earlier ones for replays. A caller reads {@link #snapshot} once per request, so that
  * everything it answers comes from one version. Thread-safe.
  */
 public final class LiveStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStrategy.class);
     private static final int EARLIER_KEPT = 8;
 
     private final Database database;
@@ -39,8 +43,12 @@ public final class LiveStrategy {
     private volatile Optional<Snapshot> live = Optional.empty();
 
     public LiveStrategy(Database database, CustomerSchema schema) {
+        this(database, artefacts -> new StrategyCompiler(schema, artefacts));
+    }
+
+    LiveStrategy(Database database, Function<Artefacts, StrategyCompiler> compiler) {
         this.database = database;
-        this.compiler = new StrategyCompiler(schema, new StoredArtefacts());
+        this.compiler = compiler.apply(new StoredArtefacts());
     }
 
     /** A published strategy, ready to decide. */
@@ -98,7 +106,14 @@ public final class LiveStrategy {
         String document = database.read(handle -> store.document(handle, hash))
                 .orElseThrow(() ->
                         new EngineException(ErrorCode.NOT_FOUND, "There is no strategy with the hash " + hash + "."));
-        return compiler.compile(StrategyJson.read(json(document)));
+        Decider compiled = compiler.compile(StrategyJson.read(json(document)));
+        compiled.baseConditions()
+                .difference()
+                .ifPresent(difference -> LOG.warn(
+                        "Columns and Drools disagree under strategy {}, so Drools decides the whole base, slowly. {}",
+                        hash.abbreviated(),
+                        difference));
+        return compiled;
     }
 
     private final class StoredArtefacts implements Artefacts {

@@ -9,7 +9,6 @@ import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.rule.Condition;
-import cip.core.rule.ConditionColumns;
 import cip.core.rule.ConditionJson;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.Term;
@@ -90,7 +89,8 @@ final class StrategyDescriber {
                                 m.version(),
                                 m.hash()))
                         .toList(),
-                new StrategyView.HoldoutView(strategy.holdout().share()));
+                new StrategyView.HoldoutView(strategy.holdout().share()),
+                StrategyView.BaseView.of(decider.baseConditions()));
     }
 
     private StrategyView.SegmentView segment(Segment segment) {
@@ -119,9 +119,8 @@ final class StrategyDescriber {
         for (EngagementRule rule : strategy.engagement()) {
             Action action = strategy.actions().action(rule.action()).orElseThrow();
             Condition whole = Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
-            Optional<Integer> customers =
-                    base.map(b -> ConditionColumns.matching(whole, b.terms(), decider.guardrails())
-                            .cardinality());
+            Optional<Integer> customers = base.map(
+                    b -> decider.baseConditions().matching(whole, b.terms()).cardinality());
             views.add(view(action, sentence(whole), Optional.of(whole), customers));
         }
         Action fallback =

@@ -1,8 +1,11 @@
 package cip.server.strategies;
 
+import cip.core.rule.BaseConditions;
+import cip.core.rule.EngineParity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,8 @@ public record StrategyView(
         List<GuardrailView> guardrails,
         List<FeatureView> features,
         List<ModelView> models,
-        HoldoutView holdout) {
+        HoldoutView holdout,
+        BaseView base) {
 
     /**
      * @param customers decided into this segment; {@code null} = not counted yet
@@ -84,4 +88,27 @@ public record StrategyView(
 
     /** @param share of the base, 0..1 */
     public record HoldoutView(double share) {}
+
+    /**
+     * How counts and audiences are decided over the whole base.
+     *
+     * @param decidedBy COLUMNS, or DROOLS after the two disagreed
+     * @param comparedCustomers generated customers on whom the two were compared when the strategy was compiled
+     * @param difference where they disagreed, in words; {@code null} = nowhere
+     */
+    public record BaseView(Engine decidedBy, int comparedCustomers, @Nullable String difference) {
+        static BaseView of(BaseConditions conditions) {
+            Optional<EngineParity.Difference> difference = conditions.difference();
+            return new BaseView(
+                    difference.isEmpty() ? Engine.COLUMNS : Engine.DROOLS,
+                    BaseConditions.COMPARED_CUSTOMERS,
+                    difference.map(EngineParity.Difference::toString).orElse(null));
+        }
+    }
+
+    /** What decides conditions over the whole base; single customers are always decided by Drools. */
+    public enum Engine {
+        COLUMNS,
+        DROOLS
+    }
 }

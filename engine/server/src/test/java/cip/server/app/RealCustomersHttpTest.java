@@ -128,6 +128,15 @@ class RealCustomersHttpTest {
     }
 
     @Test
+    void theLiveStrategySaysThatItsBaseIsCountedByColumnsProvenEqualToDrools() {
+        JsonNode base = ENGINE.admin().get("/api/strategies/live").json().path("base");
+
+        assertThat(base.path("decidedBy").asText()).isEqualTo("COLUMNS");
+        assertThat(base.path("comparedCustomers").asInt()).isEqualTo(10_000);
+        assertThat(base.path("difference").isNull()).isTrue();
+    }
+
+    @Test
     void aConditionCountsLikeTheListOfCustomers() {
         JsonNode count = ENGINE.admin()
                 .post(

@@ -1,0 +1,75 @@
+package cip.core.rule;
+
+import cip.spi.FeatureMatrix;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides any condition for a whole customer base under one strategy: column by column while the columns are proven equal
+ * to Drools on the rules of that strategy, after a difference by Drools. Immutable; safe to share between threads.
+ */
+public final class BaseConditions {
+    /** Random and boundary customers on whom both must agree before the columns may decide. */
+    public static final int COMPARED_CUSTOMERS = 10_000;
+
+    private final Vocabulary vocabulary;
+    private final Guardrails guardrails;
+    private final ColumnEngine columns;
+    private final Optional<EngineParity.Difference> difference;
+
+    private BaseConditions(
+            Vocabulary vocabulary,
+            Guardrails guardrails,
+            ColumnEngine columns,
+            Optional<EngineParity.Difference> difference) {
+        this.vocabulary = vocabulary;
+        this.guardrails = guardrails;
+        this.columns = columns;
+        this.difference = difference;
+    }
+
+    /**
+     * Compares the columns with Drools on the strategy's own rules.
+     *
+     * @param vocabulary what conditions may speak of
+     * @param rules everything that the strategy compiled
+     * @param seed of the generated customers
+     */
+    public static BaseConditions prove(
+            Vocabulary vocabulary, Guardrails guardrails, List<CompiledRules> rules, ColumnEngine columns, long seed) {
+        Optional<EngineParity.Difference> difference = rules.stream()
+                .flatMap(compiled -> EngineParity.verify(compiled, columns, seed, COMPARED_CUSTOMERS).stream())
+                .findFirst();
+        return new BaseConditions(vocabulary, guardrails, columns, difference);
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public Guardrails guardrails() {
+        return guardrails;
+    }
+
+    /** Why Drools decides the base; empty = the columns do. */
+    public Optional<EngineParity.Difference> difference() {
+        return difference;
+    }
+
+    /**
+     * The rows for which the condition holds.
+     *
+     * @param condition one that was checked against the vocabulary
+     * @param terms a column for each term the condition speaks of
+     */
+    public BitSet matching(Condition condition, FeatureMatrix terms) {
+        if (difference.isEmpty()) {
+            return columns.matching(List.of(condition), terms, guardrails).get(0);
+        }
+        List<Rule> only = List.of(new Rule("condition", condition));
+        return RuleCompiler.compileChecked(vocabulary, only, guardrails)
+                .match(terms)
+                .get(0);
+    }
+}
