@@ -10,7 +10,9 @@ public final class Bench {
             new DecisionsOverHttp(),
             new SingleDecision(),
             new FileToAudience(),
-            new ConditionCount());
+            new StoredBase(),
+            new ConditionCount(),
+            new StartToDecision());
 
     private Bench() {}
 
@@ -18,8 +20,8 @@ public final class Bench {
         List<String> wanted = List.of(arguments);
         List<Figure> figures = new ArrayList<>();
         for (Measurement measurement : ROWS) {
-            if (wanted.isEmpty() || wanted.contains(measurement.row())) {
-                System.err.println("Measuring " + measurement.row() + " …");
+            if (wanted.isEmpty() || measurement.rows().stream().anyMatch(wanted::contains)) {
+                System.err.println("Measuring " + measurement.rows() + " …");
                 figures.addAll(measured(measurement));
             }
         }
@@ -28,14 +30,20 @@ public final class Bench {
         System.exit(0);
     }
 
-    /** A row that fails is shown as such and does not take the others with it. */
+    /** Work that fails is shown as such and does not take the others with it. */
     private static List<Figure> measured(Measurement measurement) {
         try {
             return measurement.measure();
         } catch (Exception e) {
             e.printStackTrace();
-            return List.of(
-                    new Figure(measurement.row(), "not measured, see the error above", "", "", "", "", "FAILED"));
+            return List.of(new Figure(
+                    String.join(", ", measurement.rows()),
+                    "not measured, see the error above",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "FAILED"));
         }
     }
 }

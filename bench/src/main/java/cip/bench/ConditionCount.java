@@ -30,8 +30,8 @@ final class ConditionCount implements Measurement {
                 {"not": {"term": "loyalty_score", "operator": "IS_MISSING"}}]}]}""";
 
     @Override
-    public String row() {
-        return "P7";
+    public List<String> rows() {
+        return List.of("P7");
     }
 
     @Override

@@ -1,10 +1,7 @@
 package cip.bench;
 
-import cip.server.app.EngineApplication;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,14 +17,15 @@ import java.util.Random;
 final class DecisionsOverHttp implements Measurement {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CUSTOMERS = 200;
+    private static final String HEAP = "1g";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final List<String> MODELS = List.of("clv", "churn_risk", "cluster");
     private static final String WORK = "decision over HTTP: 3 models, 200 rules, ranked JSON, 16 connections";
 
     @Override
-    public String row() {
-        return "P2";
+    public List<String> rows() {
+        return List.of("P2");
     }
 
     @Override
@@ -41,11 +39,8 @@ final class DecisionsOverHttp implements Measurement {
             calls = Load.put(peer, calls(customers), WARM_UP, MEASURED);
         }
         Load ours;
-        int port = StartedProcess.freePort();
-        Path configuration = ProductFolder.write(folder, port, StartedProcess.freePort());
-        try (StartedProcess product = StartedProcess.start(
-                EngineApplication.class, port, folder.resolve("product.log"), "server", configuration.toString())) {
-            ours = Load.put(product, decisions(customers, signIn(port)), WARM_UP, MEASURED);
+        try (RunningProduct product = RunningProduct.start(folder, HEAP)) {
+            ours = Load.put(product.process(), decisions(customers, product.authorization()), WARM_UP, MEASURED);
         }
         return List.of(
                 cpu(ours, calls),
@@ -98,25 +93,10 @@ final class DecisionsOverHttp implements Measurement {
                 """
                         .formatted(port, StartedProcess.freePort()));
         return StartedProcess.start(
-                PeerApplication.class, port, folder.resolve("peer.log"), "server", configuration.toString());
+                PeerApplication.class, port, folder.resolve("peer.log"), HEAP, "server", configuration.toString());
     }
 
-    /** An API key, used as the header of every request. */
-    private static String signIn(int port) throws IOException {
-        String guard = "X-Requested-With: cip\r\nOrigin: http://127.0.0.1:" + port + "\r\n";
-        ObjectNode account = JSON.createObjectNode().put("username", "admin").put("password", ProductFolder.PASSWORD);
-        try (KeptConnection connection = new KeptConnection(port)) {
-            connection.send(KeptConnection.post("/api/session", guard, account.toString()));
-            ObjectNode key = JSON.createObjectNode().put("name", "bench");
-            key.putArray("roles").add("AGENT");
-            String cookie = "Cookie: " + connection.cookie() + "\r\n";
-            JsonNode made = JSON.readTree(
-                    connection.send(KeptConnection.post("/api/api-keys", guard + cookie, key.toString())));
-            return "Authorization: Bearer " + made.get("key").asText() + "\r\n";
-        }
-    }
-
-    private static List<byte[]> decisions(List<ObjectNode> customers, String headers) {
+    static List<byte[]> decisions(List<ObjectNode> customers, String headers) {
         return customers.stream()
                 .map(attributes -> {
                     ObjectNode request = JSON.createObjectNode().put("reasons", false);
@@ -146,7 +126,7 @@ final class DecisionsOverHttp implements Measurement {
         return requests;
     }
 
-    private static List<ObjectNode> customers() {
+    static List<ObjectNode> customers() {
         Random random = new Random(17);
         List<ObjectNode> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {

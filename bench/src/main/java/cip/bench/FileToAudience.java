@@ -40,8 +40,8 @@ final class FileToAudience implements Measurement {
             new AudienceColumn("expected_value", AudienceColumn.Type.NUMBER));
 
     @Override
-    public String row() {
-        return "P4";
+    public List<String> rows() {
+        return List.of("P4");
     }
 
     @Override

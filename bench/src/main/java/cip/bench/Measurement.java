@@ -2,10 +2,10 @@ package cip.bench;
 
 import java.util.List;
 
-/** Measures one row of the goal table. */
+/** Measures rows of the goal table that come from the same work. */
 interface Measurement {
-    /** The row, e.g. {@code P1}. */
-    String row();
+    /** The rows, e.g. {@code P1}. */
+    List<String> rows();
 
     List<Figure> measure() throws Exception;
 }

@@ -22,6 +22,7 @@ final class ProductFolder {
     static Path write(Path folder, int port, int adminPort) throws Exception {
         GeneratedStrategy strategy = new GeneratedStrategy();
         ObjectNode document = strategy.document();
+        Files.createDirectories(folder.resolve("plugins"));
         Path rules = Files.createDirectories(folder.resolve("rules"));
         for (String part : PARTS) {
             JSON.writeValue(rules.resolve(part + ".json").toFile(), document.get(part));
@@ -86,8 +87,10 @@ final class ProductFolder {
                 .collect(Collectors.joining());
         return """
                 dataFolder: data
+                sample:
+                  customers: 0
                 security:
-                  firstPassword: %s
+                  firstPassword: ${CIP_FIRST_PASSWORD}
                 customers:
                   schema:
                 %sserver:
@@ -101,6 +104,6 @@ final class ProductFolder {
                 logging:
                   level: WARN
                 """
-                .formatted(PASSWORD, attributes, port, adminPort);
+                .formatted(attributes, port, adminPort);
     }
 }

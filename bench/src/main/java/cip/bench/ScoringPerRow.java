@@ -23,8 +23,8 @@ final class ScoringPerRow implements Measurement {
     private static final double GOAL = 50;
 
     @Override
-    public String row() {
-        return "P1";
+    public List<String> rows() {
+        return List.of("P1");
     }
 
     @Override

@@ -20,8 +20,8 @@ final class SingleDecision implements Measurement {
     private static final DecisionContext CONTEXT = new DecisionContext(Instant.parse("2026-06-30T00:00:00Z"));
 
     @Override
-    public String row() {
-        return "P3";
+    public List<String> rows() {
+        return List.of("P3");
     }
 
     @Override

@@ -25,17 +25,22 @@ final class StartedProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts a class of this class path and returns when its port answers. */
-    static StartedProcess start(Class<?> main, int port, Path log, String... arguments) throws Exception {
+    /**
+     * Starts a class of this class path and returns when its port answers.
+     *
+     * @param heap the largest, as Java's option has it, e.g. {@code 1g}
+     */
+    static StartedProcess start(Class<?> main, int port, Path log, String heap, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CIP_FIRST_PASSWORD", ProductFolder.PASSWORD);
+        Process process = builder.redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .redirectInput(new File("/dev/null"))
                 .start();
@@ -58,6 +63,15 @@ final class StartedProcess implements AutoCloseable {
     /** CPU time that the process has used so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The most memory that the process had resident so far, as Linux counts it. */
+    long peakMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void awaitPort() throws Exception {
