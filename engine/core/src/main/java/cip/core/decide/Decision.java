@@ -35,6 +35,9 @@ public record Decision(
 
     /** The same decision as it is logged: the result alone, from which reasons follow again. */
     public Decision withoutReasons() {
+        if (reasons == null) {
+            return this;
+        }
         List<Outcome> bare = outcomes.stream().map(Outcome::withoutReasons).toList();
         return new Decision(customer, asOf, strategy, modelHashes, scores, segment, bare, null);
     }
