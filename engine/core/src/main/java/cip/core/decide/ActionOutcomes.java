@@ -6,6 +6,7 @@ import cip.core.action.Channel;
 import cip.core.arbitrate.Arbitration;
 import cip.core.arbitrate.RankedAction;
 import cip.core.customer.CustomerId;
+import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionTrace;
@@ -29,14 +30,16 @@ final class ActionOutcomes {
     private final List<EngagementRule> engagement;
     private final Holdout holdout;
     private final Arbitration arbitration;
+    private final BaseConditions baseConditions;
     private final CompiledRules stageRules;
 
     /** @param stageRules one rule per engagement rule and stage, in this order */
-    ActionOutcomes(Strategy strategy, CompiledRules stageRules) {
+    ActionOutcomes(Strategy strategy, BaseConditions baseConditions, CompiledRules stageRules) {
         this.catalogue = strategy.actions();
         this.engagement = strategy.engagement();
         this.holdout = strategy.holdout();
         this.arbitration = new Arbitration(catalogue);
+        this.baseConditions = baseConditions;
         this.stageRules = stageRules;
     }
 
@@ -49,7 +52,7 @@ final class ActionOutcomes {
     }
 
     Matched match(FeatureMatrix terms) {
-        return new Matched(terms, stageRules.match(terms));
+        return new Matched(terms, baseConditions.match(stageRules, terms));
     }
 
     List<Outcome> of(CustomerId customer, Matched matched, int row, boolean withReasons) {

@@ -114,7 +114,7 @@ public final class Decider {
     }
 
     private List<Segment> segmentsOf(FeatureMatrix terms) {
-        List<BitSet> matches = segmentRules.match(terms);
+        List<BitSet> matches = baseConditions.match(segmentRules, terms);
         List<Segment> declared = strategy.segments().segments();
         Segment otherwise =
                 strategy.segments().segment(strategy.segments().otherwise()).orElseThrow();

@@ -57,13 +57,15 @@ public final class StrategyCompiler {
         CompiledRules segmentRules = RuleCompiler.compile(beforeSegments, segmentRules(strategy), guardrails);
         CompiledRules stageRules = RuleCompiler.compile(vocabulary, stageRules(strategy), guardrails);
         long seed = strategy.hash().value().hashCode();
+        BaseConditions baseConditions =
+                BaseConditions.prove(vocabulary, guardrails, List.of(segmentRules, stageRules), columns, seed);
         return new Decider(
                 strategy,
-                BaseConditions.prove(vocabulary, guardrails, List.of(segmentRules, stageRules), columns, seed),
+                baseConditions,
                 new FittedFeatures(strategy.features(), strategy.reference(), schema),
                 scores(strategy),
                 segmentRules,
-                new ActionOutcomes(strategy, stageRules));
+                new ActionOutcomes(strategy, baseConditions, stageRules));
     }
 
     private Guardrails guardrails(Strategy strategy, Vocabulary vocabulary) {

@@ -58,6 +58,20 @@ public final class BaseConditions {
     }
 
     /**
+     * Decides rules for customers: one customer by Drools, many as the whole base.
+     *
+     * @param rules of this strategy
+     * @param terms a column for each term that the rules speak of
+     * @return for each rule the rows it holds for
+     */
+    public List<BitSet> match(CompiledRules rules, FeatureMatrix terms) {
+        if (terms.rows() == 1 || difference.isPresent()) {
+            return rules.match(terms);
+        }
+        return columns.matching(rules.conditions(), terms, guardrails);
+    }
+
+    /**
      * The rows for which the condition holds.
      *
      * @param condition one that was checked against the vocabulary

@@ -16,6 +16,7 @@ public final class CompiledRules {
 
     private final Vocabulary vocabulary;
     private final List<Rule> rules;
+    private final List<Condition> conditions;
     private final Guardrails guardrails;
     private final TermLayout layout;
     private final KieBase base;
@@ -23,6 +24,7 @@ public final class CompiledRules {
     CompiledRules(Vocabulary vocabulary, List<Rule> rules, Guardrails guardrails, TermLayout layout, KieBase base) {
         this.vocabulary = vocabulary;
         this.rules = List.copyOf(rules);
+        this.conditions = rules.stream().map(Rule::condition).toList();
         this.guardrails = guardrails;
         this.layout = layout;
         this.base = base;
@@ -34,6 +36,10 @@ public final class CompiledRules {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
     }
 
     public Guardrails guardrails() {

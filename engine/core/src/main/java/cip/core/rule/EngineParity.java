@@ -34,8 +34,7 @@ public final class EngineParity {
             CompiledRules compiled, ColumnEngine columnEngine, FeatureMatrix terms) {
         List<Rule> rules = compiled.rules();
         List<BitSet> drools = compiled.match(terms);
-        List<BitSet> columns =
-                columnEngine.matching(rules.stream().map(Rule::condition).toList(), terms, compiled.guardrails());
+        List<BitSet> columns = columnEngine.matching(compiled.conditions(), terms, compiled.guardrails());
         for (int i = 0; i < rules.size(); i++) {
             BitSet differing = (BitSet) drools.get(i).clone();
             differing.xor(columns.get(i));
