@@ -2,12 +2,11 @@ package cip.server.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells listeners how far jobs are, as long as they listen. */
 public final class JobEvents {
@@ -23,29 +22,53 @@ public final class JobEvents {
         this.timer = timer;
     }
 
-    void follow(String jobId, SseEventSink sink, Sse sse) {
-        tell(jobId, sink, sse, new AtomicReference<>(""));
+    /** Returns at once; the route must have answered before the first event may be written. */
+    void follow(String jobId, SseEventSink sink, Sse sse, AtomicBoolean left) {
+        timer.execute(new Listener(jobId, sink, sse, left));
     }
 
-    /** Sends the job when it changed since {@code last}, then looks again a little later. */
-    private void tell(String jobId, SseEventSink sink, Sse sse, AtomicReference<String> last) {
-        if (sink.isClosed()) {
-            return;
-        }
-        Job job = runner.job(jobId);
-        String data = text(job);
-        if (!data.equals(last.getAndSet(data))) {
-            sink.send(event(sse, "progress", data));
-        }
-        if (job.state().hasEnded()) {
-            sink.send(event(sse, "end", data)).thenRun(sink::close);
-            return;
-        }
-        timer.schedule(() -> tell(jobId, sink, sse, last), INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
-    }
+    /** Somebody who listens until the job ends or they leave; leaving is no failure. */
+    private final class Listener implements Runnable {
+        private final String jobId;
+        private final SseEventSink sink;
+        private final Sse sse;
+        private final AtomicBoolean left;
+        private String last = "";
 
-    private static OutboundSseEvent event(Sse sse, String name, String data) {
-        return sse.newEventBuilder().name(name).data(String.class, data).build();
+        Listener(String jobId, SseEventSink sink, Sse sse, AtomicBoolean left) {
+            this.jobId = jobId;
+            this.sink = sink;
+            this.sse = sse;
+            this.left = left;
+        }
+
+        /** Sends the job when it changed, then looks again a little later. */
+        @Override
+        public void run() {
+            Job job = runner.job(jobId);
+            String data = text(job);
+            if (!data.equals(last)) {
+                send("progress", data);
+                last = data;
+            }
+            if (job.state().hasEnded()) {
+                send("end", data);
+            }
+            if (job.state().hasEnded() || left.get() || sink.isClosed()) {
+                sink.close();
+            } else {
+                timer.schedule(this, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void send(String name, String data) {
+            if (!left.get() && !sink.isClosed()) {
+                sink.send(sse.newEventBuilder()
+                        .name(name)
+                        .data(String.class, data)
+                        .build());
+            }
+        }
     }
 
     private String text(Job job) {

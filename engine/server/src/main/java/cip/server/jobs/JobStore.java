@@ -58,11 +58,12 @@ final class JobStore {
 
     /** Newest first; ids sort by time. */
     List<Job> page(Handle handle, @Nullable String beforeId, int limit) {
-        return handle.createQuery("SELECT * FROM job WHERE job_id < :before ORDER BY job_id DESC LIMIT :limit")
-                .bind("before", beforeId == null ? "~" : beforeId)
-                .bind("limit", limit)
-                .map(JOB)
-                .list();
+        String older = beforeId == null ? "" : " WHERE job_id < :before";
+        Query query = handle.createQuery("SELECT * FROM job" + older + " ORDER BY job_id DESC LIMIT :limit");
+        if (beforeId != null) {
+            query.bind("before", beforeId);
+        }
+        return query.bind("limit", limit).map(JOB).list();
     }
 
     /** Those of one kind, newest first. */

@@ -2,7 +2,12 @@ package cip.server.jobs;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Caller;
+import cip.server.http.Page;
+import cip.server.http.Role;
+import cip.server.http.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,15 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Long jobs: what runs, how far it is, and stopping it. */
 @Path("/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 public final class JobsResource {
-    private static final int LARGEST_PAGE = 200;
-
     private final JobRunner runner;
     private final JobEvents events;
 
@@ -32,27 +34,18 @@ public final class JobsResource {
         this.events = events;
     }
 
-    /**
-     * Jobs, newest first.
-     *
-     * @param nextCursor asks for older jobs; {@code null} = these are the oldest
-     */
-    public record JobPage(List<Job> items, @Nullable String nextCursor, @Nullable Long total) {}
-
+    /** Jobs, newest first. */
     @GET
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
-    public JobPage page(
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+    public Page<Job> page(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        int size = Math.max(1, Math.min(LARGEST_PAGE, limit));
-        List<Job> found = runner.jobs(cursor, size + 1);
-        return found.size() <= size
-                ? new JobPage(found, null, null)
-                : new JobPage(found.subList(0, size), found.get(size - 1).id(), null);
+        int size = Math.max(1, Math.min(Page.LARGEST, limit));
+        return Page.of(runner.jobs(cursor, size + 1), size, Job::id, null);
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public Job job(@PathParam("id") String id) {
         return runner.job(id);
     }
@@ -61,20 +54,24 @@ public final class JobsResource {
     @GET
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
-    public void events(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+    public void events(
+            @PathParam("id") String id,
+            @Context SseEventSink sink,
+            @Context Sse sse,
+            @Context HttpServletRequest request) {
         runner.job(id);
-        events.follow(id, sink, sse);
+        events.follow(id, sink, sse, QuietListeners.left(request));
     }
 
     /** Cancels; only who asked for the job, or an admin, may. */
     @DELETE
     @Path("/{id}")
-    @RolesAllowed({"ADMIN", "MARKETER", "ANALYST"})
-    public void cancel(@PathParam("id") String id, @Context SecurityContext caller) {
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST})
+    public void cancel(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
         Job job = runner.job(id);
-        boolean own = job.requestedBy().equals(caller.getUserPrincipal().getName());
-        if (!own && !caller.isUserInRole("ADMIN")) {
+        if (!job.requestedBy().equals(caller.name()) && !caller.has(Role.ADMIN)) {
             throw new EngineException(
                     ErrorCode.NOT_ALLOWED,
                     "Job " + id + " was asked for by somebody else.\nMaybe ask an admin to cancel it.");

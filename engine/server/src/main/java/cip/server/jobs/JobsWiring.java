@@ -1,7 +1,10 @@
 package cip.server.jobs;
 
 import cip.server.wiring.Platform;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Serves the jobs and runs them from the end of the start to the beginning of the stop. */
@@ -16,6 +19,7 @@ public final class JobsWiring {
                 .scheduledExecutorService("job-events-%d", true)
                 .threads(1)
                 .build();
+        letListenersLeave(platform.environment());
         platform.route(new JobsResource(runner, new JobEvents(runner, platform.json(), timer)));
         platform.manage(new Managed() {
             @Override
@@ -28,5 +32,12 @@ public final class JobsWiring {
                 runner.stop();
             }
         });
+    }
+
+    static void letListenersLeave(Environment environment) {
+        environment
+                .servlets()
+                .addFilter("quiet-listeners", new QuietListeners())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 }

@@ -61,6 +61,24 @@ class JobRunnerStoreTest {
     }
 
     @Test
+    void jobsArePagedFromTheNewestAlsoWhereTheDatabaseSortsTextLikeADictionary() {
+        if (database.isPostgres()) {
+            database.execute(handle ->
+                    handle.execute("ALTER TABLE job ALTER COLUMN job_id TYPE VARCHAR(36) COLLATE \"en-x-icu\""));
+        }
+        JobRunner runner = runner(kind("COUNT", context -> Optional.empty()));
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            asked.add(0, runner.submit("COUNT", "Count", "mira", "{}").id());
+        }
+        Collections.sort(asked, Collections.reverseOrder());
+
+        assertThat(runner.jobs(null, 3)).extracting(Job::id).isEqualTo(asked.subList(0, 3));
+        assertThat(runner.jobs(asked.get(2), 3)).extracting(Job::id).isEqualTo(asked.subList(3, 5));
+        assertThat(runner.jobs("COUNT", null, 5)).extracting(Job::id).isEqualTo(asked);
+    }
+
+    @Test
     void aFailedJobSaysWhatWentWrong() throws Exception {
         JobRunner runner = runner(kind("FAIL", context -> {
             throw new EngineException(ErrorCode.UNREADABLE_FILE, "The file is empty.");
