@@ -26,7 +26,7 @@ public final class StrategyVocabulary {
             }
         }
         for (FeatureDefinition feature : strategy.features().definitions()) {
-            terms.add(term(feature));
+            terms.add(term(feature, strategy.features().values(feature.name(), schema)));
         }
         for (ModelReference model : strategy.models()) {
             terms.add(term(model));
@@ -68,7 +68,7 @@ public final class StrategyVocabulary {
                 Term.Origin.ATTRIBUTE);
     }
 
-    private static Term term(FeatureDefinition feature) {
+    private static Term term(FeatureDefinition feature, List<String> values) {
         return new Term(
                 feature.name(),
                 feature.label(),
@@ -76,7 +76,7 @@ public final class StrategyVocabulary {
                 feature.unit(),
                 null,
                 null,
-                List.of(),
+                values,
                 feature.description(),
                 Term.Origin.FEATURE);
     }

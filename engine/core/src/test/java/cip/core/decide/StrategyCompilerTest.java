@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cip.core.error.EngineException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,29 @@ class StrategyCompilerTest {
                 .hasMessageContaining("the action flyer")
                 .hasMessageContaining("brochure has no engagement rule")
                 .hasMessageContaining("fallback action win_back is on a channel that needs consent");
+    }
+
+    @Test
+    void theTextsOfAFeatureAreThoseItsDeclarationCanResultIn() {
+        ObjectNode document = (ObjectNode) SmallStrategy.document();
+        ((ArrayNode) document.at("/features/features"))
+                .add(
+                        SmallStrategy.json(
+                                """
+                {"name": "age_group", "label": "Age group", "type": "TEXT", "description": "Stage of life.",
+                 "expression": {"bins": {"of": "age", "edges": [14, 30, null], "labels": ["Young", "Grown"]}}}"""));
+        ((ObjectNode) document.at("/segments/segments/0"))
+                .set(
+                        "when",
+                        SmallStrategy.json(
+                                "{\"term\": \"age_group\", \"operator\": \"EQUALS\", \"value\": \"Yuong\"}"));
+
+        assertThatThrownBy(() -> SmallStrategy.compile(document)).hasMessageContaining("Yuong");
+
+        ((ObjectNode) document.at("/segments/segments/0/when")).put("value", "Young");
+        Decider decider = SmallStrategy.compile(document);
+        assertThat(decider.vocabulary().term("age_group").orElseThrow().values())
+                .containsExactly("Young", "Grown");
     }
 
     @Test
