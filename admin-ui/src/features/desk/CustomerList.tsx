@@ -6,6 +6,7 @@ import { Select } from '@/components/Select';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
 import { VirtualList } from '@/components/VirtualList';
 import { type CustomerFilter, type CustomerSort, PAGE_SIZE, type useCustomers } from '@/lib/api/customers';
+import { useSchema } from '@/lib/api/schema';
 import type { CustomerRow as Row } from '@/lib/api/types';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
@@ -38,6 +39,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
   const navigate = useNavigate({ from: '/customers' });
   const { integer } = useFormats();
   const segments = useSegments();
+  const named = useSchema().data?.personalShown ?? true;
   const change = (to: Partial<CustomerFilter>) =>
     void navigate({
       replace: true,
@@ -55,7 +57,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
       <div className="customer-list-head">
         <SearchField
           label="Find a customer"
-          placeholder="Name or customer number"
+          placeholder={named ? 'Name or customer number' : 'Customer number'}
           value={text}
           onChange={setText}
           inputRef={searchField}
@@ -74,7 +76,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
             hideLabel
             className="customer-sort"
             value={filter.sort}
-            options={SORTS}
+            options={named ? SORTS : SORTS.filter((sort) => sort.id !== 'name')}
             onChange={(sort) => change({ sort: sort as CustomerSort })}
           />
           <DeskKeys />

@@ -11,11 +11,19 @@ function attributeText(a: CustomerAttribute, f: Formats): string {
   return valueText({ unit: a.unit, type: typeof a.value === 'number' ? 'NUMBER' : 'TEXT' }, a.value, f);
 }
 
+/** In place of a value that is not for the roles of whoever looks. */
+function Masked() {
+  return <span className="muted">••• hidden from your role</span>;
+}
+
 /** What is known: attributes as imported, purchases as added up. */
 export function FactsCard({ customer }: { customer: Customer }) {
   const f = useFormats();
   const { purchases } = customer;
-  const facts: [string, ReactNode][] = customer.attributes.map((a) => [a.label, attributeText(a, f)]);
+  const facts: [string, ReactNode][] = customer.attributes.map((a) => [
+    a.label,
+    a.masked ? <Masked key={a.name} /> : attributeText(a, f),
+  ]);
   if (purchases && purchases.purchaseDays > 0) {
     facts.push(
       ['First purchase', purchases.firstPurchase ? f.date(purchases.firstPurchase) : DASH],

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
 
 const heading = async () => (await screen.findByRole('heading', { level: 1 })).textContent;
 
@@ -77,4 +79,44 @@ it('an agent lands on the desk, sees no overview, and is told when the role is m
   renderApp('/', createBackend({ roles: ['AGENT'] }));
   expect(await screen.findByRole('region', { name: 'Customer summary' })).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'Overview' })).not.toBeInTheDocument();
+});
+
+it('whoever may not see persons finds by number and sees which facts are hidden', async () => {
+  const { user, backend } = renderApp('/customers');
+  const [person] = backend.people;
+  server.use(
+    http.get('*/api/schema', () =>
+      HttpResponse.json({ currency: 'USD', attributes: [], transactionColumns: [], personalShown: false }),
+    ),
+    http.get('*/api/customers/:id', () =>
+      HttpResponse.json({
+        id: person?.id,
+        name: null,
+        attributes: [
+          { name: 'name', label: 'Name', type: 'TEXT', unit: '', value: '•••', personal: true, masked: true },
+          {
+            name: 'region',
+            label: 'Region',
+            type: 'TEXT',
+            unit: '',
+            value: 'West',
+            personal: false,
+            masked: false,
+          },
+        ],
+        consents: [],
+        purchases: null,
+        transactions: [],
+        decision: null,
+        importedAt: backend.now,
+      }),
+    ),
+  );
+  const facts = await screen.findByRole('region', { name: 'Facts' });
+  expect(within(facts).getByText('••• hidden from your role')).toBeInTheDocument();
+  expect(within(facts).getByText('West')).toBeInTheDocument();
+  expect(await screen.findByPlaceholderText('Customer number')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /Sort/ }));
+  expect(screen.queryByRole('option', { name: 'Name' })).not.toBeInTheDocument();
+  expect(screen.getByRole('option', { name: 'Customer number' })).toBeInTheDocument();
 });

@@ -88,6 +88,8 @@ export interface Schema {
   currency: string;
   attributes: SchemaAttribute[];
   transactionColumns: (TransactionColumn | string)[];
+  /** Whether names, contacts and other personal attributes are shown to whoever asks. */
+  personalShown: boolean;
 }
 
 export type Operator =
@@ -241,6 +243,8 @@ export interface CustomerAttribute {
   unit: string | null;
   value: string | number | boolean | null;
   personal: boolean;
+  /** The value is there, but not for the roles of whoever asks. */
+  masked: boolean;
 }
 
 export interface Consent {

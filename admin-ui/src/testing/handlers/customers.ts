@@ -57,6 +57,7 @@ function customer(p: Person, backend: Backend): Customer {
       unit: t.unit,
       value: (p as unknown as Record<string, number | string>)[t.name] ?? null,
       personal: false,
+      masked: false,
     })),
     consents: [
       { channel: 'email', allowed: p.consent_email },

@@ -129,6 +129,7 @@ export const strategyHandlers = (backend: Backend) => [
         { name: 'occurred_at', label: 'Occurred at', required: true },
         { name: 'amount', label: 'Amount', required: true },
       ],
+      personalShown: true,
     }),
   ),
   http.get('*/api/vocabulary', () => HttpResponse.json({ terms: TERMS })),

@@ -34,6 +34,11 @@ public record Attribute(
         values = List.copyOf(values);
     }
 
+    /** Whether the value says who the customer is, by declaration or because it is a name or a contact. */
+    public boolean identifiesPerson() {
+        return personal || role == Role.NAME || role == Role.CONTACT;
+    }
+
     /** Whether a number lies within the limits and is finite. */
     public boolean allows(double number) {
         return Double.isFinite(number)

@@ -7,6 +7,7 @@ import cip.server.audit.AuditWiring;
 import cip.server.audit.IntegrityChecks;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersWiring;
+import cip.server.customers.PersonalData;
 import cip.server.customers.TransactionStore;
 import cip.server.decisions.DecisionsWiring;
 import cip.server.http.BodyLimit;
@@ -110,6 +111,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         SecurityWiring.install(platform, configuration.security(), product(configuration));
         LoadedPlugins plugins = PluginsWiring.install(platform, configuration.plugins());
         CustomerSchema schema = configuration.customers().schema();
+        PersonalData personal =
+                new PersonalData(schema, configuration.customers().personalSeenBy());
         OverviewConfiguration overview = configuration.overview();
         TransactionStore transactions = new TransactionStore();
         CustomerStore customers = new CustomerStore(platform.database(), schema, transactions);
@@ -120,9 +123,10 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 platform, customers, strategy, schema, overview.valueScore(), overview.riskScore());
         StrategiesWiring.routes(platform, strategy, decisions.base()::current, schema, overview.valueScore());
         CustomersWiring.install(
-                platform, configuration.currency(), configuration.customers(), customers, decisions.latest());
-        KeyFiguresHistory history = ReportsWiring.install(platform, decisions.base(), strategy, customers, overview);
-        decisions.runs(platform, history);
+                platform, configuration.currency(), configuration.customers(), customers, personal, decisions.latest());
+        KeyFiguresHistory history =
+                ReportsWiring.install(platform, decisions.base(), strategy, customers, personal, overview);
+        decisions.runs(platform, history, personal);
         ImportsWiring.install(
                 platform,
                 configuration.imports(),
@@ -137,6 +141,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 configuration.audiences(),
                 plugins,
                 customers,
+                personal,
                 schema,
                 decisions.base()::current,
                 strategy::decider,

@@ -2,6 +2,7 @@ package cip.server.audiences;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerSchema;
+import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
@@ -52,6 +53,7 @@ public final class AudiencesResource {
     private final CustomerSchema schema;
     private final Idempotency idempotency;
     private final AudiencePreview.Shown shown;
+    private final PersonalData personal;
     private final Function<Collection<CustomerId>, Map<CustomerId, String>> names;
 
     AudiencesResource(
@@ -61,6 +63,7 @@ public final class AudiencesResource {
             CustomerSchema schema,
             Idempotency idempotency,
             AudiencePreview.Shown shown,
+            PersonalData personal,
             Function<Collection<CustomerId>, Map<CustomerId, String>> names) {
         this.audiences = audiences;
         this.exports = exports;
@@ -68,6 +71,7 @@ public final class AudiencesResource {
         this.schema = schema;
         this.idempotency = idempotency;
         this.shown = shown;
+        this.personal = personal;
         this.names = names;
     }
 
@@ -113,7 +117,7 @@ public final class AudiencesResource {
     @POST
     @Path("/preview")
     public AudiencePreview preview(@Valid @NotNull PreviewRequest body, @Context SecurityContext security) {
-        boolean withNames = Exports.maySeePersons(Caller.of(security));
+        boolean withNames = personal.isSeenBy(Caller.of(security));
         AudienceSource source = AudienceSource.read(body.source());
         ExportPlan plan = ExportPlan.of(live.required(), source, List.of(), body.channel(), schema);
         return AudiencePreview.of(plan, shown, ids -> withNames ? names.apply(ids) : Map.of());
@@ -148,7 +152,7 @@ public final class AudiencesResource {
         Caller caller = Caller.of(security);
         AtomicReference<@Nullable Job> asked = new AtomicReference<>();
         Response response = idempotency.once(key, caller, "POST /audiences/" + id + "/exports", body, handle -> {
-            Job job = exports.request(handle, caller.name(), id, body.format(), body.columns(), body.channel());
+            Job job = exports.request(handle, caller, id, body.format(), body.columns(), body.channel());
             asked.set(job);
             return Made.accepted("/api/jobs/" + job.id(), job);
         });

@@ -6,6 +6,7 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.StrategyHash;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.PersonalData;
 import cip.server.jobs.JobRunner;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.wiring.Platform;
@@ -36,6 +37,7 @@ public final class AudiencesWiring {
             AudiencesConfiguration configuration,
             LoadedPlugins plugins,
             CustomerStore customers,
+            PersonalData personal,
             CustomerSchema schema,
             Supplier<Optional<CustomerBase>> base,
             Function<StrategyHash, Decider> decider,
@@ -58,7 +60,7 @@ public final class AudiencesWiring {
                 configuration.fileLifetime(),
                 step -> {}));
         Exports exports = new Exports(
-                platform.database(), live, schema, plugins, jobs, files, platform.audit(), platform.clock());
+                platform.database(), live, schema, plugins, jobs, files, platform.audit(), platform.clock(), personal);
         platform.route(new AudiencesResource(
                 new Audiences(platform.database(), live, sweep, platform.audit(), platform.clock()),
                 exports,
@@ -66,6 +68,7 @@ public final class AudiencesWiring {
                 schema,
                 platform.idempotency(),
                 new AudiencePreview.Shown(valueScore, riskScore),
+                personal,
                 ids -> names(customers, ids)));
         platform.route(new ExportsResource(exports));
         platform.route(new ExportFormatsResource(plugins));

@@ -71,8 +71,8 @@ final class ExportColumns {
         boolean isFact = attribute.map(a -> a.role() == Attribute.Role.FACT).orElse(true);
         Optional<Term> term = base.vocabulary().term(name);
         if (term.isPresent() && isFact) {
-            return Optional.of(
-                    ofTerm(term.get(), attribute.map(Attribute::personal).orElse(false)));
+            return Optional.of(ofTerm(
+                    term.get(), attribute.map(Attribute::identifiesPerson).orElse(false)));
         }
         if (attribute.isPresent()) {
             return attribute.map(ExportColumns::ofAttribute);
@@ -111,7 +111,7 @@ final class ExportColumns {
                 attribute.name(),
                 attribute.label(),
                 isNumber ? Type.NUMBER : Type.TEXT,
-                attribute.personal() || isContact || attribute.role() == Attribute.Role.NAME,
+                attribute.identifiesPerson(),
                 isContact,
                 (row, current) -> {
                     Object value = current.get(attribute.name());

@@ -4,9 +4,9 @@ import cip.core.customer.CustomerSchema;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.audit.Audit;
+import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.http.Page;
-import cip.server.http.Role;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import cip.server.plugins.LoadedPlugins;
@@ -29,6 +29,7 @@ final class Exports {
     private final ExportFiles files;
     private final Audit audit;
     private final Clock clock;
+    private final PersonalData personal;
     private final AudienceStore audiences = new AudienceStore();
     private final ExportStore exports = new ExportStore();
 
@@ -40,7 +41,8 @@ final class Exports {
             JobRunner jobs,
             ExportFiles files,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            PersonalData personal) {
         this.database = database;
         this.live = live;
         this.schema = schema;
@@ -49,6 +51,7 @@ final class Exports {
         this.files = files;
         this.audit = audit;
         this.clock = clock;
+        this.personal = personal;
     }
 
     /**
@@ -61,11 +64,12 @@ final class Exports {
     /**
      * Asks for a file in the caller's transaction; after it, wake the job.
      *
-     * @throws EngineException naming what the strategy, the schema or the plugins do not know
+     * @throws EngineException naming what the strategy, the schema or the plugins do not know; NOT_ALLOWED when a column
+     *     names persons
      */
     Job request(
             Handle handle,
-            String actor,
+            Caller caller,
             String audienceId,
             String format,
             List<String> columns,
@@ -73,6 +77,13 @@ final class Exports {
         Audience audience = audiences.find(handle, audienceId).orElseThrow(() -> Audiences.unknown(audienceId));
         plugins.audienceExporter(format);
         ExportPlan plan = ExportPlan.of(live.required(), audience.source(), columns, channel, schema);
+        if (plan.personal() && !personal.isSeenBy(caller)) {
+            throw new EngineException(
+                    ErrorCode.NOT_ALLOWED,
+                    "The columns " + columns + " name persons, which your role may not see.\nMaybe leave out names and"
+                            + " contacts.");
+        }
+        String actor = caller.name();
         String id = TimeOrderedId.next(clock);
         Job job = jobs.enqueue(handle, ExportJob.KIND, "Export of " + audience.name(), actor, id);
         Export export = new Export(
@@ -140,18 +151,13 @@ final class Exports {
                 .filter(found -> audiences.find(handle, found.audienceId()).isPresent())
                 .orElseThrow(
                         () -> new EngineException(ErrorCode.NOT_FOUND, "There is no export with the id " + id + ".")));
-        if (export.personal() && !maySeePersons(caller)) {
+        if (export.personal() && !personal.isSeenBy(caller)) {
             throw new EngineException(
                     ErrorCode.NOT_ALLOWED,
                     "The export " + id + " names persons, which your role may not see.\nMaybe ask for one without names"
                             + " and contacts.");
         }
         return export;
-    }
-
-    /** Names and contacts are for those who contact customers. */
-    static boolean maySeePersons(Caller caller) {
-        return caller.has(Role.ADMIN) || caller.has(Role.MARKETER);
     }
 
     private Export.Result finished(Export export) {

@@ -27,7 +27,7 @@ public final class CustomerList {
     /**
      * A customer in a list.
      *
-     * @param name {@code null} = unknown
+     * @param name {@code null} = unknown, or not for the caller
      * @param segment {@code null} = not decided yet, as are the members after it
      */
     public record Row(
@@ -37,8 +37,8 @@ public final class CustomerList {
             @Nullable Double clv,
             @Nullable Double churnRisk,
             @Nullable String topAction) {
-        static Row of(CustomerHit hit, LatestDecisions.@Nullable Short decision) {
-            String name = hit.name().isEmpty() ? null : hit.name();
+        static Row of(CustomerHit hit, LatestDecisions.@Nullable Short decision, boolean named) {
+            String name = hit.name().isEmpty() || !named ? null : hit.name();
             return decision == null
                     ? new Row(hit.id().value(), name, null, null, null, null)
                     : new Row(
@@ -51,22 +51,31 @@ public final class CustomerList {
         }
     }
 
-    Page<Row> found(String text, @Nullable String segment, int limit) {
-        List<CustomerHit> hits = search.search(text, segment == null ? limit : BLOCK);
-        List<Row> rows = rows(hits).stream()
+    /** @param named whether names are searched and shown */
+    Page<Row> found(String text, @Nullable String segment, int limit, boolean named) {
+        int most = segment == null ? limit : BLOCK;
+        List<CustomerHit> hits = named ? search.search(text, most) : search.searchIds(text, most);
+        List<Row> rows = rows(hits, named).stream()
                 .filter(row -> segment == null || segment.equals(row.segment()))
                 .limit(limit)
                 .toList();
         return new Page<>(rows, null, null);
     }
 
-    /** @param sort {@code id}, {@code name}, {@code clv} or {@code churn_risk}, after a minus sign in descending order */
-    Page<Row> ordered(String sort, @Nullable String segment, @Nullable String cursor, int limit) {
+    /**
+     * @param sort {@code id}, {@code name}, {@code clv} or {@code churn_risk}, after a minus sign in descending order
+     * @param named whether names are shown and may be sorted by
+     */
+    Page<Row> ordered(String sort, @Nullable String segment, @Nullable String cursor, int limit, boolean named) {
         boolean descending = sort.startsWith("-");
         String key = descending ? sort.substring(1) : sort;
+        if (key.equals("name") && !named) {
+            throw new EngineException(
+                    ErrorCode.NOT_ALLOWED, "Your roles do not see names, so customers cannot be sorted by them.");
+        }
         return switch (key) {
-            case "clv", "churn_risk" -> byScore(key, descending, segment, cursor, limit);
-            case "id", "name" -> byText(key, descending, segment, cursor, limit);
+            case "clv", "churn_risk" -> byScore(key, descending, segment, cursor, limit, named);
+            case "id", "name" -> byText(key, descending, segment, cursor, limit, named);
             default ->
                 throw new EngineException(
                         ErrorCode.INVALID_VALUE,
@@ -75,21 +84,32 @@ public final class CustomerList {
     }
 
     private Page<Row> byScore(
-            String score, boolean descending, @Nullable String segment, @Nullable String cursor, int limit) {
+            String score,
+            boolean descending,
+            @Nullable String segment,
+            @Nullable String cursor,
+            int limit,
+            boolean named) {
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
         List<CustomerId> ids = decisions.byScore(score, descending, segment, from, limit + 1);
-        Map<CustomerId, CustomerHit> named = customers.named(ids);
-        List<Row> rows = rows(ids.stream()
-                .filter(named::containsKey)
-                .map(id -> named.getOrDefault(id, new CustomerHit(id, "")))
+        Map<CustomerId, CustomerHit> known = customers.named(ids);
+        List<CustomerHit> hits = ids.stream()
+                .filter(known::containsKey)
+                .map(id -> known.getOrDefault(id, new CustomerHit(id, "")))
                 .limit(limit)
-                .toList());
+                .toList();
+        List<Row> rows = rows(hits, named);
         String next = ids.size() > limit ? String.valueOf(from + limit) : null;
         return new Page<>(rows, next, total(segment));
     }
 
     private Page<Row> byText(
-            String key, boolean descending, @Nullable String segment, @Nullable String cursor, int limit) {
+            String key,
+            boolean descending,
+            @Nullable String segment,
+            @Nullable String cursor,
+            int limit,
+            boolean named) {
         List<Row> kept = new ArrayList<>();
         Optional<CustomerId> after = Optional.ofNullable(cursor).map(CustomerId::new);
         while (kept.size() <= limit) {
@@ -99,7 +119,7 @@ public final class CustomerList {
             if (block.isEmpty()) {
                 break;
             }
-            rows(block).stream()
+            rows(block, named).stream()
                     .filter(row -> segment == null || segment.equals(row.segment()))
                     .forEach(kept::add);
             after = Optional.of(block.get(block.size() - 1).id());
@@ -107,10 +127,12 @@ public final class CustomerList {
         return Page.of(kept.subList(0, Math.min(kept.size(), limit + 1)), limit, Row::id, total(segment));
     }
 
-    private List<Row> rows(List<CustomerHit> hits) {
+    private List<Row> rows(List<CustomerHit> hits, boolean named) {
         Map<CustomerId, LatestDecisions.Short> decided =
                 decisions.of(hits.stream().map(CustomerHit::id).toList());
-        return hits.stream().map(hit -> Row.of(hit, decided.get(hit.id()))).toList();
+        return hits.stream()
+                .map(hit -> Row.of(hit, decided.get(hit.id()), named))
+                .toList();
     }
 
     private Long total(@Nullable String segment) {

@@ -36,6 +36,12 @@ public final class CustomerSearchStore {
         });
     }
 
+    /** Customers whose id begins with the text, whatever its case and accents. */
+    List<CustomerHit> searchIds(String text, int limit) {
+        String prefix = SearchText.of(text);
+        return prefix.isEmpty() ? List.of() : database.read(handle -> begin(handle, "search_id", prefix, limit));
+    }
+
     private static List<CustomerHit> begin(Handle handle, String column, String prefix, int limit) {
         return handle.createQuery("select customer_id, name from customer where " + column + " >= :from and " + column
                         + " < :to order by " + column + " limit :limit")

@@ -1,11 +1,13 @@
 package cip.server.customers;
 
 import cip.core.customer.CustomerSchema;
+import cip.server.http.Role;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 
 /** What is known of a customer and of a transaction, and what their columns are called. */
 public final class CustomersConfiguration {
@@ -18,6 +20,15 @@ public final class CustomersConfiguration {
     @Valid
     @NotNull
     private TransactionColumns transactions = new TransactionColumns();
+
+    @JsonProperty
+    @NotNull
+    private List<Role> personalSeenBy = List.of(Role.ADMIN, Role.AGENT, Role.MARKETER);
+
+    /** Roles that see what identifies a person. */
+    public Set<Role> personalSeenBy() {
+        return Set.copyOf(personalSeenBy);
+    }
 
     /** @throws IllegalArgumentException when the attributes do not make one schema */
     public CustomerSchema schema() {

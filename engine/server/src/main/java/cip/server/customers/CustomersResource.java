@@ -7,6 +7,7 @@ import cip.core.customer.PurchaseSummary;
 import cip.core.customer.Transaction;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Caller;
 import cip.server.http.Page;
 import cip.server.http.Roles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,24 +39,39 @@ public final class CustomersResource {
     private final CustomerList list;
     private final LatestDecisions decisions;
     private final CustomerSchema schema;
+    private final PersonalData personal;
+    private final LookUps lookUps;
     private final Clock clock;
 
-    public CustomersResource(
+    CustomersResource(
             CustomerStore customers,
             CustomerSearchStore search,
             LatestDecisions decisions,
             CustomerSchema schema,
+            PersonalData personal,
+            LookUps lookUps,
             Clock clock) {
         this.customers = customers;
         this.list = new CustomerList(customers, search, decisions);
         this.decisions = decisions;
         this.schema = schema;
+        this.personal = personal;
+        this.lookUps = lookUps;
         this.clock = clock;
     }
 
-    /** @param value text, number, true/false or ISO date; {@code null} = missing */
+    /**
+     * @param value text, number, true/false or ISO date; {@code null} = missing
+     * @param masked the value is there, but the caller's roles see {@value PersonalData#MASK} in its place
+     */
     public record AttributeView(
-            String name, String label, String type, String unit, @Nullable Object value, boolean personal) {}
+            String name,
+            String label,
+            String type,
+            String unit,
+            @Nullable Object value,
+            boolean personal,
+            boolean masked) {}
 
     /** Whether the customer may be contacted; a missing answer is not allowed. */
     public record ConsentView(String channel, boolean allowed) {}
@@ -80,6 +98,7 @@ public final class CustomersResource {
     /**
      * One customer.
      *
+     * @param name {@code null} = unknown, or not for the caller
      * @param transactions the last ones, newest first
      * @param decision the latest decision with its reasons; {@code null} = never decided
      */
@@ -100,16 +119,22 @@ public final class CustomersResource {
             @QueryParam("segment") @Nullable String segment,
             @QueryParam("sort") @DefaultValue("id") String sort,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext security) {
+        boolean named = personal.isSeenBy(Caller.of(security));
         int size = Math.max(1, Math.min(Page.LARGEST, limit));
         String wanted = segment == null || segment.isEmpty() ? null : segment;
-        return search.isBlank() ? list.ordered(sort, wanted, cursor, size) : list.found(search, wanted, size);
+        return search.isBlank()
+                ? list.ordered(sort, wanted, cursor, size, named)
+                : list.found(search, wanted, size, named);
     }
 
+    /** Everything known of one customer; the look-up is put on record. */
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.SIGNED_IN)
-    public CustomerView customer(@PathParam("id") String id) {
+    public CustomerView customer(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
         CustomerId customer = new CustomerId(id);
         StoredCustomer stored = customers
                 .details(customer, clock.instant())
@@ -123,23 +148,34 @@ public final class CustomersResource {
                 String channel = attribute.name().replaceFirst(CONSENT, "").toUpperCase(Locale.ROOT);
                 consents.add(new ConsentView(channel, Boolean.TRUE.equals(attributes.get(attribute.name()))));
             } else if (attribute.role() != Attribute.Role.IDENTIFIER) {
-                facts.add(new AttributeView(
-                        attribute.name(),
-                        attribute.label(),
-                        attribute.type().name(),
-                        attribute.unit(),
-                        attributes.get(attribute.name()),
-                        attribute.personal()));
+                facts.add(fact(attribute, attributes.get(attribute.name()), caller));
             }
         }
+        boolean named = personal.isSeenBy(caller);
+        lookUps.record(caller, customer, !named);
         return new CustomerView(
                 id,
-                stored.name().isEmpty() ? null : stored.name(),
+                stored.name().isEmpty() || !named ? null : stored.name(),
                 facts,
                 consents,
                 PurchasesView.of(stored.record().purchases()),
                 stored.latest(),
-                decisions.latest(customer).orElse(null),
+                decisions
+                        .latest(customer)
+                        .map(decision -> personal.shown(decision, caller))
+                        .orElse(null),
                 stored.importedAt());
+    }
+
+    private AttributeView fact(Attribute attribute, @Nullable Object value, Caller caller) {
+        boolean masked = personal.masks(attribute, value, caller);
+        return new AttributeView(
+                attribute.name(),
+                attribute.label(),
+                attribute.type().name(),
+                attribute.unit(),
+                masked ? PersonalData.MASK : value,
+                attribute.identifiesPerson(),
+                masked);
     }
 }

@@ -12,10 +12,13 @@ public final class CustomersWiring {
             String currency,
             CustomersConfiguration configuration,
             CustomerStore customers,
+            PersonalData personal,
             LatestDecisions decisions) {
         CustomerSchema schema = configuration.schema();
         CustomerSearchStore search = new CustomerSearchStore(platform.database());
-        platform.route(new CustomersResource(customers, search, decisions, schema, platform.clock()));
-        platform.route(new SchemaResource(currency, schema, configuration.transactions()));
+        LookUps lookUps = new LookUps(platform.database(), platform.audit());
+        platform.route(
+                new CustomersResource(customers, search, decisions, schema, personal, lookUps, platform.clock()));
+        platform.route(new SchemaResource(currency, schema, configuration.transactions(), personal));
     }
 }

@@ -1,5 +1,8 @@
 package cip.server.decisions;
 
+import cip.server.customers.PersonalData;
+import cip.server.http.Caller;
+import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,39 +26,43 @@ import jakarta.ws.rs.core.UriBuilder;
 public final class DecisionsResource {
     private final Decisions decisions;
     private final JobRunner jobs;
+    private final PersonalData personal;
 
-    public DecisionsResource(Decisions decisions, JobRunner jobs) {
+    public DecisionsResource(Decisions decisions, JobRunner jobs, PersonalData personal) {
         this.decisions = decisions;
         this.jobs = jobs;
+        this.personal = personal;
     }
 
     @POST
     @Path("decisions")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "AGENT", "ANALYST"})
-    public ObjectNode decide(DecisionRequest request) {
-        return decisions.decide(request);
+    @RolesAllowed(Roles.SIGNED_IN)
+    public ObjectNode decide(DecisionRequest request, @Context SecurityContext security) {
+        return personal.shown(decisions.decide(request), Caller.of(security));
     }
 
     @GET
     @Path("decisions/{id}")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "AGENT", "ANALYST"})
-    public ObjectNode decision(@PathParam("id") String id) {
-        return decisions.decision(id);
+    @RolesAllowed(Roles.SIGNED_IN)
+    public ObjectNode decision(@PathParam("id") String id, @Context SecurityContext security) {
+        return personal.shown(decisions.decision(id), Caller.of(security));
     }
 
     @POST
     @Path("decisions/{id}/replay")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "AGENT", "ANALYST"})
-    public ObjectNode replay(@PathParam("id") String id) {
-        return decisions.replay(id);
+    @RolesAllowed(Roles.SIGNED_IN)
+    public ObjectNode replay(@PathParam("id") String id, @Context SecurityContext security) {
+        ObjectNode replay = decisions.replay(id);
+        personal.shown((ObjectNode) replay.path("decision"), Caller.of(security));
+        return replay;
     }
 
     @POST
     @Path("decision-runs")
-    @RolesAllowed({"ADMIN", "MARKETER", "ANALYST"})
-    public Response run(@Context SecurityContext caller) {
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST})
+    public Response run(@Context SecurityContext security) {
         Job job = jobs.submit(
-                DecisionRun.NAME, DecisionRun.LABEL, caller.getUserPrincipal().getName(), "{}");
+                DecisionRun.NAME, DecisionRun.LABEL, Caller.of(security).name(), "{}");
         return Response.accepted(job)
                 .location(UriBuilder.fromPath("/api/jobs/{id}").build(job.id()))
                 .build();

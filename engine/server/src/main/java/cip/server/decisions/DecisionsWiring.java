@@ -5,6 +5,7 @@ import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.LatestDecisions;
+import cip.server.customers.PersonalData;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobState;
 import cip.server.strategies.LiveStrategy;
@@ -53,10 +54,10 @@ public final class DecisionsWiring {
     }
 
     /** Makes runs known to the jobs, and the routes that ask for them. */
-    public void runs(Platform platform, DecisionRun.Listener listener) {
+    public void runs(Platform platform, DecisionRun.Listener listener, PersonalData personal) {
         JobRunner jobs = platform.jobs();
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
-        platform.route(new DecisionsResource(decisions, jobs));
+        platform.route(new DecisionsResource(decisions, jobs, personal));
     }
 
     /** Decides for the whole base again; a run that waits already will see the change too. */

@@ -29,8 +29,11 @@ final class ConditionCounter {
         this.configuration = configuration;
     }
 
-    /** @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of the condition */
-    ConditionCount count(Condition condition, Decider decider, CustomerBase base) {
+    /**
+     * @param named whether the sample says the customers' names
+     * @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of the condition
+     */
+    ConditionCount count(Condition condition, Decider decider, CustomerBase base, boolean named) {
         long start = System.nanoTime();
         ConditionCheck.require(
                 condition, decider.vocabulary(), decider.guardrails().names());
@@ -50,19 +53,19 @@ final class ConditionCounter {
                 base.size() == 0 ? 0 : (double) count / base.size(),
                 clv,
                 segmentCounts(segments, decider),
-                sample(rows, base),
+                sample(rows, base, named),
                 base.asOf(),
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    private List<ConditionCount.SampleCustomer> sample(BitSet rows, CustomerBase base) {
+    private List<ConditionCount.SampleCustomer> sample(BitSet rows, CustomerBase base, boolean named) {
         List<Integer> first = rows.stream().limit(SAMPLE).boxed().toList();
         List<CustomerId> ids = first.stream().map(base::id).toList();
-        Map<CustomerId, CustomerHit> named = customers.named(ids);
+        Map<CustomerId, CustomerHit> known = named ? customers.named(ids) : Map.of();
         return IntStream.range(0, ids.size())
                 .mapToObj(i -> new ConditionCount.SampleCustomer(
                         ids.get(i).value(),
-                        Optional.ofNullable(named.get(ids.get(i)))
+                        Optional.ofNullable(known.get(ids.get(i)))
                                 .map(CustomerHit::name)
                                 .orElse(null),
                         number(base, configuration.valueScore(), first.get(i)),

@@ -4,7 +4,10 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.Strategy;
 import cip.core.rule.ConditionJson;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
+import cip.server.http.Caller;
+import cip.server.http.Roles;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +39,21 @@ public final class OverviewResource {
     private final OverviewConfiguration configuration;
     private final CustomerStore customers;
     private final ConditionCounter counter;
+    private final PersonalData personal;
 
     public OverviewResource(
             LiveBase base,
             LiveStrategy strategy,
             KeyFiguresHistory history,
             OverviewConfiguration configuration,
-            CustomerStore customers) {
+            CustomerStore customers,
+            PersonalData personal) {
         this.base = base;
         this.strategy = strategy;
         this.history = history;
         this.configuration = configuration;
         this.customers = customers;
+        this.personal = personal;
         this.counter = new ConditionCounter(customers, configuration);
     }
 
@@ -103,7 +111,7 @@ public final class OverviewResource {
 
     @GET
     @Path("overview")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public OverviewView overview() {
         LiveStrategy.Snapshot live = strategy.snapshot();
         Optional<CustomerBase> decided = base.current();
@@ -162,7 +170,7 @@ public final class OverviewResource {
 
     @GET
     @Path("overview/scatter")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public Scatter scatter(@QueryParam("limit") @DefaultValue("10000") int limit) {
         CustomerBase current = base.required();
         return Scatter.of(
@@ -178,9 +186,12 @@ public final class OverviewResource {
     @POST
     @Path("conditions/count")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
-    public ConditionCount count(CountRequest request) {
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+    public ConditionCount count(CountRequest request, @Context SecurityContext security) {
         return counter.count(
-                ConditionJson.read(request.condition()), strategy.snapshot().decider(), base.required());
+                ConditionJson.read(request.condition()),
+                strategy.snapshot().decider(),
+                base.required(),
+                personal.isSeenBy(Caller.of(security)));
     }
 }

@@ -1,6 +1,7 @@
 package cip.server.reports;
 
 import cip.server.customers.CustomerStore;
+import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
 import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
@@ -15,10 +16,11 @@ public final class ReportsWiring {
             LiveBase base,
             LiveStrategy strategy,
             CustomerStore customers,
+            PersonalData personal,
             OverviewConfiguration configuration) {
         KeyFiguresHistory history =
                 new KeyFiguresHistory(platform.database(), strategy, configuration, platform.json());
-        platform.route(new OverviewResource(base, strategy, history, configuration, customers));
+        platform.route(new OverviewResource(base, strategy, history, configuration, customers, personal));
         return history;
     }
 }

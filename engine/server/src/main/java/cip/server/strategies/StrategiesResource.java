@@ -13,6 +13,7 @@ import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.DrlText;
 import cip.server.http.Page;
+import cip.server.http.Roles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -49,7 +50,7 @@ public final class StrategiesResource {
 
     @GET
     @Path("live")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public StrategyView live() {
         return new StrategyDescriber(live.snapshot(), base.get(), schema, valueScore).view();
     }
@@ -57,7 +58,7 @@ public final class StrategiesResource {
     /** The Drools text of one segment or action of the live strategy. */
     @GET
     @Path("live/drl")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public DrlView drl(@QueryParam("rule") @Nullable String rule) {
         Decider decider = live.snapshot().decider();
         String id = Optional.ofNullable(rule).orElse("");
@@ -70,7 +71,7 @@ public final class StrategiesResource {
 
     /** Publications, newest first. */
     @GET
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public Page<Publication> publications(
             @QueryParam("cursor") @Nullable Integer cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
         int size = Math.max(1, Math.min(Page.LARGEST, limit));
@@ -80,7 +81,7 @@ public final class StrategiesResource {
 
     @GET
     @Path("{hash}")
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "ANALYST"})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public ObjectNode document(@PathParam("hash") String hash) {
         return StrategyJson.write(live.decider(new StrategyHash(hash)).strategy());
     }

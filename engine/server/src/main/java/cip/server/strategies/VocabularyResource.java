@@ -2,6 +2,7 @@ package cip.server.strategies;
 
 import cip.core.rule.Operator;
 import cip.core.rule.Term;
+import cip.server.http.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,7 +53,7 @@ public final class VocabularyResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "MARKETER", "APPROVER", "AGENT", "ANALYST"})
+    @RolesAllowed(Roles.SIGNED_IN)
     public VocabularyView vocabulary() {
         return new VocabularyView(live.snapshot().decider().vocabulary().terms().stream()
                 .map(TermView::of)

@@ -2,6 +2,7 @@ package cip.server.audiences;
 
 import cip.plugins.csv.ExportCsvPlugin;
 import cip.server.audit.Audit;
+import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.http.Role;
 import cip.server.jobs.Job;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ExportFixture implements AutoCloseable {
     static final Caller MIRA = new Caller("mira", "Mira", Set.of(Role.MARKETER));
     static final Caller ANA = new Caller("ana", "Ana", Set.of(Role.ANALYST));
+    static final PersonalData PERSONAL = new PersonalData(TestSchema.SCHEMA, Set.of(Role.ADMIN, Role.MARKETER));
     static final List<String> COLUMNS = List.of("segment", "clv", "churn_risk", "top_action", "expected_value");
 
     final Database database;
@@ -84,7 +86,7 @@ final class ExportFixture implements AutoCloseable {
     }
 
     Job ask(String audience, List<String> columns, @Nullable String channel) {
-        Job job = database.write(handle -> exports.request(handle, "mira", audience, "csv", columns, channel));
+        Job job = database.write(handle -> exports.request(handle, MIRA, audience, "csv", columns, channel));
         exports.wake(job);
         return job;
     }
@@ -168,7 +170,7 @@ final class ExportFixture implements AutoCloseable {
     }
 
     private Exports exports() {
-        return new Exports(database, live, TestSchema.SCHEMA, plugins, jobs, files, audit, clock);
+        return new Exports(database, live, TestSchema.SCHEMA, plugins, jobs, files, audit, clock, PERSONAL);
     }
 
     @Override

@@ -1,0 +1,196 @@
+package cip.server.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cip.server.app.Browser;
+import cip.server.app.RunningEngine;
+import cip.server.http.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.testing.ConfigOverride;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two customers, with names and contacts, and an age that this installation calls personal too. */
+class PersonalDataHttpTest {
+    private static final String CUSTOMERS =
+            """
+            user_id,name,contact,age,annual_income,purchase_amount,loyalty_score,region,purchase_frequency,consent_email
+            c1,Ada Ashdown,ada@example.org,41,61000,480,7.5,North,21,true
+            c2,Ben Brook,ben@example.org,23,32000,150,3.5,South,9,true
+            """;
+
+    @RegisterExtension
+    static final RunningEngine ENGINE =
+            RunningEngine.onH2(ConfigOverride.config("customers.schema[3].personal", "true"));
+
+    @BeforeAll
+    static void importAndDecide() throws Exception {
+        String file = ENGINE.admin()
+                .write(
+                        "POST",
+                        "/api/imports/files",
+                        CUSTOMERS,
+                        Map.of("X-Requested-With", "cip", "X-File-Name", "two.csv"))
+                .json()
+                .path("fileId")
+                .asText();
+        await(ENGINE.admin()
+                .post("/api/imports", "{\"fileId\":\"" + file + "\",\"table\":\"customers\",\"dryRun\":false}")
+                .json());
+        await(ENGINE.admin().post("/api/decision-runs", "{}").json());
+    }
+
+    @Test
+    void anAgentSeesWhoTheCustomerIs() {
+        JsonNode customer = ENGINE.as(Role.AGENT).get("/api/customers/c1").json();
+
+        assertThat(customer.path("name").asText()).isEqualTo("Ada Ashdown");
+        assertThat(attribute(customer, "contact").path("value").asText()).isEqualTo("ada@example.org");
+        assertThat(attribute(customer, "age").path("value").asDouble()).isEqualTo(41);
+        assertThat(attribute(customer, "age").path("masked").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoeverNeedNotKnowSeesMasksAndEverythingElse() {
+        for (Role role : List.of(Role.ANALYST, Role.APPROVER)) {
+            Browser.Answer answer = ENGINE.as(role).get("/api/customers/c1");
+
+            assertThat(answer.body()).doesNotContain("Ada", "ada@");
+            assertThat(answer.json().path("name").isNull()).isTrue();
+            for (String masked : List.of("name", "contact", "age")) {
+                assertThat(attribute(answer.json(), masked).path("value").asText())
+                        .isEqualTo("•••");
+                assertThat(attribute(answer.json(), masked).path("masked").asBoolean())
+                        .isTrue();
+            }
+            assertThat(attribute(answer.json(), "region").path("value").asText())
+                    .isEqualTo("North");
+            assertThat(attribute(answer.json(), "signup_date").path("masked").asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void reasonsKeepTheRuleAndMaskThePersonalValue() {
+        String decision = ENGINE.admin()
+                .get("/api/customers/c1")
+                .json()
+                .at("/decision/decisionId")
+                .asText();
+        String ask = "{\"customerId\":\"c1\"}";
+        for (JsonNode shown : List.of(
+                ENGINE.as(Role.ANALYST).get("/api/customers/c1").json().path("decision"),
+                ENGINE.as(Role.ANALYST).get("/api/decisions/" + decision).json(),
+                ENGINE.as(Role.ANALYST).post("/api/decisions", ask).json(),
+                ENGINE.as(Role.ANALYST)
+                        .post("/api/decisions/" + decision + "/replay", "{}")
+                        .json()
+                        .path("decision"))) {
+            assertThat(actual(shown, "age")).isNotEmpty().containsOnly("•••");
+            assertThat(actual(shown, "region")).doesNotContain("•••");
+            assertThat(shown.toString()).doesNotContain("it is 41");
+        }
+        JsonNode clear = ENGINE.as(Role.AGENT).post("/api/decisions", ask).json();
+        assertThat(actual(clear, "age")).isNotEmpty().doesNotContain("•••");
+    }
+
+    @Test
+    void whoeverSeesNoNamesFindsCustomersByNumberOnly() {
+        Browser analyst = ENGINE.as(Role.ANALYST);
+
+        assertThat(analyst.get("/api/customers?search=ada").json().path("items"))
+                .isEmpty();
+        JsonNode found = analyst.get("/api/customers?search=c1").json().path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/name").isNull()).isTrue();
+        assertThat(analyst.get("/api/customers?sort=name").status()).isEqualTo(403);
+        assertThat(analyst.get("/api/customers?sort=-clv").body())
+                .contains("c1", "c2")
+                .doesNotContain("Ada");
+        assertThat(analyst.get("/api/schema").json().path("personalShown").asBoolean())
+                .isFalse();
+        assertThat(ENGINE.as(Role.AGENT)
+                        .get("/api/customers?search=ada")
+                        .json()
+                        .at("/items/0/name")
+                        .asText())
+                .isEqualTo("Ada Ashdown");
+    }
+
+    @Test
+    void samplesOfConditionsAndAudiencesNameNobodyToWhomNamesAreMasked() {
+        String condition = "{\"condition\":{\"term\":\"region\",\"operator\":\"EQUALS\",\"value\":\"North\"}}";
+
+        assertThat(ENGINE.as(Role.ANALYST)
+                        .post("/api/conditions/count", condition)
+                        .body())
+                .contains("c1")
+                .doesNotContain("Ada");
+        assertThat(ENGINE.as(Role.ANALYST)
+                        .post("/api/audiences/preview", "{\"source\":" + condition + "}")
+                        .body())
+                .doesNotContain("Ada");
+        assertThat(ENGINE.as(Role.MARKETER)
+                        .post("/api/conditions/count", condition)
+                        .body())
+                .contains("Ada Ashdown");
+    }
+
+    @Test
+    void everyLookUpIsOnRecordWithWhoSawWhat() {
+        ENGINE.as(Role.ANALYST).get("/api/customers/c2");
+        ENGINE.as(Role.AGENT).get("/api/customers/c2");
+        ENGINE.as(Role.AGENT).get("/api/customers/nobody");
+
+        JsonNode events = ENGINE.admin()
+                .get("/api/audit?kind=CUSTOMER_VIEWED&limit=2")
+                .json()
+                .path("items");
+
+        assertThat(events.at("/0/actor").asText()).isEqualTo("agent");
+        assertThat(events.at("/0/subject").asText()).isEqualTo("c2");
+        assertThat(events.at("/0/detail").asText()).contains("shown");
+        assertThat(events.at("/1/actor").asText()).isEqualTo("analyst");
+        assertThat(events.at("/1/detail").asText()).contains("masked");
+        assertThat(ENGINE.admin().get("/api/audit/verify").json().path("valid").asBoolean())
+                .isTrue();
+    }
+
+    private static JsonNode attribute(JsonNode customer, String name) {
+        for (JsonNode attribute : customer.path("attributes")) {
+            if (attribute.path("name").asText().equals(name)) {
+                return attribute;
+            }
+        }
+        throw new AssertionError("There is no attribute " + name + " in " + customer);
+    }
+
+    /** What the trace says the customer has, wherever a rule asks for the term. */
+    private static List<String> actual(JsonNode decision, String term) {
+        List<String> values = new ArrayList<>();
+        decision.path("trace")
+                .forEach(rules -> rules.forEach(rule -> rule.path("conditions").forEach(condition -> {
+                    if (condition.path("term").asText().equals(term)) {
+                        values.add(condition.path("actual").asText());
+                    }
+                })));
+        return values;
+    }
+
+    private static void await(JsonNode job) throws InterruptedException {
+        String path = "/api/jobs/" + job.path("id").asText();
+        for (int i = 0; i < 1200; i++) {
+            JsonNode now = ENGINE.admin().get(path).json();
+            if (now.path("state").asText().equals("SUCCEEDED")) {
+                return;
+            }
+            assertThat(now.path("state").asText()).as(now.toString()).isIn("QUEUED", "RUNNING");
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The job did not end within a minute: " + path);
+    }
+}
