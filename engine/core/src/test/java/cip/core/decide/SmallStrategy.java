@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** A strategy small enough to be checked by hand: two linear models, three segments, four actions. */
-final class SmallStrategy {
-    static final Instant AS_OF = Instant.parse("2026-06-30T00:00:00Z");
+public final class SmallStrategy {
+    public static final Instant AS_OF = Instant.parse("2026-06-30T00:00:00Z");
     static final CustomerSchema SCHEMA = new CustomerSchema(List.of(
             attribute("user_id", Attribute.Type.TEXT, Attribute.Role.IDENTIFIER),
             attribute("age", Attribute.Type.WHOLE_NUMBER, Attribute.Role.FACT),
@@ -38,7 +38,7 @@ final class SmallStrategy {
 
     private SmallStrategy() {}
 
-    static JsonNode document() {
+    public static JsonNode document() {
         ObjectNode document = (ObjectNode)
                 json(
                         """
@@ -82,11 +82,11 @@ final class SmallStrategy {
         return document;
     }
 
-    static Decider decider() {
+    public static Decider decider() {
         return compile(document());
     }
 
-    static Decider compile(JsonNode document) {
+    public static Decider compile(JsonNode document) {
         Map<String, byte[]> models = new HashMap<>();
         for (String pmml : List.of(CLV, CHURN)) {
             models.put(sha256(pmml), pmml.getBytes(StandardCharsets.UTF_8));
@@ -110,7 +110,7 @@ final class SmallStrategy {
     }
 
     /** Customers of every kind, with values missing here and there. */
-    static List<CustomerRecord> customers(int n, long seed) {
+    public static List<CustomerRecord> customers(int n, long seed) {
         List<CustomerRecord> customers = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             SplittableRandom random = new SplittableRandom(seed * 1_000_003 + i);

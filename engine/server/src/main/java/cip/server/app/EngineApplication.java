@@ -19,7 +19,6 @@ import cip.server.http.ViolationMapper;
 import cip.server.imports.ImportsWiring;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
-import cip.server.models.ModelFolder;
 import cip.server.models.ModelsWiring;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.plugins.PluginsWiring;
@@ -28,6 +27,7 @@ import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
+import cip.server.simulations.SimulationsWiring;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.StrategiesWiring;
@@ -116,12 +116,14 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         OverviewConfiguration overview = configuration.overview();
         TransactionStore transactions = new TransactionStore();
         CustomerStore customers = new CustomerStore(platform.database(), schema, transactions);
-        ModelFolder models = ModelsWiring.install(platform);
-        LiveStrategy strategy =
+        ModelsWiring models = ModelsWiring.install(platform);
+        StrategiesWiring strategies =
                 StrategiesWiring.install(platform, schema, platform.root().resolve("rules"), models);
+        LiveStrategy strategy = strategies.live();
         DecisionsWiring decisions = DecisionsWiring.install(
                 platform, customers, strategy, schema, overview.valueScore(), overview.riskScore());
-        StrategiesWiring.routes(platform, strategy, decisions.base()::current, schema, overview.valueScore());
+        strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
+        models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
         CustomersWiring.install(
                 platform, configuration.currency(), configuration.customers(), customers, personal, decisions.latest());
         KeyFiguresHistory history =
@@ -136,6 +138,14 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 transactions,
                 plugins,
                 List.of(decisions.whenCustomersChange(platform)));
+        SimulationsWiring.install(
+                platform,
+                customers,
+                strategy,
+                strategies.candidates(),
+                strategies.publisher(),
+                decisions.baseChanged(platform),
+                decisions.whenCustomersChange(platform)::customersChanged);
         AudiencesWiring.install(
                 platform,
                 configuration.audiences(),

@@ -1,19 +1,31 @@
 package cip.server.decisions;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.DecisionContext;
+import cip.core.decide.StrategyHash;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.LatestDecisions;
 import cip.server.customers.PersonalData;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobState;
+import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
+import cip.spi.FeatureMatrix;
 import io.dropwizard.lifecycle.Managed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts decisions together: single ones, the log, runs over the whole base, and the base in memory. */
 public final class DecisionsWiring {
+    private static final int RUNS_LOOKED_AT = 50;
+    private static final int CUSTOMERS_TRIED = 1_000;
+
     private final CustomerStore customers;
     private final LiveStrategy strategy;
     private final Decisions decisions;
@@ -48,9 +60,31 @@ public final class DecisionsWiring {
             @Override
             public void start() {
                 wiring.base.reload();
+                wiring.decideAgainUnderAnotherStrategy(platform.database(), platform.jobs());
             }
         });
         return wiring;
+    }
+
+    /** The base may have been decided under a strategy that is not live any more, when the rules folder was changed. */
+    private void decideAgainUnderAnotherStrategy(Database database, JobRunner jobs) {
+        StrategyHash live = strategy.snapshot().publication().strategy();
+        boolean outdated = base.current()
+                .filter(decided -> !decided.strategy().equals(live))
+                .isPresent();
+        boolean asked = jobs.jobs(DecisionRun.NAME, null, 1).stream()
+                .anyMatch(run -> !run.state().hasEnded());
+        if (outdated && !asked) {
+            database.execute(handle -> jobs.enqueue(handle, DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}"));
+        }
+    }
+
+    /** The features of the first customers, for trying a model. */
+    public FeatureMatrix features(Clock clock) {
+        Instant now = clock.instant();
+        return strategy.snapshot()
+                .decider()
+                .features(customers.page(Optional.empty(), CUSTOMERS_TRIED, now), new DecisionContext(now));
     }
 
     /** Makes runs known to the jobs, and the routes that ask for them. */
@@ -70,6 +104,14 @@ public final class DecisionsWiring {
                 jobs.submit(DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}");
             }
         };
+    }
+
+    /** When customers changed last, or the strategy: what was asked of all of them before may differ by now. */
+    public Supplier<Optional<Instant>> baseChanged(Platform platform) {
+        return () -> platform.jobs().jobs(DecisionRun.NAME, null, RUNS_LOOKED_AT).stream()
+                .filter(run -> run.requestedBy().equals(Audit.SYSTEM))
+                .map(Job::createdAt)
+                .findFirst();
     }
 
     public LiveBase base() {

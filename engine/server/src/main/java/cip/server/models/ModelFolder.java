@@ -121,6 +121,21 @@ public final class ModelFolder {
         }
     }
 
+    /** @throws EngineException INVALID_VALUE when no folder could have these names */
+    static void requireNames(String score, String version) {
+        if (!NAME.matcher(score).matches()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "The score is \"" + score + "\", expected lower-case letters, digits and underscores.");
+        }
+        if (!VERSION.matcher(version).matches()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "The version is \"" + version
+                            + "\", expected up to 32 letters, digits, dots, dashes and underscores.");
+        }
+    }
+
     private Path place(String score, String version) {
         if (!NAME.matcher(score).matches() || !VERSION.matcher(version).matches()) {
             throw new EngineException(

@@ -1,29 +1,69 @@
 package cip.server.models;
 
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.http.Caller;
 import cip.server.http.Roles;
+import cip.server.http.UnlimitedBody;
 import cip.spi.ScoreOutput;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The models in the models folder with their cards. */
+/** The registry of models: every version with its card and original bytes, what each is used as, and new ones. */
 @Path("/models")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
 public final class ModelsResource {
-    private final ModelFolder folder;
+    private static final int LARGEST_FILE = 50 << 20;
 
-    public ModelsResource(ModelFolder folder) {
-        this.folder = folder;
+    private final ModelRegistry registry;
+    private final ModelUpload upload;
+    private final Function<Instant, Map<String, String>> champions;
+    private final Clock clock;
+
+    /** @param champions hash of the model behind each score of the strategy that was live at an instant */
+    ModelsResource(
+            ModelRegistry registry, ModelUpload upload, Function<Instant, Map<String, String>> champions, Clock clock) {
+        this.registry = registry;
+        this.upload = upload;
+        this.champions = champions;
+        this.clock = clock;
     }
 
     /**
-     * One model.
+     * One version of a model.
      *
      * @param name of its score
      * @param inputs names of the features it reads
+     * @param aliases CHAMPION when the live strategy pins it, CHALLENGER, SHADOW
      */
     public record ModelView(
             String name,
@@ -34,8 +74,12 @@ public final class ModelsResource {
             String hash,
             List<String> inputs,
             List<ModelCard.Metric> metrics,
+            List<String> aliases,
+            Instant createdAt,
+            String createdBy,
             ModelCard card) {
-        static ModelView of(ModelCard card) {
+        static ModelView of(RegisteredModel model, List<String> aliases) {
+            ModelCard card = model.card();
             return new ModelView(
                     card.score(),
                     card.label(),
@@ -45,14 +89,146 @@ public final class ModelsResource {
                     card.hash(),
                     card.inputs().stream().map(ModelCard.Input::name).toList(),
                     card.metrics(),
+                    aliases,
+                    model.createdAt(),
+                    model.createdBy(),
                     card);
         }
     }
 
-    /** Every model, by score and version. */
+    /** @param model hash of a version; {@code null} takes the alias away @param reason as the audit trail has it */
+    public record AliasRequest(@Nullable String model, @NotBlank @Size(max = 500) String reason) {}
+
+    /** Every version by score, newest first. @param asOf ISO-8601: with the aliases of that instant, versions of later left out */
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
-    public List<ModelView> models() {
-        return folder.all().stream().map(ShippedModel::card).map(ModelView::of).toList();
+    public List<ModelView> models(@QueryParam("asOf") @Nullable String asOf) {
+        Instant at = asOf == null ? clock.instant() : instant(asOf);
+        Map<String, String> champion = champions.apply(at);
+        Map<String, Map<ModelAlias, String>> aliases = registry.aliases(at);
+        return registry.models().stream()
+                .filter(model -> !model.createdAt().isAfter(at))
+                .map(model -> ModelView.of(model, aliases(model, champion, aliases)))
+                .toList();
+    }
+
+    @GET
+    @Path("{hash}")
+    public ModelView one(@PathParam("hash") String hash) {
+        Instant now = clock.instant();
+        RegisteredModel model = registry.model(hash);
+        return ModelView.of(model, aliases(model, champions.apply(now), registry.aliases(now)));
+    }
+
+    /** The file as it was brought, byte for byte. */
+    @GET
+    @Path("{hash}/pmml")
+    @Produces(MediaType.APPLICATION_XML)
+    public Response pmml(@PathParam("hash") String hash) {
+        ModelCard card = registry.model(hash).card();
+        return Response.ok(registry.pmml(hash))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + card.score() + "-" + card.version() + ".pmml\"")
+                .build();
+    }
+
+    /**
+     * Registers a PMML file, sent as the raw body, after every check that can be made. What is not stated is taken from the
+     * champion of the same score.
+     */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @UnlimitedBody
+    @RolesAllowed({Roles.ADMIN, Roles.ANALYST})
+    public Response register(
+            @QueryParam("score") @DefaultValue("") String score,
+            @QueryParam("version") @DefaultValue("") String version,
+            @QueryParam("label") @Nullable String label,
+            @QueryParam("kind") ScoreOutput.@Nullable Kind kind,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("description") @Nullable String description,
+            @Context SecurityContext security,
+            InputStream body)
+            throws IOException {
+        ModelFolder.requireNames(score, version);
+        Optional<ModelCard> champion = Optional.ofNullable(
+                        champions.apply(clock.instant()).get(score))
+                .map(hash -> registry.model(hash).card());
+        ScoreOutput.Kind outputKind = Optional.ofNullable(kind)
+                .or(() -> champion.map(ModelCard::kind))
+                .orElseThrow(() -> new EngineException(
+                        ErrorCode.INVALID_VALUE,
+                        "Nothing is known of the score " + score
+                                + ", so its kind must be stated: AMOUNT, PROBABILITY or" + " CLUSTER."));
+        String outputUnit = Optional.ofNullable(unit)
+                .or(() -> champion.map(ModelCard::unit))
+                .orElse("");
+        ModelUpload.Description stated = new ModelUpload.Description(
+                new ScoreOutput(score, outputKind, outputUnit),
+                version,
+                Optional.ofNullable(label)
+                        .or(() -> champion.map(ModelCard::label))
+                        .orElse(score),
+                Optional.ofNullable(description)
+                        .or(() -> champion.map(ModelCard::description))
+                        .orElse(""));
+        RegisteredModel model =
+                upload.register(bytes(body), stated, Caller.of(security).name());
+        return Response.created(URI.create("/api/models/" + model.hash()))
+                .entity(ModelView.of(model, List.of()))
+                .build();
+    }
+
+    /** Gives a version an alias, or takes it away. The champion is not set here: it is what a published strategy pins. */
+    @PUT
+    @Path("{score}/aliases/{alias}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ADMIN, Roles.ANALYST})
+    public void setAlias(
+            @PathParam("score") String score,
+            @PathParam("alias") ModelAlias alias,
+            @Valid @NotNull AliasRequest request,
+            @Context SecurityContext security) {
+        registry.setAlias(
+                score,
+                alias,
+                Optional.ofNullable(request.model()),
+                Caller.of(security).name(),
+                request.reason());
+    }
+
+    private static List<String> aliases(
+            RegisteredModel model, Map<String, String> champions, Map<String, Map<ModelAlias, String>> aliases) {
+        List<String> names = new ArrayList<>();
+        if (model.hash().equals(champions.get(model.card().score()))) {
+            names.add("CHAMPION");
+        }
+        aliases.getOrDefault(model.card().score(), Map.of()).forEach((alias, hash) -> {
+            if (hash.equals(model.hash())) {
+                names.add(alias.name());
+            }
+        });
+        return names;
+    }
+
+    private static byte[] bytes(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_FILE + 1);
+        if (bytes.length > LARGEST_FILE) {
+            throw new EngineException(
+                    ErrorCode.TOO_LARGE,
+                    "The file is larger than " + (LARGEST_FILE >> 20) + " MiB, the most a model may be.");
+        }
+        return bytes;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "asOf is \"" + text + "\", expected an instant like 2026-03-03T12:00:00Z.",
+                    e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
 import cip.server.http.Caller;
 import cip.server.http.Roles;
+import cip.server.models.ModelCard;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,7 +91,7 @@ public final class OverviewResource {
 
     /** @param metric the model card's first figure; {@code null} = it has none */
     public record ModelFigures(
-            String name, String label, String version, String hash, String kind, @Nullable JsonNode metric) {}
+            String name, String label, String version, String hash, String kind, ModelCard.@Nullable Metric metric) {}
 
     /**
      * @param asOf the instant of the decided base; {@code null} = nothing has been decided yet
@@ -164,7 +165,9 @@ public final class OverviewResource {
                         model.version(),
                         model.hash(),
                         model.output().kind().name(),
-                        strategy.card(model.hash()).path("metrics").get(0)))
+                        strategy.card(model.hash()).metrics().stream()
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 

@@ -8,10 +8,13 @@ import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.models.ModelCard;
+import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class LiveStrategy {
     private static final int EARLIER_KEPT = 8;
 
     private final Database database;
+    private final ModelRegistry models;
     private final StrategyStore store = new StrategyStore();
     private final StrategyCompiler compiler;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -42,12 +46,13 @@ public final class LiveStrategy {
     };
     private volatile Optional<Snapshot> live = Optional.empty();
 
-    public LiveStrategy(Database database, CustomerSchema schema) {
-        this(database, artefacts -> new StrategyCompiler(schema, artefacts));
+    public LiveStrategy(Database database, ModelRegistry models, CustomerSchema schema) {
+        this(database, models, artefacts -> new StrategyCompiler(schema, artefacts));
     }
 
-    LiveStrategy(Database database, Function<Artefacts, StrategyCompiler> compiler) {
+    LiveStrategy(Database database, ModelRegistry models, Function<Artefacts, StrategyCompiler> compiler) {
         this.database = database;
+        this.models = models;
         this.compiler = compiler.apply(new StoredArtefacts());
     }
 
@@ -82,11 +87,14 @@ public final class LiveStrategy {
         }
     }
 
-    /** The card of a model that some strategy pins; an empty object when there is none. */
-    public JsonNode card(String modelHash) {
-        return database.read(handle -> store.card(handle, modelHash))
-                .map(this::json)
-                .orElseGet(mapper::createObjectNode);
+    /** The card of a model that some strategy pins. */
+    public ModelCard card(String modelHash) {
+        return models.model(modelHash).card();
+    }
+
+    /** What was live at an instant; empty = nothing had been published yet. */
+    public Optional<Publication> at(Instant instant) {
+        return database.read(handle -> store.liveAt(handle, instant));
     }
 
     private JsonNode json(String text) {
@@ -119,9 +127,7 @@ public final class LiveStrategy {
     private final class StoredArtefacts implements Artefacts {
         @Override
         public byte[] pmml(String hash) {
-            return database.read(handle -> store.pmml(handle, hash))
-                    .orElseThrow(() ->
-                            new EngineException(ErrorCode.NOT_FOUND, "There is no model with the hash " + hash + "."));
+            return models.pmml(hash);
         }
 
         @Override

@@ -7,7 +7,6 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.models.ModelFolder;
 import cip.server.models.ShippedModel;
-import cip.spi.ScoreOutput;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +40,7 @@ final class StrategyFolder {
     }
 
     /** What the files hold: a strategy and the bytes of everything it pins. */
-    record Contents(Strategy strategy, List<PinnedModel> models, Map<String, Guardrail> guardrails) {}
+    record Contents(Strategy strategy, List<ShippedModel> models, Map<String, Guardrail> guardrails) {}
 
     /** The text of one guardrail file. */
     record Guardrail(String file, String drl) {}
@@ -53,26 +52,22 @@ final class StrategyFolder {
             document.set(part, json(part + ".json"));
         }
         document.set("featureReference", json("feature-reference.json"));
-        List<PinnedModel> pinned = pinnedModels(document);
+        List<ShippedModel> pinned = pinnedModels(document);
         Map<String, Guardrail> guardrails = guardrails(document);
         return new Contents(StrategyJson.read(document), pinned, guardrails);
     }
 
-    private List<PinnedModel> pinnedModels(ObjectNode document) {
-        List<PinnedModel> pinned = new ArrayList<>();
+    private List<ShippedModel> pinnedModels(ObjectNode document) {
+        List<ShippedModel> pinned = new ArrayList<>();
         ArrayNode references = document.putObject("models").putArray("models");
         for (JsonNode named : json("models.json").path("models")) {
             ShippedModel model = models.read(
                     named.path("score").asText(), named.path("version").asText());
             references.add(mapper.valueToTree(
-                    new ModelReference(model.card().label(), output(model), model.version(), model.hash())));
-            pinned.add(new PinnedModel(model.score(), model.version(), model.hash(), model.pmml(), model.cardJson()));
+                    new ModelReference(model.card().label(), model.output(), model.version(), model.hash())));
+            pinned.add(model);
         }
         return pinned;
-    }
-
-    private static ScoreOutput output(ShippedModel model) {
-        return new ScoreOutput(model.score(), model.card().kind(), model.card().unit());
     }
 
     private Map<String, Guardrail> guardrails(ObjectNode document) {

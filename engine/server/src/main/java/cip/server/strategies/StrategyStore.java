@@ -4,7 +4,6 @@ import cip.core.decide.StrategyHash;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,36 +33,6 @@ final class StrategyStore {
     Optional<String> document(Handle handle, StrategyHash hash) {
         return handle.createQuery("SELECT document FROM strategy WHERE strategy_hash = :hash")
                 .bind("hash", hash.value())
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    /** Does nothing when the model is kept already. */
-    void keepModel(Handle handle, PinnedModel model, Instant now) {
-        if (pmml(handle, model.hash()).isEmpty()) {
-            handle.createUpdate("INSERT INTO model_version (model_hash, score, version, pmml_base64, card, created_at)"
-                            + " VALUES (:hash, :score, :version, :pmml, :card, :now)")
-                    .bind("hash", model.hash())
-                    .bind("score", model.score())
-                    .bind("version", model.version())
-                    .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
-                    .bind("card", model.card())
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .execute();
-        }
-    }
-
-    Optional<byte[]> pmml(Handle handle, String hash) {
-        return handle.createQuery("SELECT pmml_base64 FROM model_version WHERE model_hash = :hash")
-                .bind("hash", hash)
-                .mapTo(String.class)
-                .findOne()
-                .map(Base64.getDecoder()::decode);
-    }
-
-    Optional<String> card(Handle handle, String hash) {
-        return handle.createQuery("SELECT card FROM model_version WHERE model_hash = :hash")
-                .bind("hash", hash)
                 .mapTo(String.class)
                 .findOne();
     }
@@ -103,6 +72,22 @@ final class StrategyStore {
 
     Optional<Publication> live(Handle handle) {
         return handle.createQuery("SELECT * FROM publication ORDER BY version DESC LIMIT 1")
+                .map(PUBLICATION)
+                .findOne();
+    }
+
+    /** What was live at an instant; empty = nothing had been published yet. */
+    Optional<Publication> liveAt(Handle handle, Instant at) {
+        return handle.createQuery("SELECT * FROM publication WHERE published_at <= :at ORDER BY version DESC LIMIT 1")
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .map(PUBLICATION)
+                .findOne();
+    }
+
+    /** What was published last by somebody. */
+    Optional<Publication> lastBy(Handle handle, String by) {
+        return handle.createQuery("SELECT * FROM publication WHERE published_by = :by ORDER BY version DESC LIMIT 1")
+                .bind("by", by)
                 .map(PUBLICATION)
                 .findOne();
     }

@@ -20,6 +20,7 @@ import cip.server.audit.Audit;
 import cip.server.customers.CustomersConfiguration;
 import cip.server.http.StrictJson;
 import cip.server.models.ModelFolder;
+import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
 import cip.server.store.TestDatabases;
 import cip.spi.FeatureColumn;
@@ -81,11 +82,14 @@ class BaseParityTest {
     }
 
     private static LiveStrategy published(Database database, ColumnEngine columns) throws IOException {
-        LiveStrategy live = new LiveStrategy(database, artefacts -> new StrategyCompiler(schema(), artefacts, columns));
-        StrategyFolder folder = new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")));
         Clock clock = Clock.systemUTC();
-        new FolderPublisher(database, folder, live, new Audit(clock), clock).publishChanges();
-        live.reload();
+        Audit audit = new Audit(clock);
+        ModelRegistry models = new ModelRegistry(database, audit, clock);
+        LiveStrategy live =
+                new LiveStrategy(database, models, artefacts -> new StrategyCompiler(schema(), artefacts, columns));
+        StrategyFolder folder = new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")));
+        new FolderPublisher(database, folder, models, new Publisher(database, live, audit, clock), clock)
+                .publishChanges();
         return live;
     }
 

@@ -1,0 +1,113 @@
+package cip.server.models;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.audit.Audit;
+import cip.server.store.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Every model version that this installation has ever known, with its original bytes, by their hash. A version never
+ * changes and is never deleted; what it is tried as is said by aliases, whose history is kept. Thread-safe.
+ */
+public final class ModelRegistry {
+    private final Database database;
+    private final Audit audit;
+    private final Clock clock;
+    private final ModelStore store = new ModelStore();
+
+    public ModelRegistry(Database database, Audit audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Keeps what an operator put into the models folder; does nothing for what is kept already. */
+    public void keepShipped(Handle handle, ShippedModel model) {
+        if (store.find(handle, model.hash()).isEmpty()) {
+            store.insert(handle, model, clock.instant(), "models folder");
+        }
+    }
+
+    /** @throws EngineException CONFLICT when these bytes, or other bytes under this version, are registered already */
+    void register(ShippedModel model, String by) {
+        database.execute(handle -> {
+            store.find(handle, model.hash()).ifPresent(known -> {
+                throw new EngineException(
+                        ErrorCode.CONFLICT,
+                        "This file is registered already, as " + known.card().score() + " version "
+                                + known.card().version() + ".");
+            });
+            store.find(handle, model.score(), model.version()).ifPresent(known -> {
+                throw new EngineException(
+                        ErrorCode.CONFLICT,
+                        "The score " + model.score() + " has a version " + model.version()
+                                + " with other bytes, and a version never changes.\nMaybe give the new one the next version.");
+            });
+            store.insert(handle, model, clock.instant(), by);
+            audit.record(
+                    handle,
+                    by,
+                    "MODEL_REGISTERED",
+                    model.hash(),
+                    "Model of " + model.score() + ", version " + model.version() + ".");
+        });
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    public byte[] pmml(String hash) {
+        return database.read(handle -> store.pmml(handle, hash)).orElseThrow(() -> unknown(hash));
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    public RegisteredModel model(String hash) {
+        return database.read(handle -> store.find(handle, hash)).orElseThrow(() -> unknown(hash));
+    }
+
+    /** By score, newest first. */
+    public List<RegisteredModel> models() {
+        return database.read(store::all);
+    }
+
+    /**
+     * Gives an alias to a version, or with an empty model takes it away.
+     *
+     * @throws EngineException NOT_FOUND when there is no such version; INVALID_VALUE when it is one of another score
+     */
+    void setAlias(String score, ModelAlias alias, Optional<String> hash, String by, String reason) {
+        hash.map(this::model)
+                .filter(model -> !model.card().score().equals(score))
+                .ifPresent(other -> {
+                    throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "The model " + other.hash() + " scores "
+                                    + other.card().score() + ", expected " + score + ".");
+                });
+        database.execute(handle -> {
+            store.insert(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason));
+            audit.record(
+                    handle, by, "MODEL_ALIAS_SET", hash.orElse(""), alias + " of " + score + ". Reason: " + reason);
+        });
+    }
+
+    /** Which version had which alias at an instant: hash by alias, by score. */
+    Map<String, Map<ModelAlias, String>> aliases(Instant at) {
+        Map<String, Map<ModelAlias, String>> aliases = new TreeMap<>();
+        for (AliasChange change : database.read(handle -> store.aliases(handle, at))) {
+            Map<ModelAlias, String> ofScore = aliases.computeIfAbsent(change.score(), score -> new TreeMap<>());
+            change.model()
+                    .ifPresentOrElse(model -> ofScore.put(change.alias(), model), () -> ofScore.remove(change.alias()));
+        }
+        return aliases;
+    }
+
+    private static EngineException unknown(String hash) {
+        return new EngineException(ErrorCode.NOT_FOUND, "There is no model with the hash " + hash + ".");
+    }
+}

@@ -1,0 +1,151 @@
+package cip.server.simulations;
+
+import cip.core.customer.CustomerId;
+import cip.core.decide.StrategyHash;
+import cip.core.simulate.Change;
+import cip.core.simulate.Simulation;
+import cip.server.store.Rows;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of simulations and of the customers who change in them. */
+final class SimulationStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final RowMapper<StoredSimulation> SIMULATION = (row, context) -> new StoredSimulation(
+            row.getString("simulation_id"),
+            new StrategyHash(row.getString("strategy_before")),
+            new StrategyHash(row.getString("strategy_after")),
+            row.getString("label"),
+            Rows.instant(row, "created_at"),
+            row.getString("created_by"),
+            finished(row));
+
+    private static final RowMapper<Change> CHANGE = (row, context) -> new Change(
+            new CustomerId(row.getString("customer_id")),
+            row.getString("segment_before"),
+            row.getString("segment_after"),
+            row.getString("action_before"),
+            row.getString("action_after"),
+            row.getDouble("value_before"),
+            row.getDouble("value_after"));
+
+    void insert(Handle handle, StoredSimulation simulation) {
+        handle.createUpdate("INSERT INTO simulation"
+                        + " (simulation_id, strategy_before, strategy_after, label, created_at, created_by)"
+                        + " VALUES (:id, :before, :after, :label, :createdAt, :createdBy)")
+                .bind("id", simulation.id())
+                .bind("before", simulation.before().value())
+                .bind("after", simulation.after().value())
+                .bind("label", simulation.label())
+                .bind("createdAt", simulation.createdAt().atOffset(ZoneOffset.UTC))
+                .bind("createdBy", simulation.createdBy())
+                .execute();
+    }
+
+    void insertChanges(Handle handle, String simulation, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO simulation_change (simulation_id, customer_id,"
+                + " segment_before, segment_after, action_before, action_after, value_before, value_after)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        for (Change change : changes) {
+            batch.bind(0, simulation)
+                    .bind(1, change.customer().value())
+                    .bind(2, change.segmentBefore())
+                    .bind(3, change.segmentAfter())
+                    .bind(4, change.actionBefore())
+                    .bind(5, change.actionAfter())
+                    .bind(6, change.valueBefore())
+                    .bind(7, change.valueAfter())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    void finish(Handle handle, String id, StoredSimulation.Finished finished) {
+        handle.createUpdate("UPDATE simulation SET as_of = :asOf, counts = :counts, finished_at = :at"
+                        + " WHERE simulation_id = :id AND finished_at IS NULL")
+                .bind("id", id)
+                .bind("asOf", finished.asOf().atOffset(ZoneOffset.UTC))
+                .bind("counts", text(finished.counts()))
+                .bind("at", finished.at().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    void deleteUnfinished(Handle handle, String id) {
+        handle.createUpdate("DELETE FROM simulation_change WHERE simulation_id = :id")
+                .bind("id", id)
+                .execute();
+        handle.createUpdate("DELETE FROM simulation WHERE simulation_id = :id AND finished_at IS NULL")
+                .bind("id", id)
+                .execute();
+    }
+
+    Optional<StoredSimulation> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM simulation WHERE simulation_id = :id")
+                .bind("id", id)
+                .map(SIMULATION)
+                .findOne();
+    }
+
+    /** Newest first; ids sort by time. */
+    List<StoredSimulation> page(Handle handle, @Nullable String beforeId, int limit) {
+        String older = beforeId == null ? "" : " WHERE simulation_id < :before";
+        Query query =
+                handle.createQuery("SELECT * FROM simulation" + older + " ORDER BY simulation_id DESC LIMIT :limit");
+        if (beforeId != null) {
+            query.bind("before", beforeId);
+        }
+        return query.bind("limit", limit).map(SIMULATION).list();
+    }
+
+    /** Customers who change, in the order of their ids. */
+    List<Change> changes(Handle handle, String simulation, ChangeFilter filter, String afterCustomer, int limit) {
+        Query query = handle.createQuery("SELECT * FROM simulation_change WHERE simulation_id = :simulation"
+                + " AND customer_id > :after" + filter.sql() + " ORDER BY customer_id LIMIT :limit");
+        filter.values().forEach(query::bind);
+        return query.bind("simulation", simulation)
+                .bind("after", afterCustomer)
+                .bind("limit", limit)
+                .map(CHANGE)
+                .list();
+    }
+
+    private static Optional<StoredSimulation.Finished> finished(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.optionalInstant(row, "finished_at");
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant asOf = Rows.instant(row, "as_of");
+        return Optional.of(new StoredSimulation.Finished(asOf, counts(row.getString("counts")), at.get()));
+    }
+
+    private static Simulation counts(String json) {
+        try {
+            return JSON.readValue(json, Simulation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The counts of a simulation are stored as something other than JSON.", e);
+        }
+    }
+
+    private static String text(Simulation counts) {
+        try {
+            return JSON.writeValueAsString(counts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The counts of a simulation did not write JSON.", e);
+        }
+    }
+}

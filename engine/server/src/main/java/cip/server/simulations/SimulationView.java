@@ -1,0 +1,96 @@
+package cip.server.simulations;
+
+import cip.core.action.Action;
+import cip.core.decide.Segment;
+import cip.core.decide.Strategy;
+import cip.core.simulate.Transitions;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulation as shown.
+ *
+ * @param result {@code null} = it has not finished
+ * @param obstacle why it cannot be published now; {@code null} = it can
+ */
+public record SimulationView(
+        String id,
+        String label,
+        String strategyBefore,
+        String strategyAfter,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Result result,
+        @Nullable String obstacle) {
+    /**
+     * @param customers decided under both strategies
+     * @param changed those who get another segment or first action
+     * @param valueBefore sum of the expected values of the first actions, in the currency
+     */
+    public record Result(
+            Instant asOf,
+            Instant finishedAt,
+            long customers,
+            long changed,
+            double valueBefore,
+            double valueAfter,
+            Matrix segments,
+            Matrix actions) {}
+
+    /**
+     * @param cells who goes from where to where, those who stay included
+     * @param moved customers in another group than before
+     */
+    public record Matrix(List<Group> groups, List<Transitions.Cell> cells, long moved) {
+        static Matrix of(Transitions transitions, Stream<Group> groups) {
+            Map<String, Group> byName = new LinkedHashMap<>();
+            groups.forEach(group -> byName.putIfAbsent(group.name(), group));
+            return new Matrix(List.copyOf(byName.values()), transitions.cells(), transitions.moved());
+        }
+    }
+
+    /** A segment or an action. */
+    public record Group(String name, String label) {
+        static Group of(Segment segment) {
+            return new Group(segment.id(), segment.label());
+        }
+
+        static Group of(Action action) {
+            return new Group(action.id(), action.name());
+        }
+    }
+
+    static SimulationView of(StoredSimulation simulation, Strategy before, Strategy after, @Nullable String obstacle) {
+        return new SimulationView(
+                simulation.id(),
+                simulation.label(),
+                simulation.before().value(),
+                simulation.after().value(),
+                simulation.createdAt(),
+                simulation.createdBy(),
+                simulation
+                        .finished()
+                        .map(finished -> result(finished, before, after))
+                        .orElse(null),
+                obstacle);
+    }
+
+    private static Result result(StoredSimulation.Finished finished, Strategy before, Strategy after) {
+        Stream<Segment> segments =
+                Stream.concat(before.segments().segments().stream(), after.segments().segments().stream());
+        Stream<Action> actions = Stream.concat(before.actions().actions().stream(), after.actions().actions().stream());
+        return new Result(
+                finished.asOf(),
+                finished.at(),
+                finished.counts().customers(),
+                finished.counts().changed(),
+                finished.counts().valueBefore(),
+                finished.counts().valueAfter(),
+                Matrix.of(finished.counts().segments(), segments.map(Group::of)),
+                Matrix.of(finished.counts().actions(), actions.map(Group::of)));
+    }
+}

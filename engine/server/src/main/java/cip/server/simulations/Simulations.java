@@ -1,0 +1,115 @@
+package cip.server.simulations;
+
+import cip.core.decide.StrategyHash;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.simulate.Change;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRunner;
+import cip.server.store.Database;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.Publication;
+import cip.server.strategies.Publisher;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Simulations asked for, their results, and the way from a simulated strategy to the live one. Thread-safe. */
+final class Simulations {
+    private final Database database;
+    private final JobRunner jobs;
+    private final LiveStrategy live;
+    private final Publisher publisher;
+    private final Supplier<Optional<Instant>> baseChanged;
+    private final Runnable whenPublished;
+    private final Clock clock;
+    private final SimulationStore store = new SimulationStore();
+
+    /**
+     * @param baseChanged when customers changed last
+     * @param whenPublished decides for the whole base again
+     */
+    Simulations(
+            Database database,
+            JobRunner jobs,
+            LiveStrategy live,
+            Publisher publisher,
+            Supplier<Optional<Instant>> baseChanged,
+            Runnable whenPublished,
+            Clock clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.live = live;
+        this.publisher = publisher;
+        this.baseChanged = baseChanged;
+        this.whenPublished = whenPublished;
+        this.clock = clock;
+    }
+
+    /** Queues the job that simulates; call {@link JobRunner#wake} once the transaction is committed. */
+    Job enqueue(Handle handle, StrategyHash after, String label, String by) {
+        StrategyHash before = live.snapshot().publication().strategy();
+        if (before.equals(after)) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "The strategy is the live one: nothing would change.\nMaybe choose another version of a model.");
+        }
+        String input = "{\"before\":\"" + before.value() + "\",\"after\":\"" + after.value() + "\"}";
+        Job job = jobs.enqueue(handle, SimulationJob.NAME, "Simulate " + label, by, input);
+        store.insert(
+                handle, new StoredSimulation(job.id(), before, after, label, clock.instant(), by, Optional.empty()));
+        return job;
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    StoredSimulation simulation(String id) {
+        return database.read(handle -> store.find(handle, id))
+                .orElseThrow(() ->
+                        new EngineException(ErrorCode.NOT_FOUND, "There is no simulation with the id " + id + "."));
+    }
+
+    /** Newest first. */
+    List<StoredSimulation> page(@Nullable String beforeId, int limit) {
+        return database.read(handle -> store.page(handle, beforeId, limit));
+    }
+
+    /** Customers who change, in the order of their ids. */
+    List<Change> changes(String id, ChangeFilter filter, @Nullable String afterCustomer, int limit) {
+        simulation(id);
+        String after = afterCustomer == null ? "" : afterCustomer;
+        return database.read(handle -> store.changes(handle, id, filter, after, limit));
+    }
+
+    /** Why what was simulated cannot be published now; empty = it can. */
+    Optional<String> obstacle(StoredSimulation simulation) {
+        Publication current = live.snapshot().publication();
+        if (simulation.finished().isEmpty()) {
+            return Optional.of("The simulation has not finished.");
+        }
+        if (!simulation.before().equals(current.strategy())) {
+            return Optional.of("Version " + current.version()
+                    + " of the strategy is live by now, and the simulation was made against another one.");
+        }
+        Instant asOf = simulation.finished().get().asOf();
+        return baseChanged
+                .get()
+                .filter(at -> at.isAfter(asOf))
+                .map(at -> "Customers have changed since the simulation.");
+    }
+
+    /** @throws EngineException OUTDATED when the simulation does not show what publishing would do now */
+    Publication publish(String id, String by, String reason) {
+        StoredSimulation simulation = simulation(id);
+        int version = live.snapshot().publication().version();
+        obstacle(simulation).ifPresent(why -> {
+            throw new EngineException(ErrorCode.OUTDATED, why + "\nMaybe simulate again.");
+        });
+        Publication publication = publisher.publish(simulation.after(), version, by, reason);
+        whenPublished.run();
+        return publication;
+    }
+}

@@ -1,0 +1,173 @@
+package cip.server.simulations;
+
+import cip.core.decide.StrategyHash;
+import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
+import cip.server.http.Page;
+import cip.server.http.Roles;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRunner;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.Publication;
+import cip.server.strategies.StrategyCandidates;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What another strategy would do to every customer, and publishing it once that has been seen. */
+@Path("/simulations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+public final class SimulationsResource {
+    private static final int SHORT_HASH = 12;
+
+    private final Simulations simulations;
+    private final StrategyCandidates candidates;
+    private final LiveStrategy live;
+    private final JobRunner jobs;
+    private final Idempotency idempotency;
+
+    SimulationsResource(
+            Simulations simulations,
+            StrategyCandidates candidates,
+            LiveStrategy live,
+            JobRunner jobs,
+            Idempotency idempotency) {
+        this.simulations = simulations;
+        this.candidates = candidates;
+        this.live = live;
+        this.jobs = jobs;
+        this.idempotency = idempotency;
+    }
+
+    /** @param models hash of the model to try by the score it gives */
+    public record SimulationRequest(@NotEmpty Map<@NotBlank String, @NotBlank String> models) {
+        String label() {
+            return new TreeMap<>(models)
+                    .entrySet().stream()
+                            .map(model -> model.getKey() + " by model "
+                                    + model.getValue()
+                                            .substring(
+                                                    0,
+                                                    Math.min(
+                                                            SHORT_HASH,
+                                                            model.getValue().length())))
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** @param reason as the audit trail has it */
+    public record PublicationRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    /** One customer who changes. */
+    public record ChangeView(
+            String customerId,
+            String segmentBefore,
+            String segmentAfter,
+            String actionBefore,
+            String actionAfter,
+            double valueBefore,
+            double valueAfter) {}
+
+    /** Starts a simulation of the live strategy with other models; the job's id is also the simulation's. */
+    @POST
+    public Response start(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Valid @NotNull SimulationRequest request,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        StrategyHash after = candidates.withModels(request.models());
+        AtomicReference<@Nullable Job> queued = new AtomicReference<>();
+        Response response = idempotency.once(key, caller, "POST /simulations", request, handle -> {
+            Job job = simulations.enqueue(handle, after, request.label(), caller.name());
+            queued.set(job);
+            return Made.accepted("/api/jobs/" + job.id(), job);
+        });
+        Optional.ofNullable(queued.get()).ifPresent(jobs::wake);
+        return response;
+    }
+
+    /** Simulations, newest first. */
+    @GET
+    public Page<SimulationView> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+        int size = Math.max(1, Math.min(Page.LARGEST, limit));
+        List<SimulationView> found =
+                simulations.page(cursor, size + 1).stream().map(this::view).toList();
+        return Page.of(found, size, SimulationView::id, null);
+    }
+
+    @GET
+    @Path("{id}")
+    public SimulationView one(@PathParam("id") String id) {
+        return view(simulations.simulation(id));
+    }
+
+    /** Customers who get another segment or first action, in the order of their ids. */
+    @GET
+    @Path("{id}/changes")
+    public Page<ChangeView> changes(
+            @PathParam("id") String id,
+            @QueryParam("segmentBefore") @Nullable String segmentBefore,
+            @QueryParam("segmentAfter") @Nullable String segmentAfter,
+            @QueryParam("actionBefore") @Nullable String actionBefore,
+            @QueryParam("actionAfter") @Nullable String actionAfter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        int size = Math.max(1, Math.min(Page.LARGEST, limit));
+        ChangeFilter filter = new ChangeFilter(segmentBefore, segmentAfter, actionBefore, actionAfter);
+        List<ChangeView> found = simulations.changes(id, filter, cursor, size + 1).stream()
+                .map(change -> new ChangeView(
+                        change.customer().value(),
+                        change.segmentBefore(),
+                        change.segmentAfter(),
+                        change.actionBefore(),
+                        change.actionAfter(),
+                        change.valueBefore(),
+                        change.valueAfter()))
+                .toList();
+        return Page.of(found, size, ChangeView::customerId, null);
+    }
+
+    /** Publishes exactly the strategy that was simulated. */
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public Publication publish(
+            @PathParam("id") String id, @Valid @NotNull PublicationRequest request, @Context SecurityContext security) {
+        return simulations.publish(id, Caller.of(security).name(), request.reason());
+    }
+
+    private SimulationView view(StoredSimulation simulation) {
+        return SimulationView.of(
+                simulation,
+                live.decider(simulation.before()).strategy(),
+                live.decider(simulation.after()).strategy(),
+                simulations.obstacle(simulation).orElse(null));
+    }
+}

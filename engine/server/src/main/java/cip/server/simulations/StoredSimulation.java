@@ -1,0 +1,26 @@
+package cip.server.simulations;
+
+import cip.core.decide.StrategyHash;
+import cip.core.simulate.Simulation;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A simulation over the whole base, asked for or finished; once finished it never changes.
+ *
+ * @param id also that of its job
+ * @param before the strategy that was live when it was asked for
+ * @param label what is tried, as shown
+ * @param finished empty = it has not finished
+ */
+record StoredSimulation(
+        String id,
+        StrategyHash before,
+        StrategyHash after,
+        String label,
+        Instant createdAt,
+        String createdBy,
+        Optional<Finished> finished) {
+    /** @param asOf the instant for which both strategies decided */
+    record Finished(Instant asOf, Simulation counts, Instant at) {}
+}

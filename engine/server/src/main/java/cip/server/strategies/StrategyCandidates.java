@@ -1,0 +1,82 @@
+package cip.server.strategies;
+
+import cip.core.decide.ModelReference;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategyJson;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.models.ModelCard;
+import cip.server.models.ModelRegistry;
+import cip.server.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Makes strategies that differ from the live one, and keeps them by their hash so that they can be tried. Thread-safe. */
+public final class StrategyCandidates {
+    private final Database database;
+    private final LiveStrategy live;
+    private final ModelRegistry models;
+    private final Clock clock;
+    private final StrategyStore store = new StrategyStore();
+
+    StrategyCandidates(Database database, LiveStrategy live, ModelRegistry models, Clock clock) {
+        this.database = database;
+        this.live = live;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /**
+     * The live strategy with other models.
+     *
+     * @param hashes of models by the score that each is to give
+     * @throws EngineException NOT_FOUND for an unknown model; INVALID_VALUE when a model does not give the score or the
+     *     strategy has no such score; INVALID_STRATEGY when it does not compile
+     */
+    public StrategyHash withModels(Map<String, String> hashes) {
+        Strategy now = live.snapshot().decider().strategy();
+        TreeSet<String> unknown = new TreeSet<>(hashes.keySet());
+        List<ModelReference> references = new ArrayList<>();
+        for (ModelReference reference : now.models()) {
+            unknown.remove(reference.score());
+            String hash = hashes.get(reference.score());
+            references.add(
+                    hash == null
+                            ? reference
+                            : replaced(reference, models.model(hash).card()));
+        }
+        if (!unknown.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE, "The live strategy has no score " + String.join(", ", unknown) + ".");
+        }
+        Strategy candidate = new Strategy(
+                now.features(),
+                now.reference(),
+                references,
+                now.segments(),
+                now.actions(),
+                now.engagement(),
+                now.guardrails(),
+                now.holdout());
+        StrategyHash hash = candidate.hash();
+        database.execute(handle ->
+                store.keepStrategy(handle, hash, StrategyJson.write(candidate).toString(), clock.instant()));
+        live.decider(hash);
+        return hash;
+    }
+
+    private static ModelReference replaced(ModelReference reference, ModelCard card) {
+        if (!card.score().equals(reference.score())
+                || card.kind() != reference.output().kind()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "The model " + card.hash() + " gives " + card.score() + " (" + card.kind() + "), expected "
+                            + reference.score() + " (" + reference.output().kind() + ").");
+        }
+        return new ModelReference(reference.label(), reference.output(), card.version(), card.hash());
+    }
+}

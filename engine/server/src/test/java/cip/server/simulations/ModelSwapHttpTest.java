@@ -1,0 +1,257 @@
+package cip.server.simulations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cip.server.app.Browser;
+import cip.server.app.RunningEngine;
+import cip.server.http.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.testing.ConfigOverride;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An analyst brings another churn model, sees whom it would move, and an approver makes it the champion. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ModelSwapHttpTest {
+    /** churn_risk = 1 / (1 + exp(3 - 0.02 × recency_days)). */
+    private static final String BY_RECENCY = churn("recency_days");
+
+    private static Instant beforeTheSwap = Instant.EPOCH;
+
+    @RegisterExtension
+    static final RunningEngine ENGINE = RunningEngine.onH2(ConfigOverride.config("sample.customers", "150"));
+
+    @Test
+    @Order(1)
+    void aModelFromElsewhereIsCheckedAndRegisteredWithItsBytes() throws InterruptedException {
+        awaitDecidedBase();
+        Browser.Answer registered = register(ENGINE.as(Role.ANALYST), "churn_risk", "recency", BY_RECENCY);
+
+        assertThat(registered.status()).isEqualTo(201);
+        JsonNode model = registered.json();
+        assertThat(model.path("hash").asText()).isEqualTo(sha256(BY_RECENCY));
+        assertThat(model.path("kind").asText()).isEqualTo("PROBABILITY");
+        assertThat(model.at("/card/notices/0").asText()).contains("Made elsewhere");
+        assertThat(ENGINE.admin()
+                        .get("/api/models/" + sha256(BY_RECENCY) + "/pmml")
+                        .body())
+                .isEqualTo(BY_RECENCY);
+    }
+
+    @Test
+    @Order(2)
+    void theSameFileOrAVersionThatExistsIsRefused() {
+        assertThat(register(ENGINE.admin(), "churn_risk", "other", BY_RECENCY).status())
+                .isEqualTo(409);
+        assertThat(register(ENGINE.admin(), "churn_risk", "recency", BY_RECENCY.replace("0.02", "0.03"))
+                        .body())
+                .contains("a version never changes");
+    }
+
+    @Test
+    @Order(2)
+    void aModelThatReadsWhatWeDoNotHaveIsRefusedByName() {
+        Browser.Answer refused = register(ENGINE.admin(), "churn_risk", "shoe", churn("shoe_size"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("shoe_size", "neither an attribute nor a feature");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsNoModelIsRefusedAndMarketersRegisterNone() {
+        assertThat(register(ENGINE.admin(), "churn_risk", "x", "<html/>").status())
+                .isEqualTo(422);
+        assertThat(register(ENGINE.admin(), "Churn Risk", "x", BY_RECENCY).status())
+                .isEqualTo(400);
+        assertThat(register(ENGINE.as(Role.MARKETER), "churn_risk", "x", BY_RECENCY)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(3)
+    void aliasesAreGivenTakenAndRemembered() throws InterruptedException {
+        String path = "/api/models/churn_risk/aliases/CHALLENGER";
+        String hash = sha256(BY_RECENCY);
+        assertThat(ENGINE.admin()
+                        .put(path, "{\"model\":\"" + hash + "\",\"reason\":\"Simpler\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(aliases(hash, "")).isEqualTo("[\"CHALLENGER\"]");
+        Instant then = Instant.now();
+        Thread.sleep(5);
+        ENGINE.admin().put(path, "{\"model\":null,\"reason\":\"Not now\"}");
+
+        assertThat(aliases(hash, "")).isEqualTo("[]");
+        assertThat(aliases(hash, "?asOf=" + then)).isEqualTo("[\"CHALLENGER\"]");
+        assertThat(ENGINE.admin()
+                        .put("/api/models/clv/aliases/SHADOW", "{\"model\":\"" + hash + "\",\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Order(4)
+    void theSimulationCountsEveryCustomerOnceAndNamesThoseWhoChange() throws InterruptedException {
+        JsonNode simulation = simulate();
+
+        JsonNode result = simulation.path("result");
+        long customers =
+                ENGINE.admin().get("/api/overview").json().path("customers").asLong();
+        assertThat(result.path("customers").asLong()).isEqualTo(customers);
+        assertThat(sum(result.at("/segments/cells"), "customers")).isEqualTo(customers);
+        assertThat(sum(result.at("/actions/cells"), "customers")).isEqualTo(customers);
+        assertThat(result.path("changed").asLong()).isPositive();
+        assertThat(simulation.path("obstacle").isNull()).isTrue();
+        String changes = "/api/simulations/" + simulation.path("id").asText() + "/changes?limit=200";
+        assertThat(ENGINE.admin().get(changes).json().path("items"))
+                .hasSize((int) result.path("changed").asLong());
+        JsonNode moving = firstMove(result.at("/segments/cells"));
+        String cell = "&segmentBefore=" + moving.path("from").asText() + "&segmentAfter="
+                + moving.path("to").asText();
+        assertThat(ENGINE.admin().get(changes + cell).json().path("items"))
+                .hasSize(moving.path("customers").asInt());
+    }
+
+    @Test
+    @Order(5)
+    void onlyApproversPublishAndThenTheModelDecides() throws InterruptedException {
+        JsonNode simulation = simulate();
+        String path = "/api/simulations/" + simulation.path("id").asText() + "/publication";
+        assertThat(ENGINE.as(Role.ANALYST).post(path, "{\"reason\":\"Mine\"}").status())
+                .isEqualTo(403);
+        beforeTheSwap = Instant.now();
+        Thread.sleep(5);
+
+        Browser.Answer published = ENGINE.as(Role.APPROVER).post(path, "{\"reason\":\"Fewer inputs\"}");
+
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.json().path("version").asInt()).isEqualTo(2);
+        JsonNode decision = ENGINE.admin()
+                .post("/api/decisions", "{\"customerId\":\"" + anyCustomer() + "\"}")
+                .json();
+        assertThat(decision.at("/modelHashes/churn_risk").asText()).isEqualTo(sha256(BY_RECENCY));
+        assertThat(decision.path("strategyHash").asText())
+                .isEqualTo(simulation.path("strategyAfter").asText());
+        assertThat(aliases(sha256(BY_RECENCY), "")).isEqualTo("[\"CHAMPION\"]");
+        assertThat(aliases(sha256(BY_RECENCY), "?asOf=" + beforeTheSwap)).isEqualTo("[]");
+    }
+
+    @Test
+    @Order(6)
+    void whatWasSimulatedAgainstAnotherStrategyIsNotPublished() {
+        String first =
+                ENGINE.admin().get("/api/simulations").json().at("/items/1/id").asText();
+
+        Browser.Answer refused =
+                ENGINE.admin().post("/api/simulations/" + first + "/publication", "{\"reason\":\"Again\"}");
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.body()).contains("made against another one");
+        assertThat(ENGINE.admin()
+                        .post("/api/simulations", "{\"models\":{\"churn_risk\":\"" + sha256(BY_RECENCY) + "\"}}")
+                        .body())
+                .contains("nothing would change");
+    }
+
+    private static JsonNode simulate() throws InterruptedException {
+        JsonNode job = ENGINE.as(Role.ANALYST)
+                .post("/api/simulations", "{\"models\":{\"churn_risk\":\"" + sha256(BY_RECENCY) + "\"}}")
+                .json();
+        String id = job.path("id").asText();
+        for (int i = 0; i < 1200; i++) {
+            JsonNode simulation = ENGINE.admin().get("/api/simulations/" + id).json();
+            if (simulation.path("result").isObject()) {
+                return simulation;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(ENGINE.admin().get("/api/jobs/" + id).body());
+    }
+
+    private static void awaitDecidedBase() throws InterruptedException {
+        for (int i = 0; i < 1200; i++) {
+            if (ENGINE.admin().get("/api/overview").json().path("decided").asInt() > 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(ENGINE.admin().get("/api/jobs").body());
+    }
+
+    private static Browser.Answer register(Browser browser, String score, String version, String pmml) {
+        String query = "?score=" + score.replace(" ", "%20") + "&version=" + version;
+        return browser.write("POST", "/api/models" + query, pmml, Map.of("X-Requested-With", "cip"));
+    }
+
+    private static String aliases(String hash, String query) {
+        for (JsonNode model : ENGINE.admin().get("/api/models" + query).json()) {
+            if (model.path("hash").asText().equals(hash)) {
+                return model.path("aliases").toString();
+            }
+        }
+        throw new AssertionError("The model " + hash + " is not listed.");
+    }
+
+    private static String anyCustomer() {
+        return ENGINE.admin()
+                .get("/api/customers?limit=1")
+                .json()
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private static JsonNode firstMove(JsonNode cells) {
+        for (JsonNode cell : cells) {
+            if (!cell.path("from").equals(cell.path("to"))) {
+                return cell;
+            }
+        }
+        throw new AssertionError("Nobody moves: " + cells);
+    }
+
+    private static long sum(JsonNode cells, String field) {
+        long sum = 0;
+        for (JsonNode cell : cells) {
+            sum += cell.path(field).asLong();
+        }
+        return sum;
+    }
+
+    private static String churn(String feature) {
+        return """
+                <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/>
+                <DataDictionary>
+                  <DataField name="%1$s" optype="continuous" dataType="double"/>
+                  <DataField name="churned" optype="categorical" dataType="string"><Value value="1"/><Value value="0"/></DataField>
+                </DataDictionary>
+                <RegressionModel functionName="classification" normalizationMethod="logit">
+                  <MiningSchema><MiningField name="churned" usageType="target"/>
+                    <MiningField name="%1$s" missingValueReplacement="365"/></MiningSchema>
+                  <Output><OutputField name="p" feature="probability" value="1" optype="continuous" dataType="double"/></Output>
+                  <RegressionTable targetCategory="1" intercept="-3"><NumericPredictor name="%1$s" coefficient="0.02"/></RegressionTable>
+                  <RegressionTable targetCategory="0" intercept="0"/>
+                </RegressionModel></PMML>
+                """
+                .formatted(feature);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
