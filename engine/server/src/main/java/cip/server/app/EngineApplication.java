@@ -13,9 +13,11 @@ import cip.server.decisions.DecisionsWiring;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
+import cip.server.http.RequestsConfiguration;
 import cip.server.http.SecurityHeaders;
 import cip.server.http.StrictJson;
 import cip.server.http.ViolationMapper;
+import cip.server.http.WholeBodies;
 import cip.server.imports.ImportsWiring;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
@@ -176,9 +178,9 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         }
         environment.jersey().register(new ProblemMapper());
         environment.jersey().register(new ViolationMapper());
-        environment
-                .jersey()
-                .register(new BodyLimit(configuration.requests().largestBody().toBytes()));
+        RequestsConfiguration requests = configuration.requests();
+        environment.getApplicationContext().insertHandler(new WholeBodies(requests.bodyTimeout()));
+        environment.jersey().register(new BodyLimit(requests.largestBody().toBytes(), requests.bodyTimeout()));
         environment.jersey().property(ServerProperties.WADL_FEATURE_DISABLE, true);
         environment
                 .servlets()

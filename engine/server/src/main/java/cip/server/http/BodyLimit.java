@@ -2,6 +2,7 @@ package cip.server.http;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -10,20 +11,38 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.time.Duration;
 
-/** Refuses a request body, also one that grows while it is unzipped, beyond a number of bytes. */
+/**
+ * Refuses a request body, also one that grows while it is unzipped, beyond a number of bytes or a time. Strangers may send
+ * so little that {@link WholeBodies} has it all before a thread reads it; files that are streamed to disk may be of any
+ * size, and of any length while they keep coming.
+ */
 public final class BodyLimit implements DynamicFeature {
-    private final long largest;
+    private static final long LARGEST_OF_STRANGERS = 16 * 1024;
+    private static final long LEAST_BYTES_PER_SECOND = 1024;
 
-    /** @param largest in bytes */
-    public BodyLimit(long largest) {
+    private final long largest;
+    private final Duration longest;
+
+    /**
+     * @param largest in bytes
+     * @param longest time until a body must be whole; a file that is streamed must only keep coming after it
+     */
+    public BodyLimit(long largest, Duration longest) {
         this.largest = largest;
+        this.longest = longest;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (!resource.getResourceMethod().isAnnotationPresent(UnlimitedBody.class)) {
-            context.register(new Limiter(largest));
+        Method route = resource.getResourceMethod();
+        if (route.isAnnotationPresent(UnlimitedBody.class)) {
+            context.register(new Limiter(Long.MAX_VALUE, longest, LEAST_BYTES_PER_SECOND));
+        } else {
+            boolean forStrangers = route.isAnnotationPresent(PermitAll.class);
+            context.register(new Limiter(forStrangers ? Math.min(largest, LARGEST_OF_STRANGERS) : largest, longest, 0));
         }
     }
 
@@ -32,31 +51,34 @@ public final class BodyLimit implements DynamicFeature {
                 ErrorCode.TOO_LARGE, "The body has more than the " + largest + " bytes allowed on this route.");
     }
 
-    private record Limiter(long largest) implements ContainerRequestFilter {
+    private record Limiter(long largest, Duration longest, long bytesPerSecond) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
             if (request.getLength() > largest) {
                 throw tooLarge(largest);
             }
             if (request.hasEntity()) {
-                request.setEntityStream(new LimitedStream(request.getEntityStream(), largest));
+                BodyPace pace = new BodyPace(System.nanoTime(), longest, bytesPerSecond);
+                request.setEntityStream(new LimitedStream(request.getEntityStream(), largest, pace));
             }
         }
     }
 
     private static final class LimitedStream extends FilterInputStream {
         private final long largest;
+        private final BodyPace pace;
         private long seen;
 
-        LimitedStream(InputStream in, long largest) {
+        LimitedStream(InputStream in, long largest, BodyPace pace) {
             super(in);
             this.largest = largest;
+            this.pace = pace;
         }
 
         @Override
         public int read() throws IOException {
             int value = super.read();
-            count(value < 0 ? 0 : 1);
+            count(value < 0 ? -1 : 1);
             return value;
         }
 
@@ -67,11 +89,16 @@ public final class BodyLimit implements DynamicFeature {
             return bytes;
         }
 
+        /** @param bytes -1 = the body is whole */
         private void count(int bytes) {
-            seen += Math.max(0, bytes);
+            if (bytes < 0) {
+                return;
+            }
+            seen += bytes;
             if (seen > largest) {
                 throw tooLarge(largest);
             }
+            pace.require(seen);
         }
     }
 }

@@ -5,6 +5,8 @@ import cip.core.error.ErrorCode;
 /** The one place that says which HTTP status an error code has. */
 final class HttpStatus {
     static final int BAD_REQUEST = 400;
+    static final int NOT_FOUND = 404;
+    static final int REQUEST_TIMEOUT = 408;
     static final int UNPROCESSABLE = 422;
     static final int TOO_MANY_REQUESTS = 429;
     static final int INTERNAL = 500;
@@ -17,7 +19,7 @@ final class HttpStatus {
             case INVALID_VALUE -> BAD_REQUEST;
             case NOT_SIGNED_IN -> 401;
             case NOT_ALLOWED -> 403;
-            case NOT_FOUND -> 404;
+            case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> 409;
             case OUTDATED -> 412;
             case TOO_LARGE -> 413;

@@ -6,7 +6,6 @@ import cip.server.app.Browser;
 import cip.server.app.RunningEngine;
 import cip.server.http.Role;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +18,8 @@ class ImportsHttpTest {
     private static final String HEADER =
             "user_id,age,annual_income,purchase_amount,loyalty_score,region,purchase_frequency\n";
 
-    /** A busy machine reads the small bodies of its first requests late, which looks like a sender who is slow. */
-    private static final ConfigOverride NO_SLOW_SENDERS =
-            ConfigOverride.config("server.applicationConnectors[0].minRequestDataPerSecond", "0B");
-
     @RegisterExtension
-    static final RunningEngine ENGINE = RunningEngine.onH2(NO_SLOW_SENDERS);
+    static final RunningEngine ENGINE = RunningEngine.onH2();
 
     private static Browser.Answer upload(Browser who, String name, String text) {
         return who.write("POST", "/api/imports/files", text, Map.of("X-Requested-With", "cip", "X-File-Name", name));

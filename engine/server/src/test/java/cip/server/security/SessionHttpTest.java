@@ -179,7 +179,7 @@ class SessionHttpTest {
         assertThat(ENGINE.stranger().post("/api/session", "[".repeat(100)).status())
                 .isEqualTo(400);
         assertThat(ENGINE.stranger()
-                        .post("/api/session", "{\"username\":\"" + "a".repeat(3 << 20) + "\",\"password\":\"p\"}")
+                        .post("/api/session", "{\"username\":\"" + "a".repeat(1 << 16) + "\",\"password\":\"p\"}")
                         .status())
                 .isEqualTo(413);
         assertThat(ENGINE.stranger()
