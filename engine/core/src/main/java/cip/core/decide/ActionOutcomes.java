@@ -176,7 +176,11 @@ final class ActionOutcomes {
     }
 
     private static String sentence(ConditionTrace.Line line) {
-        return line.text() + "; it is " + line.actual() + ".";
+        if (line.operator().equals("GUARDRAIL")) {
+            return "Guardrail " + line.label() + " " + line.actual() + ".";
+        }
+        boolean said = line.met() && line.value().equals(line.actual());
+        return said ? line.text() + "." : line.text() + "; it is " + line.actual() + ".";
     }
 
     private static Condition wholeOf(EngagementRule rule) {

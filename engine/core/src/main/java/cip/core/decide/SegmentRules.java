@@ -3,8 +3,10 @@ package cip.core.decide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The segments, first match wins.
@@ -22,6 +24,11 @@ public record SegmentRules(List<Segment> segments, String otherwise) {
 
     public List<String> ids() {
         return segments.stream().map(Segment::id).toList();
+    }
+
+    /** How each segment is shown, by id. */
+    public Map<String, String> labels() {
+        return segments.stream().collect(Collectors.toMap(Segment::id, Segment::label, (first, again) -> first));
     }
 
     /** Every reason why these rules cannot be used; empty = valid. */

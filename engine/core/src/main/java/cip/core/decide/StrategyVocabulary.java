@@ -44,6 +44,7 @@ public final class StrategyVocabulary {
                 null,
                 null,
                 strategy.segments().ids(),
+                strategy.segments().labels(),
                 "The first segment whose condition the customer meets.",
                 Term.Origin.SEGMENT);
         return beforeSegments(strategy, schema).with(List.of(segment));

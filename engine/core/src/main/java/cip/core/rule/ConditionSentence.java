@@ -1,5 +1,6 @@
 package cip.core.rule;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,9 @@ public final class ConditionSentence implements Condition.Visitor<String> {
 
     @Override
     public String all(Condition.All group) {
-        return group.children().isEmpty() ? "every customer" : join(group, " and ");
+        List<Condition> asked =
+                group.children().stream().filter(child -> !isEveryone(child)).toList();
+        return asked.isEmpty() ? "every customer" : join(new Condition.All(asked), " and ");
     }
 
     @Override
@@ -41,13 +44,18 @@ public final class ConditionSentence implements Condition.Visitor<String> {
 
     @Override
     public String guardrail(Condition.Guardrail guardrail) {
-        return "guardrail " + Quoting.text(guardrail.name()) + " holds";
+        return "guardrail " + label(guardrail) + " holds";
     }
 
     @Override
     public String comparison(Condition.Comparison comparison) {
         Term term = vocabulary.termOrUnknown(comparison.term());
         return lowerCase(term.label()) + predicate(term, comparison);
+    }
+
+    /** The name of a guardrail as words: {@code settled_customer} is shown as "settled customer". */
+    static String label(Condition.Guardrail guardrail) {
+        return Quoting.text(guardrail.name().replace('_', ' '));
     }
 
     /** What follows the label: " is at least 60%". */
@@ -60,6 +68,12 @@ public final class ConditionSentence implements Condition.Visitor<String> {
         return group.children().stream()
                 .map(child -> needsParentheses(child, group) ? "(" + child.accept(this) + ")" : child.accept(this))
                 .collect(Collectors.joining(word));
+    }
+
+    /** Inside "and" it asks nothing, so it is left unsaid. */
+    private static boolean isEveryone(Condition condition) {
+        return condition instanceof Condition.All all
+                && all.children().stream().allMatch(ConditionSentence::isEveryone);
     }
 
     /** Only "and" inside "or" and "or" inside "and" can be misread. */

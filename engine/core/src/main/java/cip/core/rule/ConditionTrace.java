@@ -90,7 +90,7 @@ public record ConditionTrace(boolean matched, List<Line> lines) {
 
         private Line guardrail(Condition.Guardrail guardrail, String group, int depth) {
             boolean met = RowTests.of(guardrail, layout).holds(columns, row);
-            String label = Quoting.text(guardrail.name());
+            String label = ConditionSentence.label(guardrail);
             return new Line(
                     "Guardrail " + label + " holds",
                     guardrail.name(),

@@ -3,6 +3,7 @@ package cip.core.rule;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum smallest value that makes sense; {@code null} = no limit
  * @param maximum largest value that makes sense; {@code null} = no limit
  * @param values the only texts that occur; empty = any
+ * @param valueLabels how texts are shown, by text; a text that is not among them is shown as it is
  */
 public record Term(
         String name,
@@ -24,6 +26,7 @@ public record Term(
         @Nullable Double minimum,
         @Nullable Double maximum,
         List<String> values,
+        Map<String, String> valueLabels,
         String description,
         Origin origin) {
     public Term {
@@ -32,6 +35,21 @@ public record Term(
                     + "\" is not made of letters, digits and underscores, beginning with a letter.");
         }
         values = List.copyOf(values);
+        valueLabels = Map.copyOf(valueLabels);
+    }
+
+    /** A term whose texts are shown as they are. */
+    public Term(
+            String name,
+            String label,
+            Type type,
+            String unit,
+            @Nullable Double minimum,
+            @Nullable Double maximum,
+            List<String> values,
+            String description,
+            Origin origin) {
+        this(name, label, type, unit, minimum, maximum, values, Map.of(), description, origin);
     }
 
     public static Term number(String name, String label, String unit, Origin origin) {

@@ -37,7 +37,7 @@ final class ValueWords {
             return yesNo(yesNo.value());
         }
         if (literal instanceof Literal.OfText text) {
-            return Quoting.text(text.value());
+            return word(text.value());
         }
         if (literal instanceof Literal.Range range) {
             return exact(range.low()) + " and " + exact(range.high());
@@ -46,7 +46,7 @@ final class ValueWords {
             return join(numbers.values().stream().map(this::exact).toList());
         }
         return literal instanceof Literal.OfTexts texts
-                ? join(texts.values().stream().map(Quoting::text).toList())
+                ? join(texts.values().stream().map(this::word).toList())
                 : "";
     }
 
@@ -57,7 +57,7 @@ final class ValueWords {
     String actual(FeatureColumn column, int row, Literal literal) {
         if (column instanceof FeatureColumn.TextColumn texts) {
             String text = texts.values()[row];
-            return text == null ? MISSING : Quoting.text(text);
+            return text == null ? MISSING : word(text);
         }
         double number = ((FeatureColumn.NumberColumn) column).values()[row];
         if (Double.isNaN(number)) {
@@ -67,6 +67,10 @@ final class ValueWords {
             return yesNo(number == 1);
         }
         return rounded(number, thresholds(literal));
+    }
+
+    private String word(String text) {
+        return Quoting.text(term.valueLabels().getOrDefault(text, text));
     }
 
     private String exact(double number) {

@@ -33,7 +33,7 @@ class DeciderTest {
         Outcome.Recommended first = decision.recommended().get(0);
         assertThat(first.action().id()).isEqualTo("win_back");
         assertThat(first.factors().expectedValue()).isCloseTo(77, within(1e-9));
-        assertThat(first.reasons()).contains("Segment is leaving; it is leaving.");
+        assertThat(first.reasons()).contains("Segment is Leaving.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cip.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConditionSentenceTest {
@@ -35,7 +36,34 @@ class ConditionSentenceTest {
                 .isEqualTo("Not (region is West or note is missing)");
         assertThat(sentence(Condition.everyone())).isEqualTo("Every customer");
         assertThat(sentence(Condition.any())).isEqualTo("No customer");
-        assertThat(sentence(new Condition.Guardrail("high_value"))).isEqualTo("Guardrail high_value holds");
+        assertThat(sentence(new Condition.Guardrail("high_value"))).isEqualTo("Guardrail high value holds");
+    }
+
+    @Test
+    void aConditionThatAsksNothingIsLeftUnsaidBesideOthers() {
+        Condition west = Condition.where("region", Operator.EQUALS, "West");
+        assertThat(sentence(Condition.all(west, Condition.everyone(), Condition.all(Condition.everyone()))))
+                .isEqualTo("Region is West");
+        assertThat(sentence(Condition.all(Condition.everyone(), Condition.everyone())))
+                .isEqualTo("Every customer");
+    }
+
+    @Test
+    void textsAreShownByTheirLabels() {
+        Vocabulary segments = new Vocabulary(List.of(new Term(
+                "segment",
+                "Segment",
+                Term.Type.TEXT,
+                "",
+                null,
+                null,
+                List.of("at_risk", "new"),
+                Map.of("at_risk", "At-Risk"),
+                "",
+                Term.Origin.SEGMENT)));
+        assertThat(ConditionSentence.of(
+                        Condition.where("segment", Operator.ONE_OF, List.of("at_risk", "new")), segments))
+                .isEqualTo("Segment is one of At-Risk, new");
     }
 
     @Test

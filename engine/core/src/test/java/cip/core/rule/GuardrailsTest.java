@@ -76,7 +76,7 @@ class GuardrailsTest {
         assertThat(ConditionTrace.of(rules.get(0).condition(), VOCABULARY, customers, 1, guardrails)
                         .lines())
                 .extracting(ConditionTrace.Line::text, ConditionTrace.Line::actual, ConditionTrace.Line::met)
-                .containsExactly(tuple("Guardrail high_value_customer holds", "does not hold", false));
+                .containsExactly(tuple("Guardrail high value customer holds", "does not hold", false));
     }
 
     @Test
