@@ -23,6 +23,9 @@ function useSignedIn(): SignedIn {
 export const useSession = () => useSignedIn().session;
 export const useFormats = () => useSignedIn().formats;
 
+/** From which churn risk a customer counts as at risk. */
+export const useAtRiskThreshold = (): number => useSession().product.atRiskThreshold;
+
 /** Whether the person signed in has at least one of these roles. */
 export function useMay(...roles: Role[]): boolean {
   const mine = useSession().roles;

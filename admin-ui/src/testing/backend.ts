@@ -36,7 +36,13 @@ export const makeSession = (roles: Role[] = ['ADMIN']): Session => ({
   username: 'mira',
   displayName: 'Mira Keller',
   roles,
-  product: { name: 'Customer Intelligence', version: '0.1.0', currency: 'USD', locale: 'en-US' },
+  product: {
+    name: 'Customer Intelligence',
+    version: '0.1.0',
+    currency: 'USD',
+    locale: 'en-US',
+    atRiskThreshold: 0.6,
+  },
 });
 
 interface Settings {

@@ -31,7 +31,7 @@ export interface Session {
   username: string;
   displayName: string;
   roles: Role[];
-  product: { name: string; version: string; currency: string; locale: string };
+  product: { name: string; version: string; currency: string; locale: string; atRiskThreshold: number };
 }
 
 export interface User {
@@ -319,7 +319,7 @@ export interface TraceCondition {
   text: string;
   term: string | null;
   label: string | null;
-  operator: Operator | null;
+  operator: Operator | 'GUARDRAIL' | null;
   value: ConditionValue;
   actual: ConditionValue;
   met: boolean;

@@ -168,7 +168,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 "Customer Intelligence",
                 version == null ? "development" : version,
                 configuration.currency(),
-                configuration.locale().toLanguageTag());
+                configuration.locale().toLanguageTag(),
+                configuration.overview().atRiskThreshold());
     }
 
     private static void serveHttp(EngineConfiguration configuration, Platform platform) {
