@@ -29,6 +29,30 @@ async function looksACustomerUp(page) {
   );
 }
 
+async function opensACustomerFromThePalette(page) {
+  const row = page.locator('.virtual-row').first();
+  await page.getByRole('link', { name: 'Customer desk' }).click();
+  await row.waitFor();
+  const wanted = await page.locator('.virtual-row').nth(4).locator('.num').nth(1).textContent();
+  const name = await page.locator('.virtual-row').nth(4).locator('.customer-name').textContent();
+  for (const from of ['Strategy', 'Customer desk']) {
+    await page.getByRole('link', { name: from, exact: true }).click();
+    await page.waitForFunction((title) => document.title.startsWith(title), from);
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find a customer, page or command').fill(wanted);
+    await page.getByRole('menuitem', { name: new RegExp(wanted) }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Customer summary' }).waitFor();
+    await page.waitForFunction(
+      (id) => document.querySelector('.who-meta')?.textContent?.includes(id),
+      wanted,
+    );
+    const open = await shown(page);
+    if (open !== name) return `from ${from}: asked for ${name}, shown is ${open}`;
+    if (!new URL(page.url()).searchParams.get('id')?.includes(wanted)) return `the address is ${page.url()}`;
+  }
+}
+
 async function seesTheTrace(page) {
   await page.keyboard.press('t');
   await page.waitForFunction(() => document.activeElement?.id === 'trace');
@@ -55,6 +79,17 @@ async function makesAnAudience(page) {
   await page.waitForFunction(() => /\d/.test(document.querySelector('aside .big-number')?.textContent ?? ''));
   await page.getByRole('button', { name: 'Save audience' }).click();
   await page.getByRole('heading', { name: 'Likely to leave' }).waitFor();
+}
+
+async function asksAGuardrail(page) {
+  await page.getByRole('link', { name: 'Audiences' }).click();
+  await page.getByRole('link', { name: 'New audience' }).first().click();
+  await page.getByRole('button', { name: 'Guardrail' }).click();
+  await page.locator('.test-guardrail .test-count', { hasText: /\d/ }).waitFor();
+  const sentence = await page.locator('.test-guardrail .test-sentence').textContent();
+  await page.getByRole('button', { name: /^Remove guardrail/ }).click();
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  return sentence ? '' : 'the guardrail does not say what it holds';
 }
 
 async function exportsIt(page) {
@@ -100,8 +135,10 @@ async function showsTheJobs(page) {
 
 export const STORIES = [
   ['looks a customer up by keyboard', looksACustomerUp],
+  ['opens a customer from the command palette', opensACustomerFromThePalette],
   ['sees the trace of the decision by keyboard', seesTheTrace],
   ['decides again for the customer', decidesAgain],
+  ['asks a guardrail in a condition', asksAGuardrail],
   ['makes an audience from a condition with a live count', makesAnAudience],
   ['exports the audience to a file', exportsIt],
   ['imports a CSV with errors and sees which row and why', importsWithErrors],

@@ -21,8 +21,12 @@ export interface Section {
 
 type Navigate = ReturnType<typeof useNavigate>;
 
-/** What the palette offers for a text, in sections; sections without a match are left out. */
-export function usePaletteEntries(text: string, groups: PageGroup[], navigate: Navigate): Section[] {
+/** What the palette offers for a text, in sections without the empty ones; and whether customers are still looked for. */
+export function usePaletteEntries(
+  text: string,
+  groups: PageGroup[],
+  navigate: Navigate,
+): { sections: Section[]; searching: boolean } {
   const wanted = text.trim().toLowerCase();
   const matches = (e: Entry) => e.label.toLowerCase().includes(wanted);
   const pages: Entry[] = groups.flatMap((g) =>
@@ -47,9 +51,10 @@ export function usePaletteEntries(text: string, groups: PageGroup[], navigate: N
     { id: 'theme:dark', label: 'Use the dark theme', icon: Moon, run: () => setTheme('dark') },
     { id: 'theme:light', label: 'Use the light theme', icon: Sun, run: () => setTheme('light') },
   ];
-  return [
+  const sections = [
     { id: 'pages', heading: 'Pages', entries: pages.filter(matches) },
     { id: 'customers', heading: 'Customers', entries: customers },
     { id: 'commands', heading: 'Commands', entries: commands.filter(matches) },
   ].filter((section) => section.entries.length > 0);
+  return { sections, searching: wanted !== '' && (settled !== wanted || found.isFetching) };
 }
