@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Term } from '@/lib/api/types';
+import type { Guardrail, Term } from '@/lib/api/types';
 import type { DraftGroup } from './draft';
 import { GroupEditor } from './GroupEditor';
 import './condition.css';
@@ -8,17 +8,24 @@ interface Props {
   value: DraftGroup;
   onChange: (value: DraftGroup) => void;
   terms: Term[];
+  /** Those of the operator that may be asked; none hides the offer. */
+  guardrails?: Guardrail[];
 }
 
 /** Edits a condition as groups of tests; beside each test, how many customers meet it alone. */
-export function ConditionBuilder({ value, onChange, terms }: Props) {
+export function ConditionBuilder({ value, onChange, terms, guardrails = [] }: Props) {
   // Enter in a value takes the value; it must not send the form around the builder.
   const keepInside = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
     <div onKeyDownCapture={keepInside}>
-      <GroupEditor group={value} depth={0} terms={terms} onChange={(group) => group && onChange(group)} />
+      <GroupEditor
+        group={value}
+        depth={0}
+        offer={{ terms, guardrails }}
+        onChange={(group) => group && onChange(group)}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useVocabulary } from '@/lib/api/vocabulary';
 import { conditionValueText, isGroup, OPERATOR_WORDS } from '@/lib/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
+import { useSegments } from '@/lib/useSegments';
 import './condition.css';
 
 /** A condition to read: groups as bars, each test as a short sentence. */
@@ -47,10 +48,19 @@ function Test({ condition }: { condition: TermCondition }) {
   const formats = useFormats();
   const vocabulary = useVocabulary();
   const term = vocabulary.data?.terms.find((t) => t.name === condition.term);
+  const segments = useSegments();
+  const shown =
+    term?.origin === 'SEGMENT' ? withLabels(condition, (name) => segments.of(name).label) : condition;
   return (
     <p className="tree-test num">
       <b>{term?.label ?? condition.term}</b> {OPERATOR_WORDS[condition.operator] ?? condition.operator}{' '}
-      <b>{conditionValueText(condition, term, formats)}</b>
+      <b>{conditionValueText(shown, term, formats)}</b>
     </p>
   );
+}
+
+function withLabels(condition: TermCondition, label: (value: string) => string): TermCondition {
+  const { value } = condition;
+  if (Array.isArray(value)) return { ...condition, value: value.map((v) => label(String(v))) };
+  return typeof value === 'string' ? { ...condition, value: label(value) } : condition;
 }

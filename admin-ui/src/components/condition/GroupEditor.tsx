@@ -1,8 +1,9 @@
-import { FolderPlus, Plus, Trash2 } from 'lucide-react';
-import type { Term } from '@/lib/api/types';
+import { FolderPlus, Plus, ShieldCheck, Trash2 } from 'lucide-react';
+import type { Guardrail, Term } from '@/lib/api/types';
 import { Button, IconButton } from '../Button';
 import { Choice } from '../Choice';
-import { type Draft, type DraftGroup, newGroup, newTerm, replace } from './draft';
+import { type Draft, type DraftGroup, firstTerm, newGroup, newGuardrail, newTerm, replace } from './draft';
+import { GuardrailEditor } from './GuardrailEditor';
 import { TermEditor } from './TermEditor';
 
 const JOINS = [
@@ -13,17 +14,27 @@ const JOINS = [
 
 const DEEPEST = 3;
 
+/** What a condition may be made of. */
+export interface Offer {
+  terms: Term[];
+  guardrails: Guardrail[];
+}
+
 interface Props {
   group: DraftGroup;
   depth: number;
-  terms: Term[];
+  offer: Offer;
   onChange: (group: DraftGroup | null) => void;
 }
 
-export function GroupEditor({ group, depth, terms, onChange }: Props) {
+export function GroupEditor({ group, depth, offer, onChange }: Props) {
   const change = (id: string, by: Draft | null) => onChange(replace(group, id, by));
   const add = (item: Draft) => onChange({ ...group, items: [...group.items, item] });
-  const [first] = terms;
+  const { terms, guardrails } = offer;
+  const [guardrail] = guardrails;
+  // A further test is usually about the same thing as the one before it.
+  const last = group.items.findLast((item) => item.kind === 'term');
+  const first = terms.find((t) => t.name === last?.term) ?? firstTerm(terms);
   return (
     <fieldset className={`group group-${group.join}`}>
       <legend className="sr">{JOINS.find((j) => j.id === group.join)?.label} of these conditions</legend>
@@ -53,7 +64,14 @@ export function GroupEditor({ group, depth, terms, onChange }: Props) {
                 key={item.id}
                 group={item}
                 depth={depth + 1}
-                terms={terms}
+                offer={offer}
+                onChange={(by) => change(item.id, by)}
+              />
+            ) : item.kind === 'guardrail' ? (
+              <GuardrailEditor
+                key={item.id}
+                test={item}
+                guardrails={guardrails}
                 onChange={(by) => change(item.id, by)}
               />
             ) : (
@@ -71,6 +89,12 @@ export function GroupEditor({ group, depth, terms, onChange }: Props) {
           <Button small kind="ghost" onPress={() => first && add(newGroup('any', [newTerm(first)]))}>
             <FolderPlus aria-hidden />
             Group
+          </Button>
+        )}
+        {guardrail && (
+          <Button small kind="ghost" onPress={() => add(newGuardrail(guardrail.name))}>
+            <ShieldCheck aria-hidden />
+            Guardrail
           </Button>
         )}
       </div>

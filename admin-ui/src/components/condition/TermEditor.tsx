@@ -1,12 +1,10 @@
 import { Trash2 } from 'lucide-react';
-import { useConditionCount } from '@/lib/api/countCondition';
 import type { Operator, Term } from '@/lib/api/types';
 import { OPERATOR_WORDS } from '@/lib/condition';
-import { useFormats } from '@/lib/SessionContext';
-import { useDebounced } from '@/lib/useDebounced';
 import { IconButton } from '../Button';
 import { Select } from '../Select';
-import { type DraftTerm, newTerm, startingValue, toCondition } from './draft';
+import { AloneCount } from './AloneCount';
+import { type DraftTerm, newTerm, startingValue } from './draft';
 import { ValueEditor } from './ValueEditor';
 
 const ORIGINS = { ATTRIBUTE: 'attribute', FEATURE: 'feature', SCORE: 'score', SEGMENT: 'segment' } as const;
@@ -57,18 +55,5 @@ export function TermEditor({ test, terms, onChange }: Props) {
         onPress={() => onChange(null)}
       />
     </div>
-  );
-}
-
-/** How many customers meet this one test, whatever the others say. */
-function AloneCount({ test }: { test: DraftTerm }) {
-  const { integer } = useFormats();
-  const settled = useDebounced(test);
-  const { data, error } = useConditionCount(toCondition(settled));
-  return (
-    <span className="test-count num" title="Customers who meet this condition alone">
-      <span className="sr">alone matches </span>
-      {error || !data ? '–' : integer(data.customers)}
-    </span>
   );
 }

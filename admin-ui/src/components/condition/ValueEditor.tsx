@@ -2,6 +2,7 @@ import type { ConditionValue, Term } from '@/lib/api/types';
 import { needsValue } from '@/lib/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { isMoney, isShare } from '@/lib/terms';
+import { useSegments } from '@/lib/useSegments';
 import { NumberField, TextField } from '../Fields';
 import { Select, SelectMany } from '../Select';
 import type { DraftTerm } from './draft';
@@ -15,6 +16,7 @@ interface Props {
 /** The editor a term's type and the operator ask for. */
 export function ValueEditor({ test, term, onChange }: Props) {
   const { operator, value } = test;
+  const options = useValueOptions(term);
   if (!needsValue(operator)) return null;
   if (operator === 'ONE_OF' || operator === 'NOT_ONE_OF')
     return <ManyValues value={value} term={term} onChange={onChange} />;
@@ -45,19 +47,18 @@ export function ValueEditor({ test, term, onChange }: Props) {
   }
   if (term?.values?.length) {
     return (
-      <Select
-        label="Value"
-        hideLabel
-        value={String(value ?? '')}
-        onChange={onChange}
-        options={options(term)}
-      />
+      <Select label="Value" hideLabel value={String(value ?? '')} onChange={onChange} options={options} />
     );
   }
   return <TextField label="Value" hideLabel value={String(value ?? '')} onChange={onChange} />;
 }
 
-const options = (term: Term) => (term.values ?? []).map((v) => ({ id: v, label: v }));
+/** The texts a term may have; a segment is shown by its label. */
+function useValueOptions(term: Term | undefined) {
+  const segments = useSegments();
+  const label = (v: string) => (term?.origin === 'SEGMENT' ? segments.of(v).label : v);
+  return (term?.values ?? []).map((v) => ({ id: v, label: label(v) }));
+}
 
 interface NumberProps {
   label: string;
@@ -86,10 +87,9 @@ function NumberValue({ label, value, term, onChange }: NumberProps) {
 
 function ManyValues({ value, term, onChange }: Pick<Props, 'term' | 'onChange'> & { value: ConditionValue }) {
   const values = Array.isArray(value) ? value.map(String) : [];
+  const options = useValueOptions(term);
   if (term?.values?.length) {
-    return (
-      <SelectMany label="Values" hideLabel values={values} onChange={onChange} options={options(term)} />
-    );
+    return <SelectMany label="Values" hideLabel values={values} onChange={onChange} options={options} />;
   }
   const numeric = term?.type === 'NUMBER';
   const parse = (text: string) => {

@@ -1,6 +1,6 @@
 import type { Term } from '@/lib/api/types';
 import { TERMS } from '@/testing/vocabulary';
-import { newGroup, newTerm, replace, startingValue, toCondition } from './draft';
+import { newGroup, newGuardrail, newTerm, replace, startingValue, toCondition } from './draft';
 
 const term = (name: string) => TERMS.find((t) => t.name === name) as Term;
 
@@ -13,6 +13,18 @@ it('a group of complete tests becomes the condition the server takes', () => {
       { not: { any: [{ term: 'region', operator: 'EQUALS', value: 'West' }] } },
     ],
   });
+});
+
+it('a guardrail is asked by its name', () => {
+  expect(toCondition(newGroup('none', [newGuardrail('settled_customer')]))).toEqual({
+    not: { any: [{ guardrail: 'settled_customer' }] },
+  });
+});
+
+it('a new test of a number asks for at least, whatever the server lists first', () => {
+  const clv = term('clv');
+  const listed = { ...clv, operators: ['EQUALS', 'AT_LEAST'] as Term['operators'] };
+  expect(newTerm(listed).operator).toBe('AT_LEAST');
 });
 
 it('an empty group or a missing value is not a condition yet', () => {

@@ -3,7 +3,7 @@ import { needsValue } from '@/lib/condition';
 import { isShare } from '@/lib/terms';
 
 /** A condition while it is edited: every node has an id, and a value may still be missing. */
-export type Draft = DraftGroup | DraftTerm;
+export type Draft = DraftGroup | DraftTerm | DraftGuardrail;
 
 export type Join = 'all' | 'any' | 'none';
 
@@ -22,6 +22,13 @@ export interface DraftTerm {
   value: ConditionValue;
 }
 
+/** Asks whether a guardrail of the operator holds. */
+export interface DraftGuardrail {
+  kind: 'guardrail';
+  id: string;
+  name: string;
+}
+
 let next = 1;
 const newId = () => `c${next++}`;
 
@@ -32,11 +39,17 @@ export const newGroup = (join: Join = 'all', items: Draft[] = []): DraftGroup =>
   items,
 });
 
-/** A first test of a term: its first operator, and a value in the middle of its range. */
+/** What a first test is about: how likely a customer leaves, where that is known. */
+export const firstTerm = (terms: Term[]): Term | undefined =>
+  terms.find((t) => t.name === 'churn_risk') ?? terms[0];
+
+/** A first test of a term: "at least" for numbers, else its first operator; and a value to start from. */
 export function newTerm(term: Term): DraftTerm {
-  const operator = term.operators[0] ?? 'EQUALS';
+  const operator = term.operators.includes('AT_LEAST') ? 'AT_LEAST' : (term.operators[0] ?? 'EQUALS');
   return { kind: 'term', id: newId(), term: term.name, operator, value: startingValue(term, operator, null) };
 }
+
+export const newGuardrail = (name: string): DraftGuardrail => ({ kind: 'guardrail', id: newId(), name });
 
 /** The value to start from under an operator: what was there if it still fits, else a sensible one. */
 export function startingValue(term: Term, operator: Operator, before: ConditionValue): ConditionValue {
@@ -65,6 +78,7 @@ export function toCondition(draft: Draft): Condition | null {
     if (draft.join === 'none') return { not: { any: complete } };
     return draft.join === 'all' ? { all: complete } : { any: complete };
   }
+  if (draft.kind === 'guardrail') return draft.name ? { guardrail: draft.name } : null;
   const { term, operator, value } = draft;
   if (!needsValue(operator)) return { term, operator };
   return complete(value) ? { term, operator, value } : null;

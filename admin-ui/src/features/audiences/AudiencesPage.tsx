@@ -67,11 +67,10 @@ function List({ audiences }: { audiences: Audience[] }) {
           <li key={a.id}>
             <button
               type="button"
-              className="pick"
+              className="pick pick-plain"
               aria-current={a === chosen}
               onClick={() => void navigate({ search: { id: a.id }, replace: true })}
             >
-              <span />
               <span className="pick-name">{a.name}</span>
               <span className="pick-number num">{a.customers === null ? DASH : integer(a.customers)}</span>
               <span className="pick-sub">

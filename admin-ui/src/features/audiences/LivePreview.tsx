@@ -1,10 +1,9 @@
 import { Card } from '@/components/Card';
-import { Meter } from '@/components/Meter';
+import { SegmentBars } from '@/components/SegmentBars';
 import { useConditionCount } from '@/lib/api/countCondition';
 import type { AudienceSource, Condition } from '@/lib/api/types';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
-import { useSegments } from '@/lib/useSegments';
 import { PreviewFigures } from './PreviewFigures';
 
 /** The right rail: how many, out of which segments, and who. */
@@ -22,8 +21,7 @@ export function LivePreview({ source }: { source: AudienceSource | null }) {
 }
 
 function BySegment({ condition }: { condition: Condition }) {
-  const { integer, percent, duration } = useFormats();
-  const segments = useSegments();
+  const { percent, duration } = useFormats();
   const { data, isPlaceholderData } = useConditionCount(condition);
   if (!data || data.customers === 0) return null;
   return (
@@ -31,18 +29,9 @@ function BySegment({ condition }: { condition: Condition }) {
       title="By segment"
       sub={`${percent(data.share, 1)} of the base, counted in ${duration(data.millis)}`}
     >
-      <ul className="by-segment" style={{ opacity: isPlaceholderData ? 0.5 : 1 }}>
-        {data.bySegment.map((s) => {
-          const { label, color } = segments.of(s.name);
-          return (
-            <li key={s.name}>
-              <span>{label}</span>
-              <span className="num muted">{integer(s.customers)}</span>
-              <Meter share={s.customers / data.customers} color={color} />
-            </li>
-          );
-        })}
-      </ul>
+      <div style={{ opacity: isPlaceholderData ? 0.5 : 1 }}>
+        <SegmentBars count={data} />
+      </div>
     </Card>
   );
 }

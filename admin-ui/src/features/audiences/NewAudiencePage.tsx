@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { ConditionBuilder } from '@/components/condition/ConditionBuilder';
-import { newGroup, newTerm, toCondition } from '@/components/condition/draft';
+import { firstTerm, newGroup, newTerm, toCondition } from '@/components/condition/draft';
 import { TextField } from '@/components/Fields';
 import { Refusal } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
@@ -38,7 +38,7 @@ export function NewAudiencePage() {
 }
 
 function firstTest(terms: Term[]) {
-  const term = terms.find((t) => t.name === 'churn_risk') ?? terms[0];
+  const term = firstTerm(terms);
   return term ? [newTerm(term)] : [];
 }
 
@@ -87,7 +87,14 @@ function Editor({ terms }: { terms: Term[] }) {
             <Choice label="Made of" value={kind} options={KINDS} onChange={setKind} />
           </div>
         </div>
-        {kind === 'condition' && <ConditionBuilder value={draft} onChange={setDraft} terms={terms} />}
+        {kind === 'condition' && (
+          <ConditionBuilder
+            value={draft}
+            onChange={setDraft}
+            terms={terms}
+            guardrails={strategy?.guardrails ?? []}
+          />
+        )}
         {kind === 'segment' && (
           <Select
             label="Segment"

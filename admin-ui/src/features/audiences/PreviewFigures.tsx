@@ -1,10 +1,10 @@
 import { Refusal } from '@/components/Notice';
+import { SampleTable } from '@/components/SampleTable';
 import { Skeleton } from '@/components/States';
 import { useAudiencePreview } from '@/lib/api/previewAudience';
 import type { AudiencePreview, AudienceSource } from '@/lib/api/types';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
-import { SampleTable } from './SampleTable';
 
 interface Props {
   source: AudienceSource | null;

@@ -30,6 +30,18 @@ it('a group of conditions shows beside each how many meet it alone', async () =>
   await waitFor(() => expect(inner).not.toBeInTheDocument());
 });
 
+it('a guardrail of the operator can be asked and says what it holds', async () => {
+  const { user, backend } = renderApp('/audiences/new');
+  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Adults');
+  await user.click(await screen.findByRole('button', { name: 'Guardrail' }));
+  expect(await screen.findByText('Nobody under 18 is offered anything.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Save audience' }));
+  await screen.findByRole('region', { name: 'Adults' });
+  expect(backend.audiences[0]?.source).toMatchObject({
+    condition: { all: [{ term: 'churn_risk' }, { guardrail: 'no_minors' }] },
+  });
+});
+
 it('a name already taken is said beside the name', async () => {
   const backend = createBackend();
   addAudience(backend, { name: 'Likely to leave', source: RISKY });

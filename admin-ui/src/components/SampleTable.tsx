@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Table } from '@/components/Table';
-import type { AudiencePreview } from '@/lib/api/types';
+import type { CustomerRow } from '@/lib/api/types';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { Table } from './Table';
+
+type Sample = Pick<CustomerRow, 'id' | 'name' | 'clv' | 'churnRisk'>;
 
 /** A few customers, each a link to the desk. */
-export function SampleTable({ rows }: { rows: AudiencePreview['sample'] }) {
+export function SampleTable({ rows }: { rows: Sample[] }) {
   const { money, percent } = useFormats();
   if (rows.length === 0) return null;
   return (
