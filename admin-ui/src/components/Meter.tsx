@@ -5,7 +5,7 @@ export function Meter({ share, color = 'var(--accent)' }: { share: number; color
   const width = `${Math.max(0, Math.min(1, share)) * 100}%`;
   return (
     <div className="meter" aria-hidden>
-      <i style={{ width, background: color }} />
+      {share > 0 && <i style={{ width, background: color }} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import {
   Gift,
+  Headset,
   type LucideIcon,
   Mail,
+  Mailbox,
   Megaphone,
   MessageSquare,
   Phone,
@@ -14,11 +16,16 @@ import { humanize } from './text';
 const ICONS: [RegExp, LucideIcon][] = [
   [/mail/i, Mail],
   [/phone|call/i, Phone],
+  [/desk|service/i, Headset],
+  [/post|letter/i, Mailbox],
   [/sms|text|chat/i, MessageSquare],
   [/app|push|mobile/i, Smartphone],
   [/store|branch|shop/i, Store],
   [/offer|gift|voucher|coupon/i, Gift],
 ];
+
+/** What the ids of common channels stand for, where humanizing would misspell them. */
+const WORDS: Record<string, string> = { sms: 'Text message', email: 'E-mail', post: 'Letter' };
 
 /** The picture of a channel or of an action's icon name; a megaphone for one not known. */
 export const channelIcon = (name: string | null | undefined): LucideIcon =>
@@ -26,5 +33,5 @@ export const channelIcon = (name: string | null | undefined): LucideIcon =>
 
 export function channelName(channel: string | null): string {
   if (!channel) return DASH;
-  return channel.toLowerCase() === 'sms' ? 'SMS' : humanize(channel);
+  return WORDS[channel.toLowerCase()] ?? humanize(channel);
 }

@@ -3,11 +3,15 @@ export interface Formats {
   currency: string;
   integer(n: number): string;
   number(n: number, digits?: number): string;
+  /** Always with that many digits after the point. */
+  fixed(n: number, digits: number): string;
   percent(share: number, digits?: number): string;
   /** Money without cents from one hundred up; compact from a million. */
   money(n: number): string;
   /** Money with its cents. */
   exactMoney(n: number): string;
+  /** Money without cents, for a column in which amounts of any size stand below each other. */
+  wholeMoney(n: number): string;
   compactMoney(n: number): string;
   date(instant: string): string;
   dateTime(instant: string): string;
@@ -23,8 +27,8 @@ const DAY = 86_400_000;
 
 export function createFormats(locale: string, currency: string, now: () => Date = () => new Date()): Formats {
   const numbers = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
-    return (n: number) => format.format(n + 0);
+    const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
+    return (n: number) => format.format(n);
   };
   const integer = numbers({ maximumFractionDigits: 0 });
   const cents = numbers({ style: 'currency', currency });
@@ -46,10 +50,12 @@ export function createFormats(locale: string, currency: string, now: () => Date 
     currency,
     integer,
     number: (n, digits = 2) => numbers({ maximumFractionDigits: digits })(n),
+    fixed: (n, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits })(n),
     percent: (share, digits = 0) =>
       numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits })(share),
     money: (n) => (Math.abs(n) >= 1e6 ? millions(n) : Math.abs(n) >= 100 ? whole(n) : cents(n)),
     exactMoney: cents,
+    wholeMoney: whole,
     compactMoney: (n) => (Math.abs(n) < 1000 ? whole(n) : compact(n)),
     date: (instant) => date.format(parseDay(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),

@@ -23,8 +23,12 @@ export interface MetricText {
   interval: string | null;
 }
 
+/** A measure with three digits after the point, a large one without. */
+export const measureText = (n: number, f: Formats): string =>
+  Math.abs(n) >= 100 ? f.integer(n) : f.fixed(n, 3);
+
 export function metricText(metric: MetricSummary, f: Formats): MetricText {
-  const show = (n: number) => f.number(n, Math.abs(n) >= 100 ? 0 : 3);
+  const show = (n: number) => measureText(n, f);
   const { low, high } = metric;
   return {
     name: metricName(metric.name),

@@ -30,7 +30,7 @@ export function Donut({ slices, size, center, sub, active, label }: Props) {
   return (
     <svg width={size} height={size} role="img" aria-label={label}>
       <g transform={`translate(${radius},${radius})`}>
-        {layout(slices).map((s) => {
+        {layout(slices.filter((s) => s.value > 0)).map((s) => {
           const stands = active === s.data.name;
           const d = shape.outerRadius(stands ? radius - 1 : radius - 6)(s) ?? '';
           return (

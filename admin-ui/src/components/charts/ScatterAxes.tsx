@@ -37,9 +37,12 @@ interface AxesProps extends Props {
   formatX: (v: number) => string;
   formatY: (v: number) => string;
   xLabel: string;
+  threshold: number;
+  thresholdLabel: string;
 }
 
-export function ScatterAxes({ scales, width, height, formatX, formatY, xLabel }: AxesProps) {
+export function ScatterAxes(props: AxesProps) {
+  const { scales, width, height, formatX, formatY, xLabel, threshold, thresholdLabel } = props;
   const ticks = width < 420 ? X_TICKS.filter((_, i) => i % 2 === 0) : X_TICKS;
   return (
     <g className="axis num">
@@ -56,6 +59,11 @@ export function ScatterAxes({ scales, width, height, formatX, formatY, xLabel }:
       <text x={(MARGIN.left + width - MARGIN.right) / 2} y={height - 3} textAnchor="middle">
         {xLabel}
       </text>
+      {threshold < 1 && (
+        <text className="axis-area" x={width - MARGIN.right - 8} y={MARGIN.top + 17} textAnchor="end">
+          {thresholdLabel}
+        </text>
+      )}
     </g>
   );
 }

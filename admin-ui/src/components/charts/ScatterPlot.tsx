@@ -16,6 +16,7 @@ interface Props {
   height: number;
   /** Shaded from here on: the risk that counts as high. */
   threshold: number;
+  thresholdLabel: string;
   formatX: (v: number) => string;
   formatY: (v: number) => string;
   xLabel: string;
@@ -110,6 +111,8 @@ export function ScatterPlot(props: Props) {
           formatX={formatX}
           formatY={formatY}
           xLabel={props.xLabel}
+          threshold={props.threshold}
+          thresholdLabel={props.thresholdLabel}
         />
         {hovered && (
           <circle cx={hovered.x} cy={hovered.y} r={5.5} fill="none" stroke="var(--ink)" strokeWidth={2} />

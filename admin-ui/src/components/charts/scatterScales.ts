@@ -1,5 +1,5 @@
-import { extent } from 'd3-array';
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
+import { extent, median } from 'd3-array';
+import { type ScaleContinuousNumeric, scaleLinear, scaleSymlog } from 'd3-scale';
 
 export interface Frame {
   width: number;
@@ -18,15 +18,23 @@ export interface Scales {
 
 const POWERS = [1, 3];
 
-/** Where probabilities and amounts fall in a frame; amounts on a logarithmic axis once they span more than a factor of 20. */
+/** From which multiple of the typical amount the largest one needs an axis that is not linear. */
+const WIDE = 6;
+
+/**
+ * Where probabilities and amounts fall in a frame. When a few amounts are far larger than the rest, the axis is linear
+ * near zero and logarithmic above, so that neither the many small ones nor the few large ones share one spot.
+ */
 export function scatterScales(amounts: (number | null)[], { width, height }: Frame): Scales {
   const x = scaleLinear([0, 1], [MARGIN.left, width - MARGIN.right]);
   const known = amounts.filter((v): v is number => v !== null && Number.isFinite(v));
   const [low = 0, high = 1] = extent(known);
   const range = [height - MARGIN.bottom, MARGIN.top] as const;
-  if (low > 0 && high / low > 20) {
-    const y = scaleLog([low * 0.85, high * 1.15], range);
-    return { x, y, yTicks: logTicks(low * 0.85, high * 1.15) };
+  const typical = median(known.map(Math.abs)) ?? 0;
+  if (typical > 0 && high > WIDE * typical) {
+    const bend = typical / 4;
+    const y = scaleSymlog([Math.min(0, low), high * 1.15], range).constant(bend);
+    return { x, y, yTicks: [0, ...logTicks(bend, high * 1.15)] };
   }
   const y = scaleLinear([Math.min(0, low), high === low ? high + 1 : high * 1.05], range).nice(5);
   return { x, y, yTicks: y.ticks(5) };

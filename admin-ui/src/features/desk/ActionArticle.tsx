@@ -1,12 +1,14 @@
 import { Badge } from '@/components/Badge';
 import type { Factors, RecommendedAction } from '@/lib/api/types';
-import { channelIcon, channelName } from '@/lib/channels';
+import { channelIcon } from '@/lib/channels';
 import { cx } from '@/lib/cx';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { useChannelName } from '@/lib/useChannelName';
 
 export function ActionArticle({ action, first }: { action: RecommendedAction; first: boolean }) {
   const { money, integer } = useFormats();
+  const channelName = useChannelName();
   const Icon = channelIcon(action.channel ?? action.icon);
   const { expectedValue, factors, reasons, validDays } = action;
   return (
@@ -27,7 +29,7 @@ export function ActionArticle({ action, first }: { action: RecommendedAction; fi
       <div className="action-body">
         {action.description && <p>{action.description}</p>}
         <p className="muted small">
-          By {channelName(action.channel).toLowerCase()}
+          {channelName(action.channel)}
           {validDays !== null && ` · valid ${integer(validDays)} ${plural(validDays, 'day')}`}
         </p>
         {reasons && reasons.length > 0 && (

@@ -1,11 +1,13 @@
 import { Dot } from '@/components/SegmentTag';
 import type { CustomerRow as Row } from '@/lib/api/types';
+import { cx } from '@/lib/cx';
 import { DASH } from '@/lib/format';
-import { useFormats } from '@/lib/SessionContext';
+import { useAtRiskThreshold, useFormats } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
 
 export function CustomerRow({ row, segments }: { row: Row; segments: SegmentPalette }) {
   const { money, percent } = useFormats();
+  const atRisk = useAtRiskThreshold();
   const segment = row.segment ? segments.of(row.segment) : null;
   return (
     <div className="customer-row">
@@ -20,7 +22,12 @@ export function CustomerRow({ row, segments }: { row: Row; segments: SegmentPale
         )}
         {row.name && <span className="num">{row.id}</span>}
       </span>
-      <span className="customer-meta customer-risk num">
+      <span
+        className={cx(
+          'customer-meta customer-risk num',
+          row.churnRisk !== null && row.churnRisk >= atRisk && 'customer-at-risk',
+        )}
+      >
         {row.churnRisk === null ? DASH : percent(row.churnRisk)}
       </span>
     </div>

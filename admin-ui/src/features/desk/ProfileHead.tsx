@@ -6,10 +6,10 @@ import { SegmentTag } from '@/components/SegmentTag';
 import { toast } from '@/components/toast';
 import { useDecide } from '@/lib/api/decide';
 import type { Consent, Customer } from '@/lib/api/types';
-import { channelName } from '@/lib/channels';
 import { useFormats } from '@/lib/SessionContext';
 import { segmentColor } from '@/lib/segments';
 import { initials } from '@/lib/text';
+import { useChannelName } from '@/lib/useChannelName';
 import { useSegments } from '@/lib/useSegments';
 import { ScoreTiles } from './ScoreTiles';
 
@@ -69,6 +69,7 @@ export function ProfileHead({ customer }: { customer: Customer }) {
 }
 
 function Consents({ consents }: { consents: Consent[] }) {
+  const channelName = useChannelName();
   const names = (allowed: boolean) =>
     consents.filter((c) => c.allowed === allowed).map((c) => channelName(c.channel));
   const given = names(true);

@@ -1,7 +1,8 @@
+import { Badge } from '@/components/Badge';
 import { Meter } from '@/components/Meter';
 import type { Decision, Score } from '@/lib/api/types';
 import type { Formats } from '@/lib/format';
-import { useFormats } from '@/lib/SessionContext';
+import { useAtRiskThreshold, useFormats } from '@/lib/SessionContext';
 
 function scoreText(score: Score, f: Formats): string {
   const { value } = score;
@@ -12,16 +13,19 @@ function scoreText(score: Score, f: Formats): string {
   return f.integer(value);
 }
 
-function explanation(score: Score): string {
+/** A score's unit in words: "EUR per 12 months" becomes "Over the next 12 months". */
+function explanation(score: Score, formats: Formats, atRisk: number): string {
   if (score.problem) return score.problem;
   if (score.kind === 'CLUSTER') return 'Group of similar customers';
+  if (score.name === 'churn_risk') return `At risk from ${formats.percent(atRisk)}`;
   if (score.kind === 'PROBABILITY') return 'Probability';
-  return score.unit ?? '';
+  return score.unit?.replace(`${formats.currency} per `, 'Over the next ') ?? '';
 }
 
 /** Every score of the decision, and the value at risk where both of its parts are known. */
 export function ScoreTiles({ decision }: { decision: Decision }) {
   const formats = useFormats();
+  const atRisk = useAtRiskThreshold();
   const number = (name: string) => {
     const value = decision.scores.find((s) => s.name === name)?.value;
     return typeof value === 'number' ? value : null;
@@ -32,7 +36,10 @@ export function ScoreTiles({ decision }: { decision: Decision }) {
     <dl className="scores">
       {decision.scores.map((score) => (
         <div key={score.name} className="score">
-          <dt>{score.label}</dt>
+          <dt>
+            {score.label}
+            {score.name === 'churn_risk' && risk !== null && risk >= atRisk && <Badge tone="bad">High</Badge>}
+          </dt>
           <dd className="num">
             {scoreText(score, formats)}
             {score.kind === 'PROBABILITY' && typeof score.value === 'number' && (
@@ -41,7 +48,7 @@ export function ScoreTiles({ decision }: { decision: Decision }) {
                 color={score.name === 'churn_risk' ? 'var(--bad)' : 'var(--accent)'}
               />
             )}
-            <small>{explanation(score)}</small>
+            <small>{explanation(score, formats, atRisk)}</small>
           </dd>
         </div>
       ))}

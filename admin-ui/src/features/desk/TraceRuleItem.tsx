@@ -33,14 +33,21 @@ function ConditionChip({ condition }: { condition: TraceCondition }) {
   const vocabulary = useVocabulary();
   const formats = useFormats();
   const term = vocabulary.data?.terms.find((t) => t.name === condition.term);
-  const { text, label, met } = condition;
+  const { text, label, group } = condition;
+  const guardrail = condition.operator === 'GUARDRAIL';
+  // The server says whether the test itself holds; inside "not" it is the failing test that helps.
+  const met = condition.met !== (group === 'not');
   const starts = label && text.toLowerCase().startsWith(label.toLowerCase());
   return (
     <li className={cx('condition', met ? 'condition-met' : 'condition-unmet')}>
       {met ? <Check role="img" aria-label="met" /> : <X role="img" aria-label="not met" />}
       <span>
-        {GROUP_WORDS[condition.group]}
-        {starts ? (
+        {GROUP_WORDS[group]}
+        {guardrail ? (
+          <>
+            Guardrail <b>{label}</b>
+          </>
+        ) : starts ? (
           <>
             <b>{label}</b>
             {text.slice(label.length)}
@@ -48,7 +55,8 @@ function ConditionChip({ condition }: { condition: TraceCondition }) {
         ) : (
           text
         )}{' '}
-        · is <b className="num">{valueText(term, condition.actual, formats)}</b>
+        · {!guardrail && 'is '}
+        <b className="num">{valueText(term, condition.actual, formats)}</b>
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Table } from '@/components/Table';
 import type { Model } from '@/lib/api/types';
 import { DASH } from '@/lib/format';
-import { metricText } from '@/lib/metrics';
+import { measureText, metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 
 export function MetricTable({ model }: { model: Model }) {
@@ -21,7 +21,7 @@ export function MetricTable({ model }: { model: Model }) {
           id: 'baseline',
           header: 'Baseline',
           numeric: true,
-          cell: (m) => (m.baseline == null ? DASH : formats.number(m.baseline, 3)),
+          cell: (m) => (m.baseline == null ? DASH : measureText(m.baseline, formats)),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
+import { ArrowDownRight, ArrowUpRight } from 'lucide-react';
 import { Spark } from '@/components/charts/Spark';
 import type { Overview } from '@/lib/api/types';
 import { DASH } from '@/lib/format';
@@ -32,11 +32,11 @@ function Tile({ kpi }: { kpi: Kpi }) {
 
 function Change({ kpi: { change } }: { kpi: Kpi }) {
   if (!change) return <span className="muted">No earlier run to compare</span>;
-  const Arrow = change.direction > 0 ? ArrowUpRight : change.direction < 0 ? ArrowDownRight : ArrowRight;
+  const Arrow = change.direction > 0 ? ArrowUpRight : ArrowDownRight;
   return (
     <>
       <span className={`kpi-change-${change.tone}`}>
-        <Arrow size={14} aria-hidden />
+        {change.direction !== 0 && <Arrow size={14} aria-hidden />}
         {change.text}
       </span>
       <span className="muted">since {change.since}</span>

@@ -6,6 +6,7 @@ import type { ModelSummary } from '@/lib/api/types';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
+import { IntervalMeter } from './IntervalMeter';
 
 export function ModelsCard({ models }: { models: ModelSummary[] }) {
   const formats = useFormats();
@@ -29,6 +30,7 @@ export function ModelsCard({ models }: { models: ModelSummary[] }) {
                     <Badge>Not measured</Badge>
                   )}
                 </div>
+                {m.metric && <IntervalMeter value={m.metric.value} low={m.metric.low} high={m.metric.high} />}
                 <div className="row row-between muted small num">
                   <span>
                     {humanize(m.kind)} · version {m.version} ·{' '}

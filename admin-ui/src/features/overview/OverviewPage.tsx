@@ -7,6 +7,7 @@ import type { Overview } from '@/lib/api/types';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { SegmentPalette } from '@/lib/segments';
+import { ChannelsCard } from './ChannelsCard';
 import { DecideAllButton } from './DecideAllButton';
 import { FirstRun } from './FirstRun';
 import { KpiTiles } from './KpiTiles';
@@ -41,7 +42,7 @@ function Lead({ overview }: { overview: Overview | undefined }) {
     decided === customers ? `all ${integer(customers)}` : `${integer(decided)} of ${integer(customers)}`;
   return (
     <>
-      Scores from {when(asOf)}.{strategy && ` Live strategy ${strategy.version},`} {all}{' '}
+      Scores from {when(asOf)}.{strategy && ` Live strategy version ${strategy.version},`} {all}{' '}
       {plural(customers, 'customer')} decided.
     </>
   );
@@ -71,8 +72,9 @@ function Figures({ overview }: { overview: Overview }) {
         <div className="span-7">
           <TopActionsCard actions={overview.actions} palette={palette} decided={overview.decided} />
         </div>
-        <div className="span-5">
+        <div className="span-5 stack">
           <ModelsCard models={overview.models} />
+          <ChannelsCard actions={overview.actions} decided={overview.decided} />
         </div>
       </div>
     </>

@@ -5,9 +5,13 @@ import { Figure } from '@/components/charts/Figure';
 import { Meter } from '@/components/Meter';
 import { Dot } from '@/components/SegmentTag';
 import type { SegmentSummary } from '@/lib/api/types';
+import { cx } from '@/lib/cx';
 import { useFormats } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
 import { PLOT_HEIGHT, SEGMENTS_HEIGHT } from './sizes';
+
+/** From this width on the legend stands beside the donut, else below it. */
+const BESIDE = 560;
 
 type Measure = 'customers' | 'clv';
 
@@ -53,10 +57,13 @@ export function SegmentsCard({ segments, palette, active, onActive }: Props) {
       end={<Choice label="Measure" value={measure} options={MEASURES} onChange={setMeasure} />}
     >
       {(width) => (
-        <div className="segments" style={{ minHeight: SEGMENTS_HEIGHT }}>
+        <div
+          className={cx('segments', width < BESIDE && 'segments-stacked')}
+          style={{ minHeight: SEGMENTS_HEIGHT }}
+        >
           <Donut
             slices={slices}
-            size={Math.min(252, width < 440 ? width * 0.7 : width * 0.46)}
+            size={Math.min(252, width * 0.7)}
             center={show(total)}
             sub={measure === 'customers' ? 'customers' : 'lifetime value'}
             active={active}

@@ -1,12 +1,16 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { SegmentTag } from '@/components/SegmentTag';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import type { ActionSummary } from '@/lib/api/types';
-import { channelName } from '@/lib/channels';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
+import { useChannelName } from '@/lib/useChannelName';
+
+const FIRST = 8;
 
 interface Props {
   actions: ActionSummary[];
@@ -15,7 +19,10 @@ interface Props {
 }
 
 export function TopActionsCard({ actions, palette, decided }: Props) {
-  const { integer, compactMoney, percent } = useFormats();
+  const { integer, wholeMoney, percent } = useFormats();
+  const channelName = useChannelName();
+  const [all, setAll] = useState(false);
+  const shown = all ? actions : actions.slice(0, FIRST);
   return (
     <Card title="Top actions" sub="First recommendation of each customer in the last whole-base run" flush>
       {actions.length === 0 ? (
@@ -25,7 +32,7 @@ export function TopActionsCard({ actions, palette, decided }: Props) {
       ) : (
         <Table
           label="Actions by customers"
-          rows={actions}
+          rows={shown}
           rowKey={(a) => a.id}
           columns={[
             {
@@ -54,10 +61,17 @@ export function TopActionsCard({ actions, palette, decided }: Props) {
               id: 'value',
               header: 'Expected value',
               numeric: true,
-              cell: (a) => (a.expectedValue === null ? DASH : compactMoney(a.expectedValue)),
+              cell: (a) => (a.expectedValue === null ? DASH : wholeMoney(a.expectedValue)),
             },
           ]}
         />
+      )}
+      {actions.length > FIRST && (
+        <div className="top-actions-more">
+          <Button small kind="ghost" onPress={() => setAll(!all)}>
+            {all ? `Show the first ${FIRST}` : `Show all ${actions.length} actions`}
+          </Button>
+        </div>
       )}
     </Card>
   );

@@ -93,7 +93,8 @@ function ValueRisk({ scatter, palette, active, threshold }: Props & { scatter: S
             threshold={threshold}
             formatX={(v) => percent(v)}
             formatY={compactMoney}
-            xLabel={`Churn risk (at risk from ${percent(threshold)})`}
+            thresholdLabel={`At risk, from ${percent(threshold)}`}
+            xLabel="Churn risk →"
             label={`${integer(drawn)} customers by churn risk and lifetime value. Select with the fields below.`}
             range={range}
             onRange={setRange}

@@ -102,12 +102,12 @@ function change(
   if (before === null || before === undefined || (!spec.points && before === 0)) return null;
   const difference = spec.points ? now - before : (now - before) / Math.abs(before);
   const shown = Number((difference * 100).toFixed(1));
-  const sign = shown > 0 ? '+' : shown < 0 ? '−' : '±';
+  const sign = shown > 0 ? '+' : '−';
   const size = spec.points ? `${f.number(Math.abs(shown), 1)} pts` : f.percent(Math.abs(difference), 1);
   const direction = Math.sign(shown);
   const verdict = direction * spec.better;
   return {
-    text: sign + size,
+    text: shown === 0 ? 'Unchanged' : sign + size,
     direction,
     tone: verdict > 0 ? 'good' : verdict < 0 ? 'bad' : 'neutral',
     since: f.when(at),

@@ -13,7 +13,8 @@ it('the tiles show the figures of the server and their change since the earlier 
   expect(await tile('Customers')).toHaveTextContent(String(backend.people.length));
   const risky = backend.people.filter((p) => p.churn_risk >= 0.6).length / backend.people.length;
   expect(await tile('At risk of churning')).toHaveTextContent(`${(risky * 100).toFixed(1)}%`);
-  expect(await tile('At risk of churning')).toHaveTextContent(/pts.*since/);
+  expect(await tile('At risk of churning')).toHaveTextContent(/Unchanged ?since/);
+  expect(await tile('Average lifetime value')).toHaveTextContent(/[+−]\d+\.\d% ?since/);
 });
 
 it('without an earlier run the tiles say so and draw no course', async () => {

@@ -3,12 +3,14 @@ import { Facts } from '@/components/Facts';
 import { Meter } from '@/components/Meter';
 import { EmptyState } from '@/components/States';
 import type { StrategyAction } from '@/lib/api/types';
-import { channelIcon, channelName } from '@/lib/channels';
+import { channelIcon } from '@/lib/channels';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
+import { useChannelName } from '@/lib/useChannelName';
 import { RuleDetail } from './RuleDetail';
 import { useOpenRule } from './useOpenRule';
+import { WhoMatches } from './WhoMatches';
 import '@/components/masterDetail.css';
 
 /** Every action, whom it is for, and how many would get it. */
@@ -42,7 +44,10 @@ export function ActionsTab({ actions }: { actions: StrategyAction[] }) {
           })}
         </ul>
       </div>
-      <ActionDetail key={chosen.id} action={chosen} />
+      <div className="stack">
+        <ActionDetail key={chosen.id} action={chosen} />
+        {chosen.condition && <WhoMatches condition={chosen.condition} bySegment />}
+      </div>
     </div>
   );
 }
@@ -55,6 +60,7 @@ const terms = ({ propensity, value }: StrategyAction): [string, string][] => [
 
 function ActionDetail({ action }: { action: StrategyAction }) {
   const { integer, exactMoney, percent, number } = useFormats();
+  const channelName = useChannelName();
   return (
     <RuleDetail
       id={action.id}

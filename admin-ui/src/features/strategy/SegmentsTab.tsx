@@ -9,6 +9,7 @@ import { useFormats } from '@/lib/SessionContext';
 import { SegmentPalette } from '@/lib/segments';
 import { RuleDetail } from './RuleDetail';
 import { useOpenRule } from './useOpenRule';
+import { WhoMatches } from './WhoMatches';
 import '@/components/masterDetail.css';
 
 /** Segments in the order they are asked: the first that matches takes the customer. */
@@ -42,23 +43,26 @@ export function SegmentsTab({ segments }: { segments: StrategySegment[] }) {
           ))}
         </ol>
       </div>
-      <RuleDetail
-        key={chosen.name}
-        id={chosen.name}
-        name={chosen.label}
-        description={chosen.description}
-        sentence={chosen.sentence}
-        condition={chosen.condition}
-        document={chosen}
-      >
-        <Facts
-          items={[
-            ['Customers now', chosen.customers === null ? DASH : integer(chosen.customers)],
-            ['Share of the base', chosen.share === null ? DASH : percent(chosen.share, 1)],
-            ['Lifetime value', chosen.clv === null ? DASH : money(chosen.clv)],
-          ]}
-        />
-      </RuleDetail>
+      <div className="stack">
+        <RuleDetail
+          key={chosen.name}
+          id={chosen.name}
+          name={chosen.label}
+          description={chosen.description}
+          sentence={chosen.sentence}
+          condition={chosen.condition}
+          document={chosen}
+        >
+          <Facts
+            items={[
+              ['Customers now', chosen.customers === null ? DASH : integer(chosen.customers)],
+              ['Share of the base', chosen.share === null ? DASH : percent(chosen.share, 1)],
+              ['Lifetime value', chosen.clv === null ? DASH : money(chosen.clv)],
+            ]}
+          />
+        </RuleDetail>
+        <WhoMatches condition={{ term: 'segment', operator: 'EQUALS', value: chosen.name }} />
+      </div>
     </div>
   );
 }
