@@ -69,6 +69,10 @@ public final class Decider {
         return baseConditions;
     }
 
+    public FittedFeatures features() {
+        return features;
+    }
+
     /** The attributes and features of the customers as of the context's instant, one row each. */
     public FeatureMatrix features(List<CustomerRecord> customers, DecisionContext context) {
         return features.compute(customers, context.asOf());

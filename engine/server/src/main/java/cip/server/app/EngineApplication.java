@@ -125,6 +125,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         DecisionsWiring decisions = DecisionsWiring.install(
                 platform, customers, strategy, schema, overview.valueScore(), overview.riskScore());
         strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
+        models.training(platform, customers, schema, configuration.currency(), plugins::trainer, strategies::features);
         models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
         CustomersWiring.install(
                 platform, configuration.currency(), configuration.customers(), customers, personal, decisions.latest());

@@ -7,6 +7,7 @@ import cip.core.feature.FeatureSet;
 import cip.core.feature.FittedFeatures;
 import cip.server.models.ModelCard;
 import cip.server.models.ModelFolder;
+import cip.server.models.ModelRecipe;
 import cip.server.models.ShippedModel;
 import cip.server.models.TrainingRun;
 import cip.server.plugins.LoadedPlugins;
@@ -70,8 +71,10 @@ final class TrainCommand extends ConfiguredCommand<EngineConfiguration> {
         List<ShippedModel> models;
         try (LoadedPlugins plugins =
                 PluginLoader.load(PluginsConfiguration.of(root.resolve("plugins"), Map.of(), List.of()))) {
-            TrainingRun training =
-                    new TrainingRun(plugins::trainer, features(root, configuration), configuration.currency());
+            TrainingRun training = new TrainingRun(
+                    plugins::trainer,
+                    features(root, configuration),
+                    ModelRecipe.read(root.resolve("pmml"), configuration.currency()));
             models = training.train(
                     namespace.getInt("customers"),
                     namespace.getLong("seed"),

@@ -75,6 +75,11 @@ public final class CustomerStore {
         });
     }
 
+    /** When the last transaction happened; empty = there is none. */
+    public Optional<Instant> lastTransaction() {
+        return database.read(transactions::last);
+    }
+
     public Optional<CustomerRecord> find(CustomerId id, Instant asOf) {
         return details(id, asOf).map(StoredCustomer::record);
     }

@@ -4,6 +4,7 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -49,6 +51,14 @@ public final class TransactionStore {
                 .filter(row -> row.transaction().equals(known.get(key(row))))
                 .count();
         return new SavedRows(created, batch.size() - created - unchanged, unchanged);
+    }
+
+    /** When the last one happened. */
+    Optional<Instant> last(Handle handle) {
+        return handle.createQuery("select max(occurred_at) from customer_transaction")
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** One customer's transactions, by time. */

@@ -30,6 +30,10 @@ public final class ModelFolder {
         this.folder = folder;
     }
 
+    Path path() {
+        return folder;
+    }
+
     /**
      * @throws EngineException {@code NOT_FOUND} when there is no such model; {@code INVALID_MODEL} when its card is not
      *     readable, is another model's, or names other bytes

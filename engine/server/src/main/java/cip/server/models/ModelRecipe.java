@@ -1,19 +1,25 @@
 package cip.server.models;
 
-import cip.server.samples.SampleTruth;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
 import cip.spi.ScoreOutput;
 import cip.spi.Settings;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * How one of the shipped models is made.
+ * How a model is made, as the file {@value #FILE} in the models folder says.
  *
  * @param description what the score means, with its horizon
  * @param features the candidates; the model reads those that turn out to be of use
  */
-record ModelRecipe(
+public record ModelRecipe(
         ScoreOutput output,
         String label,
         String description,
@@ -21,21 +27,17 @@ record ModelRecipe(
         Target target,
         List<String> features,
         Settings settings) {
-    private static final List<String> ATTRIBUTES =
-            List.of("age", "annual_income", "purchase_amount", "loyalty_score", "region", "purchase_frequency");
-    private static final List<String> HISTORY = List.of(
-            "recency_days",
-            "tenure_days",
-            "purchase_days",
-            "purchase_days_365",
-            "monetary_total",
-            "monetary_365",
-            "average_order_value",
-            "refund_share",
-            "days_since_signup");
+    /** Name of the file. */
+    public static final String FILE = "recipes.json";
+
+    private static final String CURRENCY = "{currency}";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     /** What is to be predicted, as it turned out in the 12 months after the cut. */
-    enum Target {
+    public enum Target {
         SPEND("net spend in the 12 months after the cut, refunds taken off", 12),
         CHURN("1 = no purchase in the 12 months after the cut, 0 = at least one", 12),
         NONE("none: customers are grouped by what is known at the cut", 0);
@@ -56,74 +58,67 @@ record ModelRecipe(
             return horizonMonths;
         }
 
-        double of(SampleTruth truth) {
+        double of(LaterPurchases later) {
             return switch (this) {
-                case SPEND -> truth.spend();
-                case CHURN -> truth.churned() ? 1 : 0;
+                case SPEND -> later.spend();
+                case CHURN -> later.purchases() == 0 ? 1 : 0;
                 case NONE -> Double.NaN;
             };
         }
     }
 
-    String score() {
+    public ModelRecipe {
+        features = List.copyOf(features);
+    }
+
+    public String score() {
         return output.name();
     }
 
-    /** @param currency of the amounts, e.g. {@code EUR} */
-    static List<ModelRecipe> shipped(String currency) {
-        return List.of(
-                new ModelRecipe(
-                        new ScoreOutput("clv", ScoreOutput.Kind.AMOUNT, currency + " per 12 months"),
-                        "Lifetime value",
-                        "Expected net spend in the next 12 months, refunds taken off.",
-                        "boosting",
-                        Target.SPEND,
-                        candidates(),
-                        new Settings(Map.of(
-                                "objective", "tweedie",
-                                "trees", "100",
-                                "depth", "4",
-                                "learningRate", "0.08",
-                                "l2", "5",
-                                "minimumLeafWeight", "20",
-                                "increasing", "monetary_365,purchase_amount,loyalty_score",
-                                "decreasing", "recency_days"))),
-                new ModelRecipe(
-                        new ScoreOutput("churn_risk", ScoreOutput.Kind.PROBABILITY, ""),
-                        "Churn risk",
-                        "Probability of no purchase in the next 12 months.",
-                        "boosting",
-                        Target.CHURN,
-                        candidates(),
-                        new Settings(Map.of(
-                                "objective", "logistic",
-                                "trees", "100",
-                                "depth", "3",
-                                "learningRate", "0.08",
-                                "l2", "5",
-                                "minimumLeafWeight", "10",
-                                "increasing", "recency_days",
-                                "decreasing", "loyalty_score"))),
-                new ModelRecipe(
-                        new ScoreOutput("cluster", ScoreOutput.Kind.CLUSTER, ""),
-                        "Cluster",
-                        "Number of the group of similar customers, the largest first.",
-                        "kmeans",
-                        Target.NONE,
-                        List.of(
-                                "purchase_amount",
-                                "purchase_frequency",
-                                "recency_days",
-                                "purchase_days_365",
-                                "monetary_365"),
-                        new Settings(Map.of(
-                                "logarithm",
-                                        "purchase_amount,purchase_frequency,recency_days,purchase_days_365,monetary_365",
-                                "fewestClusters", "3",
-                                "mostClusters", "6"))));
+    private record Recipes(List<Written> recipes) {}
+
+    private record Written(
+            String score,
+            ScoreOutput.Kind kind,
+            String unit,
+            String label,
+            String description,
+            String trainer,
+            Target target,
+            List<String> features,
+            Map<String, String> settings) {
+        ModelRecipe with(String currency) {
+            return new ModelRecipe(
+                    new ScoreOutput(score, kind, unit.replace(CURRENCY, currency)),
+                    label,
+                    description,
+                    trainer,
+                    target,
+                    features,
+                    new Settings(settings));
+        }
     }
 
-    private static List<String> candidates() {
-        return Stream.concat(ATTRIBUTES.stream(), HISTORY.stream()).toList();
+    /**
+     * The recipes of a models folder.
+     *
+     * @param currency of the amounts, e.g. {@code EUR}; stands for {@code {currency}} in units
+     * @throws EngineException INVALID_MODEL when there is no such file or it cannot be read
+     */
+    public static List<ModelRecipe> read(Path folder, String currency) {
+        Path file = folder.resolve(FILE);
+        try {
+            return JSON.readValue(Files.readString(file), Recipes.class).recipes().stream()
+                    .map(recipe -> recipe.with(currency))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_MODEL, "The file " + file + " cannot be read: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_MODEL,
+                    "The file " + file + " cannot be read.\nMaybe it is missing or not UTF-8.",
+                    e);
+        }
     }
 }

@@ -60,6 +60,25 @@ public final class ModelRegistry {
         });
     }
 
+    /** Registers a model that was trained here and makes it the challenger; one that is registered already stays as it is. */
+    void registerTrained(ShippedModel model, String by) {
+        if (database.read(handle -> store.find(handle, model.hash())).isEmpty()) {
+            register(model, by);
+        }
+        setAlias(model.score(), ModelAlias.CHALLENGER, Optional.of(model.hash()), by, "Trained on our customers.");
+    }
+
+    /** The version after the highest that is a number: 1 for the first. */
+    String nextVersion(String score) {
+        int highest = models().stream()
+                .map(RegisteredModel::card)
+                .filter(card -> card.score().equals(score) && card.version().matches("\\d{1,6}"))
+                .mapToInt(card -> Integer.parseInt(card.version()))
+                .max()
+                .orElse(0);
+        return String.valueOf(highest + 1);
+    }
+
     /** @throws EngineException NOT_FOUND */
     public byte[] pmml(String hash) {
         return database.read(handle -> store.pmml(handle, hash)).orElseThrow(() -> unknown(hash));

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +30,13 @@ final class ModelTraining {
 
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
-    private final SampleHistory history;
-    private final String source;
+    private final TrainingHistory history;
     private final long seed;
 
-    /** @param source what the history is, for the card */
-    ModelTraining(
-            Function<String, Trainer> trainers,
-            FittedFeatures features,
-            SampleHistory history,
-            String source,
-            long seed) {
+    ModelTraining(Function<String, Trainer> trainers, FittedFeatures features, TrainingHistory history, long seed) {
         this.trainers = trainers;
         this.features = features;
         this.history = history;
-        this.source = source;
         this.seed = seed;
     }
 
@@ -65,19 +58,19 @@ final class ModelTraining {
 
     private TrainingData data(ModelRecipe recipe) {
         boolean clustering = recipe.target() == ModelRecipe.Target.NONE;
-        List<SampleHistory.Row> rows = clustering ? history.wholeRows() : history.rows();
+        List<TrainingHistory.Row> rows = clustering ? history.wholeRows() : history.rows();
         FeatureMatrix matrix = features.only(recipe.features())
-                .compute(rows.stream().map(SampleHistory.Row::record).toList(), history.asOf());
+                .compute(rows.stream().map(TrainingHistory.Row::record).toList(), history.asOf());
         double[] target = clustering
                 ? new double[0]
                 : rows.stream()
-                        .mapToDouble(row -> recipe.target().of(row.truth()))
+                        .mapToDouble(row -> recipe.target().of(row.later()))
                         .toArray();
         boolean[] measured = new boolean[rows.size()];
         for (int i = 0; i < measured.length; i++) {
             measured[i] = rows.get(i).whole();
         }
-        int[] groups = rows.stream().mapToInt(SampleHistory.Row::customer).toArray();
+        int[] groups = rows.stream().mapToInt(TrainingHistory.Row::customer).toArray();
         return new TrainingData(matrix, target, groups, measured);
     }
 
@@ -116,16 +109,17 @@ final class ModelTraining {
                 trained.settings(),
                 seed,
                 new ModelCard.Data(
-                        source,
+                        history.source(),
                         recipe.target().description(),
                         history.asOf().toString(),
                         recipe.target().horizonMonths(),
-                        history.customers().size(),
+                        history.customers(),
                         data.features().rows(),
                         DataHash.of(data)),
                 trained.protocol(),
                 trained.metrics().stream().map(ModelTraining::metric).toList(),
-                trained.notices(),
+                Stream.concat(trained.notices().stream(), history.notices().stream())
+                        .toList(),
                 trained.inputs().stream().map(use -> input(use, data)).toList(),
                 clustering
                         ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))

@@ -1,8 +1,13 @@
 package cip.server.models;
 
+import cip.core.customer.CustomerSchema;
+import cip.core.feature.FittedFeatures;
+import cip.server.customers.CustomerStore;
 import cip.server.wiring.Platform;
 import cip.spi.FeatureMatrix;
+import cip.spi.Trainer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +32,25 @@ public final class ModelsWiring {
         platform.database()
                 .execute(handle -> wiring.folder.all().forEach(model -> wiring.registry.keepShipped(handle, model)));
         return wiring;
+    }
+
+    /**
+     * Training on our own customers, as a job.
+     *
+     * @param trainers by name
+     * @param features of the live strategy
+     */
+    public void training(
+            Platform platform,
+            CustomerStore customers,
+            CustomerSchema schema,
+            String currency,
+            Function<String, Trainer> trainers,
+            Supplier<FittedFeatures> features) {
+        Supplier<List<ModelRecipe>> recipes = () -> ModelRecipe.read(folder.path(), currency);
+        BaseHistory base = new BaseHistory(customers, schema);
+        platform.jobs().register(new TrainingJob(base, trainers, features, recipes, registry));
+        platform.route(new TrainingsResource(platform.jobs(), recipes));
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes the shipped models from the synthetic retailer: a function of features, number of customers and seed, down to the
- * bytes of models and cards.
+ * Makes the shipped models from the synthetic retailer: a function of recipes, features, number of customers and seed, down
+ * to the bytes of models and cards.
  */
 public final class TrainingRun {
     /** Another retailer than that of the sample files, so that no model has seen the customers it is shown with. */
@@ -19,16 +19,13 @@ public final class TrainingRun {
 
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
-    private final String currency;
+    private final List<ModelRecipe> recipes;
 
-    /**
-     * @param trainers by name
-     * @param currency of the amounts, e.g. {@code EUR}
-     */
-    public TrainingRun(Function<String, Trainer> trainers, FittedFeatures features, String currency) {
+    /** @param trainers by name */
+    public TrainingRun(Function<String, Trainer> trainers, FittedFeatures features, List<ModelRecipe> recipes) {
         this.trainers = trainers;
         this.features = features;
-        this.currency = currency;
+        this.recipes = List.copyOf(recipes);
     }
 
     /**
@@ -37,11 +34,12 @@ public final class TrainingRun {
      *     otherwise than the trainer did
      */
     public List<ShippedModel> train(int customers, long seed, String version, Consumer<ModelCard> done) {
-        SampleHistory history = SampleHistory.of(new SampleRetailer(seed), customers);
-        int guests = history.customers().size() - customers;
-        String source = "synthetic retailer, " + customers + " customers and " + guests + " guests, seed " + seed;
-        ModelTraining training = new ModelTraining(trainers, features, history, source, seed);
-        return ModelRecipe.shipped(currency).stream()
+        SampleRetailer retailer = new SampleRetailer(seed);
+        String source = "synthetic retailer, " + customers + " customers and "
+                + retailer.guests(customers).count() + " guests, seed " + seed;
+        TrainingHistory history = TrainingHistory.of(retailer, customers, source);
+        ModelTraining training = new ModelTraining(trainers, features, history, seed);
+        return recipes.stream()
                 .map(recipe -> training.train(recipe, version))
                 .peek(model -> done.accept(model.card()))
                 .toList();

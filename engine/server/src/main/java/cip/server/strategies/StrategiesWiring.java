@@ -3,6 +3,7 @@ package cip.server.strategies;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.ModelReference;
+import cip.core.feature.FittedFeatures;
 import cip.server.models.ModelRegistry;
 import cip.server.models.ModelsWiring;
 import cip.server.wiring.Platform;
@@ -52,6 +53,11 @@ public final class StrategiesWiring {
                 .orElse(List.of())
                 .stream()
                 .collect(Collectors.toMap(ModelReference::score, ModelReference::hash));
+    }
+
+    /** The features of the live strategy. */
+    public FittedFeatures features() {
+        return live.snapshot().decider().features();
     }
 
     public LiveStrategy live() {

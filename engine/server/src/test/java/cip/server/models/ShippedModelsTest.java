@@ -56,12 +56,13 @@ class ShippedModelsTest {
 
     @Test
     void customersAreShownAgainOnlyWithWhatTheyHave() {
-        SampleHistory history = SampleHistory.of(new SampleRetailer(3), 200);
+        TrainingHistory history = TrainingHistory.of(new SampleRetailer(3), 200, "sample");
+        List<TrainingHistory.Row> whole = history.wholeRows();
 
-        assertThat(history.wholeRows()).hasSize(history.customers().size());
-        assertThat(history.rows()).hasSizeGreaterThan(history.customers().size());
+        assertThat(whole).hasSize(history.customers());
+        assertThat(history.rows()).hasSizeGreaterThan(history.customers());
         assertThat(history.rows().stream().filter(row -> !row.whole())).allSatisfy(row -> {
-            CustomerRecord known = history.customers().get(row.customer());
+            CustomerRecord known = whole.get(row.customer()).record();
             assertThat(row.record().id()).isEqualTo(known.id());
             assertThat(row.record().attributes().isEmpty())
                     .isNotEqualTo(row.record().purchases().equals(PurchaseSummary.none()));

@@ -1,0 +1,77 @@
+package cip.server.models;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.feature.FittedFeatures;
+import cip.server.jobs.JobContext;
+import cip.server.jobs.JobKind;
+import cip.spi.Trainer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Trains models on our own customers and registers them as challengers. After a crash it begins again: the same customers,
+ * recipes and seed give the same bytes, and what is registered already stays.
+ */
+final class TrainingJob implements JobKind {
+    static final String NAME = "TRAINING";
+
+    private final BaseHistory base;
+    private final Function<String, Trainer> trainers;
+    private final Supplier<FittedFeatures> features;
+    private final Supplier<List<ModelRecipe>> recipes;
+    private final ModelRegistry registry;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /** @param features of the strategy that is live when the job runs */
+    TrainingJob(
+            BaseHistory base,
+            Function<String, Trainer> trainers,
+            Supplier<FittedFeatures> features,
+            Supplier<List<ModelRecipe>> recipes,
+            ModelRegistry registry) {
+        this.base = base;
+        this.trainers = trainers;
+        this.features = features;
+        this.recipes = recipes;
+        this.registry = registry;
+    }
+
+    /** @param scores which models to make @param seed of every random choice */
+    record Input(List<String> scores, long seed) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> run(JobContext context) {
+        Input input = input(context.input());
+        List<ModelRecipe> wanted = recipes.get().stream()
+                .filter(recipe -> input.scores().contains(recipe.score()))
+                .toList();
+        TrainingHistory history = base.read(read -> context.step(0, (long) wanted.size()));
+        ModelTraining training = new ModelTraining(trainers, features.get(), history, input.seed());
+        for (int i = 0; i < wanted.size(); i++) {
+            context.step(i, (long) wanted.size());
+            ModelRecipe recipe = wanted.get(i);
+            ShippedModel model = training.train(recipe, registry.nextVersion(recipe.score()));
+            registry.registerTrained(model, context.requestedBy());
+        }
+        context.step(wanted.size(), (long) wanted.size());
+        return Optional.of("/api/models");
+    }
+
+    private Input input(String json) {
+        try {
+            return mapper.readValue(json, Input.class);
+        } catch (JsonProcessingException e) {
+            throw new EngineException(ErrorCode.INTERNAL, "The input of a training is not JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package cip.server.models;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.http.Caller;
+import cip.server.http.Roles;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRunner;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Training models on our own customers. */
+@Path("/trainings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.ANALYST})
+public final class TrainingsResource {
+    private final JobRunner jobs;
+    private final Supplier<List<ModelRecipe>> recipes;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    TrainingsResource(JobRunner jobs, Supplier<List<ModelRecipe>> recipes) {
+        this.jobs = jobs;
+        this.recipes = recipes;
+    }
+
+    /** @param seed of every random choice; {@code null} = the usual one */
+    public record TrainingRequest(@NotEmpty List<@NotNull String> scores, @Nullable Long seed) {}
+
+    /** @param features the candidates */
+    public record RecipeView(
+            String score, String label, String description, String trainer, String target, List<String> features) {}
+
+    /** What can be trained. */
+    @GET
+    @Path("recipes")
+    public List<RecipeView> recipes() {
+        return recipes.get().stream()
+                .map(recipe -> new RecipeView(
+                        recipe.score(),
+                        recipe.label(),
+                        recipe.description(),
+                        recipe.trainer(),
+                        recipe.target().description(),
+                        recipe.features()))
+                .toList();
+    }
+
+    /** Starts a training; the models it makes are registered as challengers. */
+    @POST
+    public Response start(@Valid @NotNull TrainingRequest request, @Context SecurityContext security) {
+        List<String> known = recipes.get().stream().map(ModelRecipe::score).toList();
+        request.scores().stream()
+                .filter(score -> !known.contains(score))
+                .findFirst()
+                .ifPresent(score -> {
+                    throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "There is no recipe for the score " + score + ".\nMaybe it was meant to be one of " + known
+                                    + ".");
+                });
+        long seed = request.seed() == null ? TrainingRun.DEFAULT_SEED : request.seed();
+        Job job = jobs.submit(
+                TrainingJob.NAME,
+                "Train " + String.join(", ", request.scores()),
+                Caller.of(security).name(),
+                text(new TrainingJob.Input(request.scores(), seed)));
+        return Response.accepted(job)
+                .location(URI.create("/api/jobs/" + job.id()))
+                .build();
+    }
+
+    private String text(TrainingJob.Input input) {
+        try {
+            return mapper.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new EngineException(ErrorCode.INTERNAL, "The input of a training did not write JSON.", e);
+        }
+    }
+}

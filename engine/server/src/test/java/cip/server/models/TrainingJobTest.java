@@ -1,0 +1,211 @@
+package cip.server.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerRecord;
+import cip.core.customer.CustomerSchema;
+import cip.core.feature.FeatureReference;
+import cip.core.feature.FeatureSet;
+import cip.core.feature.FittedFeatures;
+import cip.server.audit.Audit;
+import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerTransaction;
+import cip.server.customers.CustomerUpdate;
+import cip.server.customers.CustomersConfiguration;
+import cip.server.customers.TransactionStore;
+import cip.server.http.StrictJson;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRunner;
+import cip.server.samples.SampleCustomer;
+import cip.server.samples.SampleRetailer;
+import cip.server.store.Database;
+import cip.server.store.TestDatabases;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureInput;
+import cip.spi.ScoreOutput;
+import cip.spi.Settings;
+import cip.spi.TrainedModel;
+import cip.spi.TrainingData;
+import cip.spi.TrainingOptions;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Training on customers in the database, with a trainer that predicts the mean: what it is shown is what matters here. */
+class TrainingJobTest {
+    private static final Path ROOT = Path.of(System.getProperty("cip.root"));
+    private static final ModelRecipe RECIPE = new ModelRecipe(
+            new ScoreOutput("clv", ScoreOutput.Kind.AMOUNT, "EUR"),
+            "Lifetime value",
+            "",
+            "mean",
+            ModelRecipe.Target.SPEND,
+            List.of("monetary_365"),
+            Settings.none());
+
+    private final Database database = TestDatabases.h2();
+    private final Clock clock = Clock.systemUTC();
+    private final JobRunner jobs = new JobRunner(database, clock);
+    private final ModelRegistry registry = new ModelRegistry(database, new Audit(clock), clock);
+    private final TransactionStore transactions = new TransactionStore();
+    private Optional<TrainingData> shown = Optional.empty();
+    private CustomerStore customers;
+    private BaseHistory base;
+
+    @BeforeEach
+    void open() throws IOException {
+        CustomerSchema schema = schema();
+        customers = new CustomerStore(database, schema, transactions);
+        base = new BaseHistory(customers, schema);
+        FittedFeatures features = new FittedFeatures(
+                FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
+                FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
+                schema);
+        jobs.register(new TrainingJob(base, name -> this::mean, () -> features, () -> List.of(RECIPE), registry));
+        jobs.start();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        jobs.stop();
+        database.close();
+    }
+
+    @Test
+    void theModelLearnsFromWhatWasKnownAYearAgoWhatHappenedSince() throws InterruptedException {
+        save(new SampleRetailer(5).customers(300).toList());
+
+        Job job = run();
+
+        assertThat(job.error()).isNull();
+        Instant cut = base.read(read -> {}).asOf();
+        TrainingData data = shown.orElseThrow();
+        double[] known = ((NumberColumn) data.features().column("monetary_365")).values();
+        List<CustomerRecord> atCut = customers.page(Optional.empty(), 1_000, cut);
+        List<CustomerRecord> yearLater =
+                customers.page(Optional.empty(), 1_000, cut.plus(java.time.Duration.ofDays(365)));
+        int row = 0;
+        for (int i = 0; i < atCut.size(); i++) {
+            if (atCut.get(i).purchases().purchaseDays() > 0) {
+                assertThat(known).contains(atCut.get(i).purchases().recentNetAmount());
+                assertThat(data.target()).contains(yearLater.get(i).purchases().recentNetAmount());
+                row++;
+            }
+        }
+        assertThat(row).isGreaterThan(100);
+    }
+
+    @Test
+    void theModelIsRegisteredAsChallengerWithItsSourceOnTheCard() throws InterruptedException {
+        save(new SampleRetailer(5).customers(300).toList());
+
+        run();
+
+        RegisteredModel model = registry.models().get(0);
+        assertThat(model.card().version()).isEqualTo("1");
+        assertThat(model.card().data().source()).startsWith("own customers as of ");
+        assertThat(model.card().notices()).anyMatch(notice -> notice.contains("known today"));
+        assertThat(registry.aliases(clock.instant()))
+                .isEqualTo(Map.of("clv", Map.of(ModelAlias.CHALLENGER, model.hash())));
+    }
+
+    @Test
+    void trainingAgainOnTheSameCustomersGivesTheSameModelAndNoSecondVersion() throws InterruptedException {
+        save(new SampleRetailer(5).customers(300).toList());
+
+        run();
+        Job again = run();
+
+        assertThat(again.error()).isNull();
+        assertThat(registry.models()).hasSize(1);
+    }
+
+    @Test
+    void tooLittleHistoryEndsTheJobWithWhatIsMissing() throws InterruptedException {
+        save(new SampleRetailer(5).customers(30).toList());
+
+        assertThat(run().error()).contains("customers were known on", "expected at least 100");
+    }
+
+    @Test
+    void withoutTransactionsNothingIsTrained() throws InterruptedException {
+        assertThat(run().error()).contains("There are no transactions");
+    }
+
+    private TrainedModel mean(TrainingData data, TrainingOptions options) {
+        shown = Optional.of(data);
+        double mean = Arrays.stream(data.target()).average().orElseThrow();
+        double[] fitted = new double[data.target().length];
+        Arrays.fill(fitted, mean);
+        return new TrainedModel(
+                pmml(mean).getBytes(StandardCharsets.UTF_8),
+                fitted,
+                List.of(new TrainedModel.InputUse(new FeatureInput("monetary_365", FeatureInput.Type.NUMBER), 0)),
+                "None.",
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static String pmml(double mean) {
+        return """
+                <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/>
+                <DataDictionary>
+                  <DataField name="monetary_365" optype="continuous" dataType="double"/>
+                  <DataField name="y" optype="continuous" dataType="double"/>
+                </DataDictionary>
+                <RegressionModel functionName="regression">
+                  <MiningSchema><MiningField name="y" usageType="target"/>
+                    <MiningField name="monetary_365" missingValueReplacement="0"/></MiningSchema>
+                  <RegressionTable intercept="%s"><NumericPredictor name="monetary_365" coefficient="0"/></RegressionTable>
+                </RegressionModel></PMML>
+                """
+                .formatted(mean);
+    }
+
+    private Job run() throws InterruptedException {
+        Job job = jobs.submit(TrainingJob.NAME, "Train", "ann", "{\"scores\":[\"clv\"],\"seed\":1}");
+        while (!jobs.job(job.id()).state().hasEnded()) {
+            Thread.sleep(20);
+        }
+        return jobs.job(job.id());
+    }
+
+    private void save(List<SampleCustomer> sample) {
+        database.execute(handle -> {
+            customers.save(handle, sample.stream().map(TrainingJobTest::update).toList(), clock.instant());
+            transactions.save(
+                    handle,
+                    sample.stream()
+                            .flatMap(customer -> customer.transactions().stream()
+                                    .map(transaction -> new CustomerTransaction(customer.id(), transaction)))
+                            .toList());
+        });
+    }
+
+    private static CustomerUpdate update(SampleCustomer customer) {
+        CustomerId id = customer.id();
+        return new CustomerUpdate(
+                id, customer.attributes(), customer.attributes().keySet());
+    }
+
+    private static CustomerSchema schema() throws IOException {
+        var tree =
+                new YAMLMapper().readTree(ROOT.resolve("config.yml").toFile()).path("customers");
+        return StrictJson.mapper()
+                .treeToValue(tree, CustomersConfiguration.class)
+                .schema();
+    }
+}
