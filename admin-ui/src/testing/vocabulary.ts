@@ -1,4 +1,4 @@
-import type { Operator, Term, TermOrigin } from '@/lib/api/types';
+import type { Operator, Term } from '@/lib/api/types';
 
 const NUMBER: Operator[] = [
   'AT_LEAST',
@@ -17,7 +17,7 @@ const number = (
   name: string,
   label: string,
   unit: string | null,
-  origin: TermOrigin,
+  origin: Term['origin'],
   range: [number, number] | null = null,
 ): Term => ({
   name,

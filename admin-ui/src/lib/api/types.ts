@@ -1,6 +1,10 @@
-/** What the HTTP interface under /api sends and takes: the one place where the console names the server's shapes. */
+/**
+ * What the HTTP interface under /api sends and takes, in the console's words. Shapes that the server describes are taken
+ * from its description; the others (conditions, decisions, live strategy, files) are written here.
+ */
+import type { Shape, With } from './shape';
 
-export type Role = 'ADMIN' | 'MARKETER' | 'APPROVER' | 'AGENT' | 'ANALYST';
+export type Role = Shape<'SignedIn'>['roles'][number];
 
 /** An instant as ISO-8601 text in UTC. */
 export type Instant = string;
@@ -27,56 +31,17 @@ export interface Problem {
   errors?: (FieldProblem | string)[];
 }
 
-export interface Session {
-  username: string;
-  displayName: string;
-  roles: Role[];
-  product: { name: string; version: string; currency: string; locale: string; atRiskThreshold: number };
-}
+export type Session = With<Shape<'SignedIn'>, { product: Shape<'Product'> }>;
 
-export interface User {
-  username: string;
-  displayName: string;
-  roles: Role[];
-  disabled: boolean;
-}
+export type User = Pick<Shape<'User'>, 'username' | 'displayName' | 'roles' | 'disabled'>;
 
-export interface ApiKey {
-  id: string;
-  name: string;
-  roles: Role[];
-  createdAt: Instant;
-  expiresAt: Instant | null;
-}
+export type ApiKey = Shape<'Key', 'expiresAt'>;
 
-export interface AuditEvent {
-  sequence: number;
-  at: Instant;
-  actor: string;
-  kind: string;
-  subject: string;
-  detail: unknown;
-  hash: string;
-}
+export type AuditEvent = With<Shape<'AuditEvent'>, { detail: unknown }>;
 
-export interface AuditVerification {
-  valid: boolean;
-  events: number;
-  brokenAt: number | null;
-}
+export type AuditVerification = Shape<'AuditVerification', 'brokenAt'>;
 
-export interface SchemaAttribute {
-  name: string;
-  label: string;
-  type: string;
-  unit: string | null;
-  minimum: number | null;
-  maximum: number | null;
-  values: string[] | null;
-  role: string | null;
-  personal: boolean;
-  required: boolean;
-}
+export type SchemaAttribute = Shape<'Attribute', 'unit' | 'minimum' | 'maximum' | 'values' | 'role'>;
 
 export interface TransactionColumn {
   name: string;
@@ -92,33 +57,9 @@ export interface Schema {
   personalShown: boolean;
 }
 
-export type Operator =
-  | 'EQUALS'
-  | 'NOT_EQUALS'
-  | 'LESS_THAN'
-  | 'AT_MOST'
-  | 'GREATER_THAN'
-  | 'AT_LEAST'
-  | 'BETWEEN'
-  | 'ONE_OF'
-  | 'NOT_ONE_OF'
-  | 'IS_MISSING'
-  | 'IS_PRESENT';
+export type Operator = Shape<'TermView'>['operators'][number];
 
-export type TermOrigin = 'ATTRIBUTE' | 'FEATURE' | 'SCORE' | 'SEGMENT';
-
-export interface Term {
-  name: string;
-  label: string;
-  type: 'NUMBER' | 'TEXT' | 'YES_NO';
-  unit: string | null;
-  minimum: number | null;
-  maximum: number | null;
-  values: string[] | null;
-  description: string | null;
-  origin: TermOrigin;
-  operators: Operator[];
-}
+export type Term = Shape<'TermView', 'unit' | 'minimum' | 'maximum' | 'values' | 'description'>;
 
 export interface Vocabulary {
   terms: Term[];
@@ -144,27 +85,20 @@ export type Condition =
   | { not: Condition }
   | TermCondition;
 
-export interface Kpis {
-  averageClv: number | null;
-  churnRiskShare: number | null;
-  atRiskThreshold: number;
-  valueAtRisk: number | null;
-  actionsRecommended: number | null;
-}
+export type Kpis = With<
+  Shape<'Kpis', 'averageClv' | 'churnRiskShare' | 'valueAtRisk' | 'actionsRecommended'>,
+  { previous: PreviousKpis | null }
+>;
 
-export interface PreviousKpis extends Omit<Kpis, 'atRiskThreshold'> {
-  customers?: number | null;
-  asOf: Instant;
-}
+export type PreviousKpis = Shape<
+  'PreviousKpis',
+  'customers' | 'averageClv' | 'churnRiskShare' | 'valueAtRisk' | 'actionsRecommended'
+>;
 
-export interface HistoryPoint {
-  at: Instant;
-  customers: number;
-  averageClv: number | null;
-  churnRiskShare: number | null;
-  valueAtRisk: number | null;
-  actionsRecommended: number | null;
-}
+export type HistoryPoint = Omit<
+  Shape<'KeyFigures', 'averageClv' | 'churnRiskShare' | 'valueAtRisk' | 'actionsRecommended'>,
+  'atRiskThreshold'
+>;
 
 export interface StrategyVersion {
   hash: string;
@@ -174,67 +108,32 @@ export interface StrategyVersion {
   publishedBy?: string | null;
 }
 
-export interface SegmentSummary {
-  name: string;
-  label: string;
-  color: string | null;
-  customers: number;
-  clv: number | null;
-}
+export type SegmentSummary = Shape<'SegmentFigures', 'color' | 'clv'>;
 
-export interface ActionSummary {
-  id: string;
-  name: string;
-  channel: string | null;
-  segmentTop: string | null;
-  customers: number;
-  expectedValue: number | null;
-}
+export type ActionSummary = Shape<'ActionFigures', 'channel' | 'segmentTop' | 'expectedValue'>;
 
-export interface MetricSummary {
-  name: string;
-  value: number;
-  low?: number | null;
-  high?: number | null;
-  baseline?: number | null;
-}
+export type MetricSummary = Shape<'Metric', 'low' | 'high' | 'baseline'>;
 
-export interface ModelSummary {
-  name: string;
-  label: string;
-  version: string | number;
-  hash: string;
-  kind: string;
-  metric: MetricSummary | null;
-}
+export type ModelSummary = With<Shape<'ModelFigures'>, { metric: MetricSummary | null }>;
 
-export interface Overview {
-  asOf: Instant | null;
-  strategy: StrategyVersion | null;
-  customers: number;
-  decided: number;
-  kpis: Kpis & { previous: PreviousKpis | null };
-  history: HistoryPoint[];
-  segments: SegmentSummary[];
-  actions: ActionSummary[];
-  models: ModelSummary[];
-}
+export type Overview = With<
+  Shape<'OverviewView', 'asOf'>,
+  {
+    strategy: Shape<'LiveVersion', 'publishedAt'> | null;
+    kpis: Kpis;
+    history: HistoryPoint[];
+    segments: SegmentSummary[];
+    actions: ActionSummary[];
+    models: ModelSummary[];
+  }
+>;
 
-export interface Scatter {
-  terms: string[];
-  total: number;
-  points: { x: (number | null)[]; y: (number | null)[]; segment: number[] };
-  segments: string[];
-}
+export type Scatter = With<
+  Shape<'Scatter'>,
+  { points: { x: (number | null)[]; y: (number | null)[]; segment: number[] } }
+>;
 
-export interface CustomerRow {
-  id: string;
-  name: string | null;
-  segment: string | null;
-  clv: number | null;
-  churnRisk: number | null;
-  topAction: string | null;
-}
+export type CustomerRow = Shape<'Row', 'name' | 'segment' | 'clv' | 'churnRisk' | 'topAction'>;
 
 export interface CustomerAttribute {
   name: string;
@@ -247,26 +146,11 @@ export interface CustomerAttribute {
   masked: boolean;
 }
 
-export interface Consent {
-  channel: string;
-  allowed: boolean;
-}
+export type Consent = Shape<'ConsentView'>;
 
-export interface Purchases {
-  firstPurchase: string | null;
-  lastPurchase: string | null;
-  purchaseDays: number;
-  grossAmount: number;
-  refundedAmount: number;
-  netAmount: number;
-}
+export type Purchases = Shape<'PurchasesView', 'firstPurchase' | 'lastPurchase'>;
 
-export interface CustomerTransaction {
-  reference: string | null;
-  occurredAt: Instant;
-  amount: number;
-  channel: string | null;
-}
+export type CustomerTransaction = Shape<'Transaction', 'reference' | 'channel'>;
 
 export interface Score {
   name: string;
@@ -358,17 +242,10 @@ export interface Customer {
   importedAt: Instant | null;
 }
 
-export interface StrategySegment {
-  name: string;
-  label: string;
-  color: string | null;
-  description: string | null;
-  sentence: string;
-  condition: Condition | null;
-  customers: number | null;
-  share: number | null;
-  clv: number | null;
-}
+export type StrategySegment = With<
+  Shape<'SegmentView', 'color' | 'description' | 'customers' | 'share' | 'clv'>,
+  { condition: Condition | null }
+>;
 
 export interface StrategyAction {
   id: string;
@@ -391,11 +268,7 @@ export interface StrategyAction {
   share: number | null;
 }
 
-export interface Guardrail {
-  name: string;
-  file: string | null;
-  sentence: string | null;
-}
+export type Guardrail = Shape<'GuardrailView', 'file' | 'sentence'>;
 
 export interface StrategyFeature {
   name: string;
@@ -424,51 +297,40 @@ export interface LiveStrategy extends StrategyVersion {
   base?: { decidedBy: 'COLUMNS' | 'DROOLS'; comparedCustomers: number; difference: string | null };
 }
 
-export interface ConditionCount {
-  customers: number;
-  share: number;
-  total: number;
-  clv: number | null;
-  bySegment: { name: string; customers: number }[];
-  sample: { id: string; name: string | null; clv: number | null; churnRisk: number | null }[];
-  asOf: Instant | null;
-  millis: number;
-}
+export type SampleCustomer = Shape<'SampleCustomer', 'name' | 'clv' | 'churnRisk'>;
+
+export type ConditionCount = With<
+  Shape<'ConditionCount', 'clv' | 'asOf'>,
+  { bySegment: Shape<'SegmentCount'>[]; sample: SampleCustomer[] }
+>;
 
 export type AudienceSource = { segment: string } | { action: string } | { condition: Condition };
 
-export interface Audience {
-  id: string;
-  name: string;
-  source: AudienceSource;
-  sentence: string;
-  createdAt: Instant;
-  createdBy: string;
-  customers: number | null;
-  lastExport: AudienceExport | null;
-}
+export type Audience = With<
+  Shape<'AudienceView', 'customers'>,
+  { source: AudienceSource; lastExport: AudienceExport | null }
+>;
 
-export interface AudiencePreview {
-  customers: number;
-  suppressed: { noConsent: number; heldOut: number; gone?: number };
-  sample: CustomerRow[];
-  asOf: Instant | null;
-}
+export type AudiencePreview = With<
+  Shape<'AudiencePreview', 'asOf'>,
+  { sample: SampleCustomer[]; suppressed: Shape<'Suppressed'> }
+>;
 
-export type JobState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+export type JobState = Shape<'Job'>['state'];
 
-export interface AudienceExport {
-  id: string;
-  state: JobState;
-  rows: number | null;
-  sha256: string | null;
-  fileName: string | null;
-  sizeBytes: number | null;
-  createdAt: Instant;
-  createdBy: string;
-  strategyHash: string | null;
-  expiresAt: Instant | null;
-}
+export type AudienceExport = Pick<
+  Shape<'ExportView', 'rows' | 'sha256' | 'fileName' | 'sizeBytes' | 'strategyHash' | 'expiresAt'>,
+  | 'id'
+  | 'state'
+  | 'rows'
+  | 'sha256'
+  | 'fileName'
+  | 'sizeBytes'
+  | 'createdAt'
+  | 'createdBy'
+  | 'strategyHash'
+  | 'expiresAt'
+>;
 
 export interface ExportRequest {
   format: string;
@@ -476,10 +338,7 @@ export interface ExportRequest {
   channel?: string;
 }
 
-export interface ExportFormat {
-  name: string;
-  extension: string;
-}
+export type ExportFormat = Shape<'ExportFormat'>;
 
 export type ImportTable = 'customers' | 'transactions';
 
@@ -512,59 +371,23 @@ export interface ImportRequest {
   dryRun: boolean;
 }
 
-export interface ImportRows {
-  read: number;
-  accepted: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-}
+export type ImportRows = Shape<'RowCounts'>;
 
-export interface ImportError {
-  line: number;
-  column: string | null;
-  value: string | null;
-  reason: string;
-}
+export type ImportError = Shape<'RowError', 'column' | 'value'>;
 
-export interface ImportRun {
-  id: string;
-  state: JobState;
-  table: ImportTable;
-  fileName: string | null;
-  dryRun: boolean;
-  rows: ImportRows;
-  notices: string[];
-  errors: ImportError[];
-  startedAt: Instant | null;
-  finishedAt: Instant | null;
-  startedBy: string;
-  error?: string | null;
-}
+export type ImportRun = With<
+  Shape<'ImportView', 'fileName' | 'startedAt' | 'finishedAt' | 'error'>,
+  { table: ImportTable; rows: ImportRows; errors: ImportError[] }
+>;
 
-export interface Job {
-  id: string;
-  kind: string;
-  label: string;
-  state: JobState;
-  requestedBy: string;
-  createdAt: Instant;
-  startedAt: Instant | null;
-  finishedAt: Instant | null;
-  done: number;
-  total: number | null;
-  inputHash: string | null;
-  resultLink: string | null;
-  error: string | null;
-}
+export type Job = Shape<'Job', 'startedAt' | 'finishedAt' | 'total' | 'inputHash' | 'resultLink' | 'error'>;
 
 export interface Model {
   name: string;
   label: string;
   kind: string;
   unit: string | null;
-  version: string | number;
+  version: string;
   hash: string;
   inputs: (string | { name: string; label?: string })[];
   metrics: MetricSummary[];
@@ -572,8 +395,7 @@ export interface Model {
   card?: Record<string, unknown> | null;
 }
 
-export interface Plugin {
-  name: string;
-  kinds: { kind: string; name: string }[];
-  jar: string | null;
-}
+export type Plugin = With<
+  Shape<'PluginDescription', 'jar'>,
+  { kinds: Pick<Shape<'Offered'>, 'kind' | 'name'>[] }
+>;

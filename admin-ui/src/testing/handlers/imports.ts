@@ -55,6 +55,7 @@ function run(backend: Backend, body: ImportRequest): ImportRun {
     startedAt: backend.now,
     finishedAt: backend.now,
     startedBy: 'mira',
+    error: null,
   };
   backend.imports.unshift(result);
   return result;

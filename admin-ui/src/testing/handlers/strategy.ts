@@ -85,6 +85,7 @@ export function countCondition({ people, now }: Backend, condition: Condition): 
     clv: sum(found.map((p) => p.clv)),
     bySegment: SEGMENTS.map((s) => ({
       name: s.name,
+      label: s.label,
       customers: found.filter((p) => segmentOf(p) === s).length,
     })).filter((s) => s.customers > 0),
     sample: found.slice(0, 5).map((p) => ({ id: p.id, name: p.name, clv: p.clv, churnRisk: p.churn_risk })),
