@@ -3,12 +3,12 @@ import type { SegmentSummary } from './api/types';
 const HUES = 12;
 
 /**
- * The colour of a segment as a CSS value. A colour the strategy names as #rrggbb is kept and lightened in the dark theme;
+ * The colour of a segment as a CSS value. A colour the strategy names as #rrggbb is kept, and as light as the dark theme needs it;
  * otherwise the segment takes the hue of its place.
  */
 export function segmentColor(color: string | null | undefined, place: number): string {
   if (color && /^#[0-9a-f]{6}$/i.test(color)) {
-    return `light-dark(${color}, color-mix(in oklab, ${color} 62%, #fff))`;
+    return `light-dark(${color}, oklch(from ${color} max(l, 0.76) c h))`;
   }
   return `var(--seg-${((place % HUES) + HUES) % HUES})`;
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useModels } from '@/lib/api/models';
 import type { Model } from '@/lib/api/types';
+import { useVocabulary } from '@/lib/api/vocabulary';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 import { cardFacts } from './cardFacts';
@@ -43,6 +44,22 @@ export function ModelsPage() {
   );
 }
 
+/** What the model reads, as the vocabulary calls it. */
+function Inputs({ names }: { names: string[] }) {
+  const terms = useVocabulary().data?.terms;
+  const label = (name: string) => terms?.find((t) => t.name === name)?.label ?? humanize(name);
+  return (
+    <div className="model-reads">
+      <p>Reads {names.length === 1 ? 'one input' : `${names.length} inputs`}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{label(name)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function ModelCard({ model }: { model: Model }) {
   const { when } = useFormats();
   const inputs = model.inputs.map((input) =>
@@ -70,9 +87,9 @@ function ModelCard({ model }: { model: Model }) {
           items={[
             ['Hash of the file', <Hash key="hash" value={model.hash} label={`hash of ${model.label}`} />],
             ...(model.unit ? [['Unit', model.unit] as [string, string]] : []),
-            ['Reads', inputs.map(humanize).join(', ')],
           ]}
         />
+        <Inputs names={inputs} />
         {details.length > 0 && (
           <details className="model-details">
             <summary>Data and settings</summary>
