@@ -107,8 +107,7 @@ public final class AudiencesResource {
         Caller caller = Caller.of(security);
         AudienceSource source = AudienceSource.read(body.source());
         return idempotency.once(key, caller, "POST /audiences", body, handle -> {
-            AudienceView made =
-                    audiences.create(handle, caller.name(), body.name().strip(), source);
+            AudienceView made = audiences.create(handle, caller.name(), body.name(), source);
             return Made.created("/api/audiences/" + made.id(), made);
         });
     }

@@ -53,7 +53,7 @@ public final class JobsResource {
     /** The job whenever it moves on: events named progress, the last one named end. */
     @GET
     @Path("/{id}/events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";charset=UTF-8")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public void events(
             @PathParam("id") String id,
