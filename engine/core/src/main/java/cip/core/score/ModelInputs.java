@@ -31,7 +31,7 @@ final class ModelInputs {
     }
 
     /** Numbers and yes/no fields are numbers to us; categories, dates and times are texts. */
-    private static boolean isNumber(InputField field) {
+    static boolean isNumber(InputField field) {
         return switch (field.getDataType()) {
             case INTEGER, FLOAT, DOUBLE, BOOLEAN -> true;
             default -> false;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dmg.pmml.Header;
+import org.dmg.pmml.Model;
+import org.dmg.pmml.PMML;
 import org.dmg.pmml.clustering.Cluster;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.EvaluatorUtil;
@@ -147,6 +149,14 @@ public final class PmmlModel {
 
     Evaluator evaluator() {
         return evaluator;
+    }
+
+    PMML document() {
+        return evaluator.getPMML();
+    }
+
+    Model outermost() {
+        return evaluator.getModel();
     }
 
     List<InputField> fields() {

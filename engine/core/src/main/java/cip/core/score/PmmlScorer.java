@@ -1,43 +1,92 @@
 package cip.core.score;
 
+import cip.core.error.EngineException;
+import cip.core.score.kernel.Program;
+import cip.spi.FeatureColumn;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
 import cip.spi.Scorer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scorer that lets the PMML evaluator interpret the model, row by row: the reference for any faster way. A row without
- * a score - a missing input that the model does not replace, an unknown category, a value outside its range, a result
- * that is no finite number or not of the score's kind - is NaN with a problem; it never fails the batch. Safe to share
- * between threads.
+ * A scorer that gives what the PMML evaluator gives. The evaluator interprets a model row by row and is the reference; where
+ * the model could be compiled into a program that is proven to agree with it, the program scores, and only the rows that it
+ * cannot say plainly go to the evaluator. A row without a score - a missing input that the model does not replace, an
+ * unknown category, a value outside its range, a result that is no finite number or not of the score's kind - is NaN with a
+ * problem; it never fails the batch. Safe to share between threads.
  */
 public final class PmmlScorer implements Scorer {
+    private static final Duration COMPILING = Duration.ofSeconds(10);
+
     private final PmmlModel model;
     private final ScoreOutput output;
     private final ScoreReading reading;
+    private final @Nullable Program program;
+    private final String notCompiled;
 
-    private PmmlScorer(PmmlModel model, ScoreOutput output, ScoreReading reading) {
+    private PmmlScorer(
+            PmmlModel model, ScoreOutput output, ScoreReading reading, @Nullable Program program, String notCompiled) {
         this.model = model;
         this.output = output;
         this.reading = reading;
+        this.program = program;
+        this.notCompiled = notCompiled;
     }
 
     /**
      * The score is the model's output field of that name; without one, the predicted number (amount), the probability of
      * the class 1, true or yes (probability), or the position of the cluster in the file, from 1 (cluster).
      *
-     * @throws cip.core.error.EngineException INVALID_MODEL when the model has no such number, or more than one
+     * @throws EngineException INVALID_MODEL when the model has no such number, or more than one
      */
     public static PmmlScorer of(PmmlModel model, ScoreOutput output) {
-        return new PmmlScorer(model, output, ScoreReading.of(model, output));
+        PmmlScorer reference = byEvaluator(model, output);
+        try {
+            return BoundedRun.call("compiling", COMPILING, () -> compiled(reference));
+        } catch (EngineException e) {
+            return reference.because("it could not be compiled: " + e.getMessage());
+        }
+    }
+
+    /** The same scorer without a program. @throws EngineException as {@link #of} */
+    public static PmmlScorer byEvaluator(PmmlModel model, ScoreOutput output) {
+        return new PmmlScorer(model, output, ScoreReading.of(model, output), null, "nobody asked for a program");
+    }
+
+    private static PmmlScorer compiled(PmmlScorer reference) {
+        try {
+            Program program = ModelCompiler.compile(reference.model, reference.reading);
+            return ScoreProof.objection(reference, program)
+                    .map(objection -> reference.because("its program was refused: " + objection))
+                    .orElseGet(() -> new PmmlScorer(reference.model, reference.output, reference.reading, program, ""));
+        } catch (Uncompilable e) {
+            return reference.because("it has " + e.what());
+        }
+    }
+
+    private PmmlScorer because(String reason) {
+        return new PmmlScorer(model, output, reading, null, reason);
     }
 
     public PmmlModel model() {
         return model;
+    }
+
+    /** Who works out the scores. */
+    public ScoringEngine engine() {
+        return program == null ? ScoringEngine.EVALUATOR : ScoringEngine.COMPILED;
+    }
+
+    /** Why the evaluator scores every row: what the model has; empty = it does not. */
+    public Optional<String> notCompiledBecause() {
+        return program == null ? Optional.of(notCompiled) : Optional.empty();
     }
 
     @Override
@@ -55,26 +104,49 @@ public final class PmmlScorer implements Scorer {
         return scoreWithProblems(rows).scores();
     }
 
-    /** @throws cip.core.error.EngineException INVALID_MODEL when the matrix lacks an input of the model */
+    /** @throws EngineException INVALID_MODEL when the matrix lacks an input of the model */
     public ScoreResult scoreWithProblems(FeatureMatrix rows) {
         RowReader reader = new RowReader(model, rows);
-        double[] scores = new double[rows.rows()];
+        double[] scores = programScores(rows);
         List<ScoreProblem> problems = new ArrayList<>();
         for (int row = 0; row < scores.length; row++) {
-            reader.read(row);
-            String problem = null;
-            try {
-                scores[row] = reading.from(model.evaluate(reader.arguments()));
-                problem = problem(scores[row], reader.arguments());
-            } catch (RuntimeException e) {
-                problem = RowProblem.of(model, reader.arguments(), e);
-            }
-            if (problem != null) {
-                scores[row] = Double.NaN;
-                problems.add(new ScoreProblem(row, output.name(), problem));
+            if (!isPlain(scores[row])) {
+                reader.read(row);
+                scores[row] = evaluate(row, reader.arguments(), problems);
             }
         }
         return new ScoreResult(scores, problems);
+    }
+
+    /** What the program says; NaN = nothing. */
+    private double[] programScores(FeatureMatrix rows) {
+        if (program != null) {
+            List<FeatureColumn> columns = model.fields().stream()
+                    .map(field -> rows.column(field.getName()))
+                    .toList();
+            if (program.canRead(columns)) {
+                return program.run(columns, rows.rows());
+            }
+        }
+        double[] nothing = new double[rows.rows()];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
+    private double evaluate(int row, Map<String, @Nullable Object> arguments, List<ScoreProblem> problems) {
+        double score = Double.NaN;
+        String problem;
+        try {
+            score = reading.from(model.evaluate(arguments));
+            problem = problem(score, arguments);
+        } catch (RuntimeException e) {
+            problem = RowProblem.of(model, arguments, e);
+        }
+        if (problem == null) {
+            return score;
+        }
+        problems.add(new ScoreProblem(row, output.name(), problem));
+        return Double.NaN;
     }
 
     /** Everything the model says about one row, e.g. to compare it with another evaluator. */
@@ -82,19 +154,27 @@ public final class PmmlScorer implements Scorer {
         return model.outputs(rows, row);
     }
 
+    /** Whether the number is a score: finite, and one of its kind. */
+    boolean isPlain(double score) {
+        return Double.isFinite(score)
+                && switch (output.kind()) {
+                    case AMOUNT -> true;
+                    case PROBABILITY -> score >= 0 && score <= 1;
+                    case CLUSTER -> score >= 1 && score == Math.rint(score);
+                };
+    }
+
     private @Nullable String problem(double score, Map<String, @Nullable Object> arguments) {
+        if (isPlain(score)) {
+            return null;
+        }
         if (Double.isNaN(score)) {
             return RowProblem.ofNothing(arguments);
         }
         if (Double.isInfinite(score)) {
             return RowProblem.ofNumber(score, "finite");
         }
-        if (output.kind() == ScoreOutput.Kind.PROBABILITY && (score < 0 || score > 1)) {
-            return RowProblem.ofNumber(score, "a probability");
-        }
-        if (output.kind() == ScoreOutput.Kind.CLUSTER && (score < 1 || score != Math.rint(score))) {
-            return RowProblem.ofNumber(score, "a cluster number");
-        }
-        return null;
+        return RowProblem.ofNumber(
+                score, output.kind() == ScoreOutput.Kind.PROBABILITY ? "a probability" : "a cluster number");
     }
 }

@@ -2,6 +2,7 @@ package cip.core.score;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.score.kernel.TextInput;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
@@ -57,7 +58,7 @@ final class RowReader {
             return row -> yesNo(values[row]);
         }
         if (ModelInputs.isText(field)) {
-            return row -> category(values[row]);
+            return row -> TextInput.category(values[row]);
         }
         return row -> number(values[row]);
     }
@@ -71,15 +72,6 @@ final class RowReader {
             return Boolean.TRUE;
         }
         return value == 0 ? Boolean.FALSE : number(value);
-    }
-
-    private static @Nullable Object category(double value) {
-        if (Double.isNaN(value)) {
-            return null;
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     void read(int row) {

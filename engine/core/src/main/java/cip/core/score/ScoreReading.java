@@ -2,6 +2,7 @@ package cip.core.score;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.score.CompiledField.NumberField;
 import cip.spi.ScoreOutput;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,8 @@ import org.jpmml.evaluator.Computable;
 import org.jpmml.evaluator.HasEntityId;
 import org.jpmml.evaluator.HasProbability;
 import org.jpmml.evaluator.OutputField;
-import org.jpmml.evaluator.ResultField;
 import org.jpmml.evaluator.TargetField;
+import org.jpmml.evaluator.TypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,81 @@ import org.jspecify.annotations.Nullable;
  *
  * A model that leaves a choice is refused, naming what it has.
  */
-interface ScoreReading {
+sealed interface ScoreReading {
     Set<String> POSITIVE = Set.of("1", "true", "yes", "y");
 
-    /** @return the score, or NaN when the result does not have it */
+    /** @return the score, or NaN when the evaluator's result does not have it */
     double from(Map<String, ?> results);
+
+    /** The same score out of a compiled prediction. @throws Uncompilable when programs do not have it */
+    NumberField compiled(Prediction prediction, FieldNames names, ProgramWriter program);
+
+    /** A number that the model puts out. @param name of the field @param isOutput whether it is an output, not the target */
+    record ResultNumber(String name, boolean isOutput) implements ScoreReading {
+        @Override
+        public double from(Map<String, ?> results) {
+            return plain(decoded(results.get(name)));
+        }
+
+        @Override
+        public NumberField compiled(Prediction prediction, FieldNames names, ProgramWriter program) {
+            return isOutput ? names.field(name).number(name) : prediction.asNumber();
+        }
+    }
+
+    /** The probability of one class of the target. */
+    record ClassProbability(String target, Object category) implements ScoreReading {
+        @Override
+        public double from(Map<String, ?> results) {
+            return results.get(target) instanceof HasProbability distribution
+                    ? plain(distribution.getProbability(category))
+                    : Double.NaN;
+        }
+
+        @Override
+        public NumberField compiled(Prediction prediction, FieldNames names, ProgramWriter program) {
+            if (prediction instanceof Prediction.OfClasses classes) {
+                return classes.probability(TypeUtil.format(category));
+            }
+            throw new Uncompilable("a prediction without probabilities");
+        }
+    }
+
+    /** The position of the winning cluster in the file, from 1. */
+    record WinningCluster(String target, List<String> ids) implements ScoreReading {
+        @Override
+        public double from(Map<String, ?> results) {
+            return results.get(target) instanceof HasEntityId winner
+                    ? positionOf(ids, winner.getEntityId())
+                    : Double.NaN;
+        }
+
+        @Override
+        public NumberField compiled(Prediction prediction, FieldNames names, ProgramWriter program) {
+            if (prediction instanceof Prediction.OfClusters clusters) {
+                return program.map(clusters.position(), DataType.DOUBLE, position -> position + 1);
+            }
+            throw new Uncompilable("clusters of several models");
+        }
+    }
+
+    /** The position of a text among those it can be, from 1. */
+    record CategoryPosition(String name, List<String> among) implements ScoreReading {
+        @Override
+        public double from(Map<String, ?> results) {
+            Object value = decoded(results.get(name));
+            return value == null ? Double.NaN : positionOf(among, value.toString());
+        }
+
+        @Override
+        public NumberField compiled(Prediction prediction, FieldNames names, ProgramWriter program) {
+            if (prediction instanceof Prediction.OfClusters clusters
+                    && clusters.ids().equals(among)) {
+                return program.map(clusters.position(), DataType.DOUBLE, position -> position + 1);
+            }
+            throw new Uncompilable("a category as its result");
+        }
+    }
 
     /** @throws EngineException INVALID_MODEL when the model has no such number, or more than one */
     static ScoreReading of(PmmlModel model, ScoreOutput output) {
@@ -56,10 +127,10 @@ interface ScoreReading {
 
     private static ScoreReading named(PmmlModel model, OutputField field, ScoreOutput output) {
         if (field.getDataType() != DataType.STRING) {
-            return number(field.getName());
+            return new ResultNumber(field.getName(), true);
         }
         if (output.kind() == ScoreOutput.Kind.CLUSTER && !model.clusterIds().isEmpty()) {
-            return position(field, model.clusterIds());
+            return new CategoryPosition(field.getName(), model.clusterIds());
         }
         throw refused(model, output, "its output field of that name is a text");
     }
@@ -68,19 +139,19 @@ interface ScoreReading {
         if (model.evaluator().getMiningFunction() != MiningFunction.REGRESSION) {
             throw refused(model, output, "it does not predict a number");
         }
-        return number(onlyTarget(model, output));
+        return new ResultNumber(onlyTarget(model, output), false);
     }
 
     private static ScoreReading probability(PmmlModel model, ScoreOutput output) {
         if (model.evaluator().getMiningFunction() == MiningFunction.REGRESSION) {
-            return number(onlyTarget(model, output));
+            return new ResultNumber(onlyTarget(model, output), false);
         }
         List<OutputField> fields = model.outputFields()
                 .filter(field -> field.getField().getResultFeature() == ResultFeature.PROBABILITY)
                 .filter(field -> isPositive(field.getField().getValue()))
                 .toList();
         if (fields.size() == 1) {
-            return number(fields.get(0).getName());
+            return new ResultNumber(fields.get(0).getName(), true);
         }
         List<Object> classes = model.targetFields()
                 .map(TargetField::getCategories)
@@ -91,45 +162,26 @@ interface ScoreReading {
         if (fields.size() > 1 || classes.size() != 1) {
             throw refused(model, output, "none of its classes is 1, true or yes, or several are");
         }
-        String target = onlyTarget(model, output);
-        Object positive = classes.get(0);
-        return results -> results.get(target) instanceof HasProbability distribution
-                ? plain(distribution.getProbability(positive))
-                : Double.NaN;
+        return new ClassProbability(onlyTarget(model, output), classes.get(0));
     }
 
     private static ScoreReading cluster(PmmlModel model, ScoreOutput output) {
         List<String> ids = model.clusterIds();
         if (!ids.isEmpty()) {
-            String target = model.evaluator().getTargetFields().get(0).getName();
-            return results -> results.get(target) instanceof HasEntityId winner
-                    ? positionOf(ids, winner.getEntityId())
-                    : Double.NaN;
+            return new WinningCluster(model.evaluator().getTargetFields().get(0).getName(), ids);
         }
         List<TargetField> targets = model.targetFields().toList();
         if (targets.size() == 1 && targets.get(0).getCategories() != null) {
             List<String> categories =
                     targets.get(0).getCategories().stream().map(String::valueOf).toList();
-            return position(targets.get(0), categories);
+            return new CategoryPosition(targets.get(0).getName(), categories);
         }
         throw refused(model, output, "it is not a clustering, and names no categories");
-    }
-
-    private static ScoreReading position(ResultField field, List<String> among) {
-        String name = field.getName();
-        return results -> {
-            Object value = decoded(results.get(name));
-            return value == null ? Double.NaN : positionOf(among, value.toString());
-        };
     }
 
     private static double positionOf(List<String> among, @Nullable String value) {
         int position = among.indexOf(value);
         return position < 0 ? Double.NaN : position + 1;
-    }
-
-    private static ScoreReading number(String name) {
-        return results -> plain(decoded(results.get(name)));
     }
 
     private static @Nullable Object decoded(@Nullable Object value) {

@@ -18,6 +18,7 @@ final class Pmml {
                     <DataField name="group" optype="categorical" dataType="string">
                       <Value value="a"/><Value value="b"/><Value value="c"/>
                     </DataField>
+                    <DataField name="free" optype="categorical" dataType="string"/>
                     <DataField name="y" optype="continuous" dataType="double"/>
                     <DataField name="answer" optype="categorical" dataType="string">
                       <Value value="no"/><Value value="Yes"/>

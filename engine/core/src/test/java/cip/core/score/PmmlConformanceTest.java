@@ -60,21 +60,29 @@ class PmmlConformanceTest {
     /** Each number that the model puts out, taken as a score. */
     private static void assertScoresSame(
             PmmlModel model, FeatureMatrix rows, Table expected, double tolerance, String name) {
-        if (!model.kind().endsWith("(regression)")) {
-            return;
-        }
+        boolean predictsNumber = model.kind().endsWith("(regression)");
         for (String column : expected.names()) {
-            boolean isScore =
-                    model.outputs().contains(column) || model.targets().equals(List.of(column));
+            boolean isScore = model.outputs().contains(column)
+                            && (predictsNumber
+                                    || model.outputs(rows, 0).values().get(column) instanceof Double)
+                    || predictsNumber && model.targets().equals(List.of(column));
             if (isScore && expected.isNumber(column)) {
-                PmmlScorer scorer = PmmlScorer.of(model, new ScoreOutput(column, Kind.AMOUNT, ""));
-                double[] scores = scorer.score(rows);
-                for (int row = 0; row < scores.length; row++) {
-                    String cell = expected.cell(row, column);
-                    Double score = Double.isNaN(scores[row]) ? null : scores[row];
-                    assertSame(score, "ERROR".equals(cell) ? null : cell, tolerance, name + ", score of row " + row);
+                ScoreOutput output = new ScoreOutput(column, Kind.AMOUNT, "");
+                for (PmmlScorer scorer : List.of(PmmlScorer.of(model, output), PmmlScorer.byEvaluator(model, output))) {
+                    assertScoresSame(scorer, column, rows, expected, tolerance, name);
                 }
             }
+        }
+    }
+
+    private static void assertScoresSame(
+            PmmlScorer scorer, String column, FeatureMatrix rows, Table expected, double tolerance, String name) {
+        double[] scores = scorer.score(rows);
+        for (int row = 0; row < scores.length; row++) {
+            String cell = expected.cell(row, column);
+            Double score = Double.isNaN(scores[row]) ? null : scores[row];
+            String where = name + ", score of row " + row + " by " + scorer.engine();
+            assertSame(score, "ERROR".equals(cell) ? null : cell, tolerance, where);
         }
     }
 

@@ -1,0 +1,45 @@
+package cip.core.score.kernel;
+
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import java.util.List;
+
+/**
+ * A model as a straight list of steps. Immutable; safe to share between threads.
+ *
+ * @param numberSlots how many columns of numbers the steps use
+ * @param codeSlots how many columns of codes
+ * @param result the number slot that holds the score after the last step
+ */
+public record Program(int numberSlots, int codeSlots, List<Step> steps, int result) {
+    public Program {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether the columns are of the kinds that the steps read. */
+    public boolean canRead(List<FeatureColumn> inputs) {
+        return steps.stream()
+                .allMatch(step ->
+                        !(step instanceof NumberInput number) || inputs.get(number.input()) instanceof NumberColumn);
+    }
+
+    /**
+     * @param inputs the columns that the input steps name by position, each {@code rows} long
+     * @return one number per row; NaN = missing, or not to be said without more care
+     */
+    public double[] run(List<FeatureColumn> inputs, int rows) {
+        double[] scores = new double[rows];
+        Block block = new Block(Math.min(rows, Block.ROWS), numberSlots, codeSlots, inputs);
+        for (int from = 0; from < rows; from += Block.ROWS) {
+            block.moveTo(from, Math.min(Block.ROWS, rows - from));
+            for (Step step : steps) {
+                step.run(block);
+            }
+            double[] result = block.numbers[this.result];
+            for (int i = 0; i < block.rows(); i++) {
+                scores[from + i] = block.unsure[i] ? Double.NaN : result[i] + 0.0;
+            }
+        }
+        return scores;
+    }
+}
