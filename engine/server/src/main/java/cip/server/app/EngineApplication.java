@@ -53,9 +53,14 @@ import org.glassfish.jersey.server.ServerProperties;
 /** The product as one process: opens the database, puts the features together, serves their routes and the console. */
 public final class EngineApplication extends Application<EngineConfiguration> {
     private final ConfigurationFile configurationFile = new ConfigurationFile();
+    private final Clock clock;
+
+    EngineApplication(Clock clock) {
+        this.clock = clock;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        new EngineApplication().run(arguments);
+        new EngineApplication(Clock.tickMillis(ZoneOffset.UTC)).run(arguments);
     }
 
     @Override
@@ -89,7 +94,6 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         EffectiveConfiguration.log(configuration);
         Database database = Database.open(configuration.database(), dataFolder);
         environment.lifecycle().manage(closing(database));
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Platform platform = new Platform(
                 root,
                 dataFolder,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of audiences. */
@@ -51,12 +52,13 @@ final class AudienceStore {
 
     /** Newest first; ids sort by time. */
     List<Audience> page(Handle handle, @Nullable String beforeId, int limit) {
-        return handle.createQuery("SELECT * FROM audience WHERE deleted_at IS NULL AND audience_id < :before"
-                        + " ORDER BY audience_id DESC LIMIT :limit")
-                .bind("before", beforeId == null ? "~" : beforeId)
-                .bind("limit", limit)
-                .map(AUDIENCE)
-                .list();
+        String older = beforeId == null ? "" : " AND audience_id < :before";
+        Query query = handle.createQuery(
+                "SELECT * FROM audience WHERE deleted_at IS NULL" + older + " ORDER BY audience_id DESC LIMIT :limit");
+        if (beforeId != null) {
+            query.bind("before", beforeId);
+        }
+        return query.bind("limit", limit).map(AUDIENCE).list();
     }
 
     long count(Handle handle) {

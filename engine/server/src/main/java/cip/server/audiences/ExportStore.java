@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of exports. Column names are kept in one text, separated by commas, which no name contains. */
@@ -71,10 +72,13 @@ final class ExportStore {
 
     /** Newest first; ids sort by time. */
     List<Export> page(Handle handle, String audienceId, @Nullable String beforeId, int limit) {
-        return handle.createQuery("SELECT * FROM audience_export WHERE audience_id = :audience"
-                        + " AND export_id < :before ORDER BY export_id DESC LIMIT :limit")
-                .bind("audience", audienceId)
-                .bind("before", beforeId == null ? "~" : beforeId)
+        String older = beforeId == null ? "" : " AND export_id < :before";
+        Query query = handle.createQuery("SELECT * FROM audience_export WHERE audience_id = :audience" + older
+                + " ORDER BY export_id DESC LIMIT :limit");
+        if (beforeId != null) {
+            query.bind("before", beforeId);
+        }
+        return query.bind("audience", audienceId)
                 .bind("limit", limit)
                 .map(EXPORT)
                 .list();
@@ -87,6 +91,13 @@ final class ExportStore {
                 .bind("audience", audienceId)
                 .map(EXPORT)
                 .findOne();
+    }
+
+    /** Those whose file must be there. */
+    List<Export> kept(Handle handle) {
+        return handle.createQuery("SELECT * FROM audience_export WHERE removed_at IS NULL AND sha256 IS NOT NULL")
+                .map(EXPORT)
+                .list();
     }
 
     /** Those whose file is there but must not be any more. */

@@ -59,11 +59,10 @@ final class JobStore {
     /** Newest first; ids sort by time. */
     List<Job> page(Handle handle, @Nullable String beforeId, int limit) {
         String older = beforeId == null ? "" : " WHERE job_id < :before";
-        Query query = handle.createQuery("SELECT * FROM job" + older + " ORDER BY job_id DESC LIMIT :limit");
-        if (beforeId != null) {
-            query.bind("before", beforeId);
-        }
-        return query.bind("limit", limit).map(JOB).list();
+        return page(
+                handle.createQuery("SELECT * FROM job" + older + " ORDER BY job_id DESC LIMIT :limit"),
+                beforeId,
+                limit);
     }
 
     /** Those of one kind, newest first. */
@@ -71,10 +70,14 @@ final class JobStore {
         String older = beforeId == null ? "" : " AND job_id < :before";
         Query query = handle.createQuery(
                 "SELECT * FROM job WHERE kind = :kind" + older + " ORDER BY job_id DESC LIMIT :limit");
+        return page(query.bind("kind", kind), beforeId, limit);
+    }
+
+    private static List<Job> page(Query query, @Nullable String beforeId, int limit) {
         if (beforeId != null) {
             query.bind("before", beforeId);
         }
-        return query.bind("kind", kind).bind("limit", limit).map(JOB).list();
+        return query.bind("limit", limit).map(JOB).list();
     }
 
     List<Job> queued(Handle handle) {

@@ -3,43 +3,31 @@ package cip.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** The 238 customers of the purchasing-behaviours data from the file to decisions, the way people and systems do it. */
+@OnEveryEngine
 class RealCustomersHttpTest {
     private static final int CUSTOMERS = 238;
 
-    @RegisterExtension
-    static final RunningEngine ENGINE = RunningEngine.onH2(ConfigOverride.config("sample.customers", "0"));
+    private final RunningEngine engine;
 
-    @BeforeAll
-    static void importAndDecide() throws Exception {
+    RealCustomersHttpTest(RunningEngine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void importAndDecide(RunningEngine engine) throws IOException {
         Path file = Path.of(System.getProperty("cip.root"))
                 .resolveSibling("shared/data/customer-purchasing-behaviors/customer-purchasing-behaviors.csv");
-        JsonNode uploaded = ENGINE.admin()
-                .write(
-                        "POST",
-                        "/api/imports/files",
-                        Files.readString(file),
-                        Map.of("X-Requested-With", "cip", "X-File-Name", "behaviours.csv"))
-                .json();
-        JsonNode job = ENGINE.admin()
-                .post(
-                        "/api/imports",
-                        "{\"fileId\":\"" + uploaded.path("fileId").asText()
-                                + "\",\"table\":\"customers\",\"dryRun\":false}")
-                .json();
-        await(job);
-        await(ENGINE.admin().post("/api/decision-runs", "{}").json());
+        engine.imported("customers", "behaviours.csv", Files.readString(file));
+        engine.awaitIdle();
     }
 
     @Test
@@ -47,12 +35,12 @@ class RealCustomersHttpTest {
         Set<String> seen = new HashSet<>();
         String cursor = "";
         do {
-            JsonNode page = ENGINE.admin()
+            JsonNode page = engine.admin()
                     .get("/api/customers?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .json();
             for (JsonNode row : page.path("items")) {
                 seen.add(row.path("id").asText());
-                JsonNode decision = ENGINE.admin()
+                JsonNode decision = engine.admin()
                         .get("/api/customers/" + row.path("id").asText())
                         .json()
                         .path("decision");
@@ -71,25 +59,25 @@ class RealCustomersHttpTest {
 
     @Test
     void aStoredDecisionReplaysToTheSameBytes() {
-        String id = ENGINE.admin()
+        String id = engine.admin()
                 .get("/api/customers/42")
                 .json()
                 .at("/decision/decisionId")
                 .asText();
 
         JsonNode replay =
-                ENGINE.admin().post("/api/decisions/" + id + "/replay", "{}").json();
+                engine.admin().post("/api/decisions/" + id + "/replay", "{}").json();
 
         assertThat(replay.path("identical").asBoolean()).isTrue();
     }
 
     @Test
     void aRecordThatIsNotInTheBaseIsDecidedLikeTheSameCustomerInIt() {
-        JsonNode known = ENGINE.admin()
+        JsonNode known = engine.admin()
                 .post("/api/decisions", "{\"customerId\":\"42\",\"asOf\":\"2026-06-30T00:00:00Z\"}")
                 .json();
         StringBuilder attributes = new StringBuilder();
-        for (JsonNode attribute : ENGINE.admin().get("/api/customers/42").json().path("attributes")) {
+        for (JsonNode attribute : engine.admin().get("/api/customers/42").json().path("attributes")) {
             if (!attribute.path("value").isNull()) {
                 attributes
                         .append(attributes.isEmpty() ? "" : ",")
@@ -100,7 +88,7 @@ class RealCustomersHttpTest {
             }
         }
 
-        JsonNode brought = ENGINE.admin()
+        JsonNode brought = engine.admin()
                 .post(
                         "/api/decisions",
                         "{\"customer\":{\"id\":\"42\",\"attributes\":{" + attributes
@@ -112,7 +100,7 @@ class RealCustomersHttpTest {
 
     @Test
     void theOverviewCountsEveryCustomerOnce() {
-        JsonNode overview = ENGINE.admin().get("/api/overview").json();
+        JsonNode overview = engine.admin().get("/api/overview").json();
 
         int inSegments = 0;
         for (JsonNode segment : overview.path("segments")) {
@@ -138,7 +126,7 @@ class RealCustomersHttpTest {
 
     @Test
     void aConditionCountsLikeTheListOfCustomers() {
-        JsonNode count = ENGINE.admin()
+        JsonNode count = engine.admin()
                 .post(
                         "/api/conditions/count",
                         "{\"condition\":{\"term\":\"region\",\"operator\":\"EQUALS\",\"value\":\"West\"}}")
@@ -155,32 +143,16 @@ class RealCustomersHttpTest {
 
     @Test
     void whatIsNotARequestIsRefusedWithItsReason() {
-        assertThat(ENGINE.admin().post("/api/decisions", "{}").status()).isEqualTo(400);
-        assertThat(ENGINE.admin()
+        assertThat(engine.admin().post("/api/decisions", "{}").status()).isEqualTo(400);
+        assertThat(engine.admin()
                         .post("/api/decisions", "{\"customerId\":\"no-such-customer\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(ENGINE.admin()
+        assertThat(engine.admin()
                         .post(
                                 "/api/conditions/count",
                                 "{\"condition\":{\"term\":\"regoin\",\"operator\":\"EQUALS\",\"value\":\"West\"}}")
                         .body())
                 .contains("regoin", "region");
-    }
-
-    private static void await(JsonNode job) throws IOException, InterruptedException {
-        String path = "/api/jobs/" + job.path("id").asText();
-        for (int i = 0; i < 1200; i++) {
-            JsonNode now = ENGINE.admin().get(path).json();
-            String state = now.path("state").asText();
-            if (state.equals("SUCCEEDED")) {
-                return;
-            }
-            if (state.equals("FAILED") || state.equals("CANCELLED")) {
-                throw new AssertionError(now.toString());
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The job did not end within a minute: " + path);
     }
 }

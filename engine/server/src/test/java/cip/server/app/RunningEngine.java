@@ -3,30 +3,37 @@ package cip.server.app;
 import cip.plugins.csv.ExportCsvPlugin;
 import cip.server.http.Role;
 import cip.server.plugins.PluginsOnClassPath;
+import cip.server.store.DatabaseConfiguration;
 import cip.server.store.TestDatabases;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.core.Application;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The whole product with the shipped config.yml on free ports, its data in a new folder, for one test class: {@code
- * @RegisterExtension static final RunningEngine ENGINE = RunningEngine.onH2();}
+ * @RegisterExtension static final RunningEngine ENGINE = RunningEngine.onH2();}, or on both databases, see {@link
+ * OnEveryEngine}.
  */
-public final class RunningEngine implements BeforeAllCallback, AfterAllCallback {
+public final class RunningEngine implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     public static final String ADMIN_PASSWORD = "the first password of all";
 
     private static final String PASSWORD = "a long enough sentence";
 
     private final Map<Role, Browser> signedIn = new EnumMap<>(Role.class);
     private final DropwizardTestSupport<EngineConfiguration> support;
+    private final MovableClock clock = new MovableClock();
     private final Path dataFolder;
 
     private RunningEngine(Path dataFolder, List<ConfigOverride> overrides) {
@@ -42,24 +49,112 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback 
                 ConfigOverride.config("security.firstPassword", ADMIN_PASSWORD),
                 ConfigOverride.config("logging.level", "WARN")));
         all.addAll(overrides);
-        this.support = new DropwizardTestSupport<>(
-                EngineApplication.class,
-                Path.of(System.getProperty("cip.root"), "config.yml").toString(),
-                all.toArray(ConfigOverride[]::new));
+        this.support =
+                new DropwizardTestSupport<>(
+                        EngineApplication.class,
+                        Path.of(System.getProperty("cip.root"), "config.yml").toString(),
+                        all.toArray(ConfigOverride[]::new)) {
+                    @Override
+                    public Application<EngineConfiguration> newApplication() {
+                        return new EngineApplication(clock);
+                    }
+                };
     }
 
     public static RunningEngine onH2(ConfigOverride... overrides) {
         return new RunningEngine(TestDatabases.newFolder(), List.of(overrides));
     }
 
+    public static RunningEngine onPostgres(ConfigOverride... overrides) {
+        DatabaseConfiguration server = TestDatabases.newPostgres();
+        List<ConfigOverride> all = new ArrayList<>(List.of(overrides));
+        all.add(ConfigOverride.config("database.url", server.url()));
+        all.add(ConfigOverride.config("database.user", server.user()));
+        all.add(ConfigOverride.config("database.password", server.password()));
+        return new RunningEngine(TestDatabases.newFolder(), all);
+    }
+
+    public RunningEngine started() {
+        try {
+            support.before();
+            return this;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
-        support.before();
+    public void close() {
+        support.after();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        started();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        support.after();
+        close();
+    }
+
+    /** The job once it has succeeded; one that ends otherwise, or not within two minutes, fails the test. */
+    public JsonNode succeeded(JsonNode job) {
+        JsonNode ended = ended(job);
+        if (!ended.path("state").asText().equals("SUCCEEDED")) {
+            throw new AssertionError(ended.toString());
+        }
+        return ended;
+    }
+
+    /** The job once it has ended in whatever way. */
+    public JsonNode ended(JsonNode job) {
+        String path = "/api/jobs/" + job.path("id").asText();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (System.nanoTime() < end) {
+            JsonNode now = admin().get(path).json();
+            if (!now.path("state").asText().matches("QUEUED|RUNNING")) {
+                return now;
+            }
+            pause();
+        }
+        throw new AssertionError("The job did not end within two minutes: " + job);
+    }
+
+    /** Imports a file as the administrator; the answer is the import once it has succeeded. */
+    public JsonNode imported(String table, String fileName, String text) {
+        JsonNode sent = admin().write(
+                        "POST", "/api/imports/files", text, Map.of("X-Requested-With", "cip", "X-File-Name", fileName))
+                .json();
+        JsonNode job = admin().post(
+                        "/api/imports",
+                        "{\"fileId\":\"" + sent.path("fileId").asText() + "\",\"table\":\"" + table
+                                + "\",\"dryRun\":false}")
+                .json();
+        succeeded(job);
+        return admin().get("/api/imports/" + job.path("id").asText()).json();
+    }
+
+    /** Waits until no job is waiting or running, those that other jobs asked for included. */
+    public void awaitIdle() {
+        for (JsonNode job : admin().get("/api/jobs").json().path("items")) {
+            succeeded(job);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** From now on the engine's clock is so much ahead of the real time; everybody signs in anew. */
+    public void setClockAhead(Duration ahead) {
+        clock.setAhead(ahead);
+        signedIn.clear();
     }
 
     public Path dataFolder() {

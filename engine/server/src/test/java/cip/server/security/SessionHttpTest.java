@@ -3,30 +3,34 @@ package cip.server.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.server.app.Browser;
+import cip.server.app.OnEveryEngine;
 import cip.server.app.RunningEngine;
 import cip.server.http.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+@OnEveryEngine
 class SessionHttpTest {
-    @RegisterExtension
-    static final RunningEngine ENGINE = RunningEngine.onH2();
-
     private static final String PASSWORD = "seven wild geese fly";
+
+    private final RunningEngine engine;
+
+    SessionHttpTest(RunningEngine engine) {
+        this.engine = engine;
+    }
 
     @Test
     void theSessionSaysWhoIsSignedInAndWhere() {
-        Browser.Answer answer = ENGINE.admin().get("/api/session");
+        Browser.Answer answer = engine.admin().get("/api/session");
         assertThat(answer.json().get("username").asText()).isEqualTo("admin");
         assertThat(answer.json().at("/roles/0").asText()).isEqualTo("ADMIN");
         assertThat(answer.json().at("/product/currency").asText()).isEqualTo("EUR");
-        assertThat(ENGINE.stranger().get("/api/session").status()).isEqualTo(401);
+        assertThat(engine.stranger().get("/api/session").status()).isEqualTo(401);
     }
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        Browser.Answer answer = ENGINE.stranger().signIn("admin", RunningEngine.ADMIN_PASSWORD);
+        Browser.Answer answer = engine.stranger().signIn("admin", RunningEngine.ADMIN_PASSWORD);
         assertThat(answer.header("Set-Cookie"))
                 .startsWith("cip_session=")
                 .contains("HttpOnly", "SameSite=Strict", "Path=/")
@@ -38,8 +42,8 @@ class SessionHttpTest {
 
     @Test
     void wrongPasswordAndUnknownUserGetTheSameAnswer() {
-        Browser.Answer wrong = ENGINE.stranger().signIn("admin", "not the password");
-        Browser.Answer unknown = ENGINE.stranger().signIn("nobody", "not the password");
+        Browser.Answer wrong = engine.stranger().signIn("admin", "not the password");
+        Browser.Answer unknown = engine.stranger().signIn("nobody", "not the password");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(unknown.status()).isEqualTo(401);
         assertThat(wrong.body()).isEqualTo(unknown.body());
@@ -48,18 +52,18 @@ class SessionHttpTest {
     @Test
     void signingOutEndsTheSession() {
         create("leaver", "AGENT");
-        Browser leaver = ENGINE.stranger().signedIn("leaver", PASSWORD);
-        Browser.Answer signedIn = ENGINE.stranger().signIn("leaver", PASSWORD);
+        Browser leaver = engine.stranger().signedIn("leaver", PASSWORD);
+        Browser.Answer signedIn = engine.stranger().signIn("leaver", PASSWORD);
         String cookie = signedIn.header("Set-Cookie").replaceAll(";.*", "");
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger()
                         .get("/api/session", Map.of("Cookie", cookie))
                         .status())
                 .isEqualTo(200);
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger()
                         .write("DELETE", "/api/session", "", Map.of("Cookie", cookie, "X-Requested-With", "cip"))
                         .status())
                 .isEqualTo(204);
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger()
                         .get("/api/session", Map.of("Cookie", cookie))
                         .status())
                 .isEqualTo(401);
@@ -69,7 +73,7 @@ class SessionHttpTest {
     @Test
     void aChangeWithTheCookieAloneIsRefused() {
         create("victim", "ADMIN");
-        Browser victim = ENGINE.stranger().signedIn("victim", PASSWORD);
+        Browser victim = engine.stranger().signedIn("victim", PASSWORD);
         String key = "{\"name\":\"forged\",\"roles\":[\"ADMIN\"]}";
         assertThat(victim.write("POST", "/api/api-keys", key, Map.of()).status())
                 .isEqualTo(403);
@@ -87,14 +91,14 @@ class SessionHttpTest {
                                 "POST",
                                 "/api/api-keys",
                                 key,
-                                Map.of("X-Requested-With", "cip", "Origin", "http://127.0.0.1:" + ENGINE.port()))
+                                Map.of("X-Requested-With", "cip", "Origin", "http://127.0.0.1:" + engine.port()))
                         .status())
                 .isEqualTo(201);
     }
 
     @Test
     void signingInFromAnotherSiteIsRefused() {
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger()
                         .write(
                                 "POST",
                                 "/api/session",
@@ -110,25 +114,25 @@ class SessionHttpTest {
         for (String change : new String[] {
             "{\"roles\":[\"MARKETER\"]}", "{\"password\":\"another long sentence\"}", "{\"disabled\":true}"
         }) {
-            Browser before = ENGINE.stranger();
+            Browser before = engine.stranger();
             int status = before.signIn("changing", PASSWORD).status();
             if (status != 200) {
-                before = ENGINE.stranger().signedIn("changing", "another long sentence");
+                before = engine.stranger().signedIn("changing", "another long sentence");
             }
             assertThat(before.get("/api/session").status()).isEqualTo(200);
-            assertThat(ENGINE.admin().patch("/api/users/changing", change).status())
+            assertThat(engine.admin().patch("/api/users/changing", change).status())
                     .isEqualTo(200);
             assertThat(before.get("/api/session").status()).as(change).isEqualTo(401);
         }
-        assertThat(ENGINE.stranger().signIn("changing", "another long sentence").status())
+        assertThat(engine.stranger().signIn("changing", "another long sentence").status())
                 .isEqualTo(401);
     }
 
     @Test
     void changingOnesPasswordKeepsThisSessionAndEndsTheOthers() {
         create("careful", "AGENT");
-        Browser here = ENGINE.stranger().signedIn("careful", PASSWORD);
-        Browser there = ENGINE.stranger().signedIn("careful", PASSWORD);
+        Browser here = engine.stranger().signedIn("careful", PASSWORD);
+        Browser there = engine.stranger().signedIn("careful", PASSWORD);
         String change = "{\"currentPassword\":\"" + PASSWORD + "\",\"newPassword\":\"eight grey herons stand\"}";
         assertThat(here.put("/api/session/password", change).status()).isEqualTo(204);
         assertThat(here.get("/api/session").status()).isEqualTo(200);
@@ -142,54 +146,54 @@ class SessionHttpTest {
         create("other", "AGENT");
         int status = 0;
         for (int i = 0; i < 10 && status != 429; i++) {
-            Browser.Answer answer = ENGINE.stranger().signIn("target", "wrong wrong wrong");
+            Browser.Answer answer = engine.stranger().signIn("target", "wrong wrong wrong");
             status = answer.status();
             if (status == 429) {
                 assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 601);
             }
         }
         assertThat(status).isEqualTo(429);
-        assertThat(ENGINE.stranger().signIn("other", PASSWORD).status()).isEqualTo(200);
+        assertThat(engine.stranger().signIn("other", PASSWORD).status()).isEqualTo(200);
     }
 
     @Test
     void eachRoleMeetsOnlyItsOwnRoutes() {
         for (Role role : Role.values()) {
-            int users = ENGINE.as(role).get("/api/users").status();
-            int audit = ENGINE.as(role).get("/api/audit").status();
+            int users = engine.as(role).get("/api/users").status();
+            int audit = engine.as(role).get("/api/audit").status();
             assertThat(users).isEqualTo(role == Role.ADMIN ? 200 : 403);
             assertThat(audit).isEqualTo(role == Role.ADMIN || role == Role.APPROVER ? 200 : 403);
         }
-        assertThat(ENGINE.stranger().get("/api/users").status()).isEqualTo(401);
+        assertThat(engine.stranger().get("/api/users").status()).isEqualTo(401);
     }
 
     @Test
     void badBodiesAreExplained() {
-        Browser.Answer twice = ENGINE.stranger()
+        Browser.Answer twice = engine.stranger()
                 .post("/api/session", "{\"username\":\"admin\",\"username\":\"x\",\"password\":\"p\"}");
         assertThat(twice.status()).isEqualTo(400);
         Browser.Answer unknown =
-                ENGINE.stranger().post("/api/session", "{\"username\":\"a\",\"password\":\"p\",\"admin\":true}");
+                engine.stranger().post("/api/session", "{\"username\":\"a\",\"password\":\"p\",\"admin\":true}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().get("detail").asText()).contains("admin").contains("no such field");
-        Browser.Answer missing = ENGINE.stranger().post("/api/session", "{\"username\":\"a\"}");
+        Browser.Answer missing = engine.stranger().post("/api/session", "{\"username\":\"a\"}");
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.json().at("/errors/0").asText()).startsWith("password");
-        assertThat(ENGINE.stranger().post("/api/session", "{} {}").status()).isEqualTo(400);
-        assertThat(ENGINE.stranger().post("/api/session", "[".repeat(100)).status())
+        assertThat(engine.stranger().post("/api/session", "{} {}").status()).isEqualTo(400);
+        assertThat(engine.stranger().post("/api/session", "[".repeat(100)).status())
                 .isEqualTo(400);
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger()
                         .post("/api/session", "{\"username\":\"" + "a".repeat(1 << 16) + "\",\"password\":\"p\"}")
                         .status())
                 .isEqualTo(413);
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger()
                         .write("POST", "/api/session", "", Map.of("Content-Type", "text/plain"))
                         .status())
                 .isIn(400, 415);
     }
 
-    private static void create(String username, String role) {
-        Browser.Answer answer = ENGINE.admin()
+    private void create(String username, String role) {
+        Browser.Answer answer = engine.admin()
                 .post(
                         "/api/users",
                         "{\"username\":\"" + username + "\",\"displayName\":\"Somebody\",\"roles\":[\"" + role

@@ -3,44 +3,48 @@ package cip.server.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.server.app.Browser;
+import cip.server.app.OnEveryEngine;
 import cip.server.app.RunningEngine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+@OnEveryEngine
 class UsersAndKeysHttpTest {
-    @RegisterExtension
-    static final RunningEngine ENGINE = RunningEngine.onH2();
+    private final RunningEngine engine;
+
+    UsersAndKeysHttpTest(RunningEngine engine) {
+        this.engine = engine;
+    }
 
     @Test
     void anApiKeyIsShownOnceAndCarriesItsRolesOnly() {
         Browser.Answer created =
-                ENGINE.admin().post("/api/api-keys", "{\"name\":\"checkout\",\"roles\":[\"APPROVER\"]}");
+                engine.admin().post("/api/api-keys", "{\"name\":\"checkout\",\"roles\":[\"APPROVER\"]}");
         assertThat(created.status()).isEqualTo(201);
         String key = created.json().get("key").asText();
         assertThat(key).startsWith("cip_");
         Map<String, String> bearer = Map.of("Authorization", "Bearer " + key);
-        assertThat(ENGINE.stranger().get("/api/audit", bearer).status()).isEqualTo(200);
-        assertThat(ENGINE.stranger().get("/api/users", bearer).status()).isEqualTo(403);
-        assertThat(ENGINE.stranger()
+        assertThat(engine.stranger().get("/api/audit", bearer).status()).isEqualTo(200);
+        assertThat(engine.stranger().get("/api/users", bearer).status()).isEqualTo(403);
+        assertThat(engine.stranger()
                         .get("/api/session", bearer)
                         .json()
                         .get("username")
                         .asText())
                 .isEqualTo("key:checkout");
-        assertThat(ENGINE.admin().get("/api/api-keys").body())
+        assertThat(engine.admin().get("/api/api-keys").body())
                 .contains("checkout")
                 .doesNotContain(key);
 
         String id = created.json().get("id").asText();
-        assertThat(ENGINE.admin().delete("/api/api-keys/" + id).status()).isEqualTo(204);
-        assertThat(ENGINE.stranger().get("/api/audit", bearer).status()).isEqualTo(401);
+        assertThat(engine.admin().delete("/api/api-keys/" + id).status()).isEqualTo(204);
+        assertThat(engine.stranger().get("/api/audit", bearer).status()).isEqualTo(401);
     }
 
     @Test
     void aKeyMustEndWithinAYear() {
         for (String end : new String[] {"2001-01-01T00:00:00Z", "2999-01-01T00:00:00Z"}) {
-            Browser.Answer answer = ENGINE.admin()
+            Browser.Answer answer = engine.admin()
                     .post("/api/api-keys", "{\"name\":\"k\",\"roles\":[\"AGENT\"],\"expiresAt\":\"" + end + "\"}");
             assertThat(answer.status()).isEqualTo(400);
         }
@@ -58,10 +62,10 @@ class UsersAndKeysHttpTest {
     @Test
     void theLastAdministratorStays() {
         for (String change : new String[] {"{\"disabled\":true}", "{\"roles\":[\"AGENT\"]}"}) {
-            assertThat(ENGINE.admin().patch("/api/users/admin", change).status())
+            assertThat(engine.admin().patch("/api/users/admin", change).status())
                     .isEqualTo(409);
         }
-        assertThat(ENGINE.admin()
+        assertThat(engine.admin()
                         .patch("/api/users/nobody", "{\"disabled\":true}")
                         .status())
                 .isEqualTo(404);
@@ -70,13 +74,13 @@ class UsersAndKeysHttpTest {
     @Test
     void noAnswerHoldsAnythingOfAPassword() {
         create("hidden", "a long enough sentence");
-        assertThat(ENGINE.admin().get("/api/users").body())
+        assertThat(engine.admin().get("/api/users").body())
                 .contains("hidden")
                 .doesNotContain("argon2", "password", "sentence");
     }
 
-    private static Browser.Answer create(String username, String password) {
-        return ENGINE.admin()
+    private Browser.Answer create(String username, String password) {
+        return engine.admin()
                 .post(
                         "/api/users",
                         "{\"username\":\"" + username + "\",\"displayName\":\"Somebody\",\"roles\":[\"AGENT\"],"

@@ -22,12 +22,12 @@ public final class TestDatabases {
         return Database.open(newPostgres(), newFolder());
     }
 
-    /** An empty database without tables. */
+    /** An empty database without tables, which compares text by the language as most installations do. */
     public static DatabaseConfiguration newPostgres() {
         String name = "test_" + Server.DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
