@@ -61,6 +61,7 @@ public final class AudiencesWiring {
                 step -> {}));
         Exports exports = new Exports(
                 platform.database(), live, schema, plugins, jobs, files, platform.audit(), platform.clock(), personal);
+        platform.integrity().add("every export has its file", exports::withoutFile);
         platform.route(new AudiencesResource(
                 new Audiences(platform.database(), live, sweep, platform.audit(), platform.clock()),
                 exports,

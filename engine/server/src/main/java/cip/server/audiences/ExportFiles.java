@@ -69,6 +69,11 @@ final class ExportFiles {
         return existing(manifest(exportId));
     }
 
+    /** Whether both files of an export are in place. */
+    boolean has(String exportId, String extension) {
+        return Files.isRegularFile(data(exportId, extension)) && Files.isRegularFile(manifest(exportId));
+    }
+
     /** Removes every file of one export, finished or not. */
     void remove(String exportId) {
         checked(exportId);

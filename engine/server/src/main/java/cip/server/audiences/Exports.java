@@ -128,6 +128,14 @@ final class Exports {
         return new Page<>(views, page.nextCursor(), null);
     }
 
+    /** Exports on record whose file or manifest is missing; there are none, unless somebody deleted files by hand. */
+    long withoutFile() {
+        return database.read(exports::kept).stream()
+                .filter(export -> !files.has(
+                        export.id(), Objects.requireNonNull(export.result()).extension()))
+                .count();
+    }
+
     /** @throws EngineException NOT_FOUND when there is no such file any more, NOT_ALLOWED when it names persons */
     Download file(Caller caller, String id) {
         Export export = allowed(caller, id);

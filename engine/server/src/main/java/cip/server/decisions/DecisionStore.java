@@ -111,6 +111,14 @@ final class DecisionStore {
                 .execute();
     }
 
+    /** Customers whom some run decided more than once; there are none. */
+    long decidedTwice(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM (SELECT run_id FROM decision WHERE run_id IS NOT NULL"
+                        + " GROUP BY run_id, customer_id HAVING COUNT(*) > 1) twice")
+                .mapTo(Long.class)
+                .one();
+    }
+
     Optional<FinishedRun> lastRun(Handle handle) {
         return handle.createQuery("SELECT * FROM decision_run ORDER BY finished_at DESC LIMIT 1")
                 .map((row, context) -> new FinishedRun(

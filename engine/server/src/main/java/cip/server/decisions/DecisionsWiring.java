@@ -56,6 +56,9 @@ public final class DecisionsWiring {
             String valueScore,
             String riskScore) {
         DecisionsWiring wiring = new DecisionsWiring(platform, customers, strategy, schema, valueScore, riskScore);
+        DecisionStore store = new DecisionStore();
+        platform.integrity().add("no run decided a customer twice", () -> platform.database()
+                .read(store::decidedTwice));
         platform.manage(new Managed() {
             @Override
             public void start() {
