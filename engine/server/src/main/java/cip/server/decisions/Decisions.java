@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides for single customers and brings logged decisions back with their reasons. Thread-safe. */
 public final class Decisions {
+    /** What the log keeps of an instant; a decision as of a finer one would not replay to the same bytes. */
+    private static final ChronoUnit FINEST = ChronoUnit.MICROS;
+
     private final Database database;
     private final CustomerStore customers;
     private final LiveStrategy strategy;
@@ -44,7 +48,8 @@ public final class Decisions {
 
     /** @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong */
     ObjectNode decide(DecisionRequest request) {
-        Instant asOf = Optional.ofNullable(request.asOf()).orElseGet(clock::instant);
+        Instant asOf =
+                Optional.ofNullable(request.asOf()).orElseGet(clock::instant).truncatedTo(FINEST);
         CustomerRecord customer = customer(request, asOf);
         Decider decider = strategy.snapshot().decider();
         Decision decision = decider.decideWithReasons(List.of(customer), new DecisionContext(asOf))

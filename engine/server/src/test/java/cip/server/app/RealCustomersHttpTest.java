@@ -72,6 +72,23 @@ class RealCustomersHttpTest {
     }
 
     @Test
+    void aDecisionAsOfAnInstantFinerThanTheLogKeepsReplaysToTheSameBytes() {
+        String id = engine.admin()
+                .post(
+                        "/api/decisions",
+                        "{\"customerId\":\"42\",\"asOf\":\"2026-06-30T00:00:00.123456789Z\",\"store\":true}")
+                .json()
+                .path("decisionId")
+                .asText();
+
+        JsonNode replay =
+                engine.admin().post("/api/decisions/" + id + "/replay", "{}").json();
+
+        assertThat(replay.at("/decision/asOf").asText()).isEqualTo("2026-06-30T00:00:00.123456Z");
+        assertThat(replay.path("identical").asBoolean()).isTrue();
+    }
+
+    @Test
     void aRecordThatIsNotInTheBaseIsDecidedLikeTheSameCustomerInIt() {
         JsonNode known = engine.admin()
                 .post("/api/decisions", "{\"customerId\":\"42\",\"asOf\":\"2026-06-30T00:00:00Z\"}")
