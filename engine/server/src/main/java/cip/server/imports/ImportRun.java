@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param <T> the typed row
  */
 final class ImportRun<T> {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
 
     private final JobContext job;
     private final ImportPlan plan;

@@ -68,6 +68,10 @@ final class TimeCell {
         if (text.length() < 10 || text.charAt(4) != '-') {
             return null;
         }
+        Instant plain = PlainTime.parse(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             TemporalAccessor parsed =
                     FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
