@@ -134,7 +134,7 @@ class RealCustomersHttpTest {
 
     @Test
     void theLiveStrategySaysThatItsBaseIsCountedByColumnsProvenEqualToDrools() {
-        JsonNode base = ENGINE.admin().get("/api/strategies/live").json().path("base");
+        JsonNode base = engine.admin().get("/api/strategies/live").json().path("base");
 
         assertThat(base.path("decidedBy").asText()).isEqualTo("COLUMNS");
         assertThat(base.path("comparedCustomers").asInt()).isEqualTo(10_000);
