@@ -605,6 +605,14 @@ export interface components {
             /** Format: double */
             refundedAmount?: number;
         };
+        RecipeView: {
+            description?: string;
+            features?: string[];
+            label?: string;
+            score?: string;
+            target?: string;
+            trainer?: string;
+        };
         ReferenceDistribution: {
             /** Format: double */
             missing?: number;
@@ -781,6 +789,11 @@ export interface components {
             type?: "NUMBER" | "TEXT" | "YES_NO";
             unit?: string;
             values?: string[];
+        };
+        TrainingRequest: {
+            scores: string[];
+            /** Format: int64 */
+            seed?: number;
         };
         Transaction: {
             /** Format: double */
