@@ -7,7 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 
-/** What a failed statement means to the caller: try again, somebody was there first, or our mistake. */
+/** What a failed statement means to the caller: try again, somebody was there first, a wrong value, or our mistake. */
 final class StoreFailure {
     /** SQLSTATE classes of a lost connection, too few resources, and an operator's intervention. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
@@ -19,6 +19,9 @@ final class StoreFailure {
 
     private static final Set<String> TRANSACTION_CONFLICTS = Set.of("40001", "40P01");
     private static final String DUPLICATE = "23505";
+
+    /** PostgreSQL keeps no text with the character zero. */
+    private static final String IMPOSSIBLE_CHARACTER = "22021";
 
     private StoreFailure() {}
 
@@ -40,6 +43,13 @@ final class StoreFailure {
             return new EngineException(
                     ErrorCode.CONFLICT,
                     "Something with the same identity is already stored.\nMaybe somebody else saved it a moment ago.",
+                    failure);
+        }
+        if (state.equals(IMPOSSIBLE_CHARACTER)) {
+            return new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "A text holds a character that the database cannot keep, such as U+0000.\n"
+                            + "Maybe it was copied from a file that is not text.",
                     failure);
         }
         boolean unavailable = sql instanceof SQLTransientException

@@ -79,6 +79,17 @@ class UsersAndKeysHttpTest {
                 .doesNotContain("argon2", "password", "sentence");
     }
 
+    @Test
+    void aNameWithTheCharacterZeroIsKeptOrRefusedButNoFailureOfTheProduct() {
+        Browser.Answer answer = engine.admin()
+                .post(
+                        "/api/users",
+                        "{\"username\":\"zero\",\"displayName\":\"Ze\\u0000ro\",\"roles\":[\"AGENT\"],"
+                                + "\"password\":\"a long enough sentence\"}");
+
+        assertThat(answer.status()).isIn(201, 400, 422);
+    }
+
     private Browser.Answer create(String username, String password) {
         return engine.admin()
                 .post(
