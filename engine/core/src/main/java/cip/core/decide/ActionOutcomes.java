@@ -28,6 +28,7 @@ final class ActionOutcomes {
 
     private final ActionCatalogue catalogue;
     private final List<EngagementRule> engagement;
+    private final List<Action> actions;
     private final Holdout holdout;
     private final Arbitration arbitration;
     private final BaseConditions baseConditions;
@@ -37,6 +38,9 @@ final class ActionOutcomes {
     ActionOutcomes(Strategy strategy, BaseConditions baseConditions, CompiledRules stageRules) {
         this.catalogue = strategy.actions();
         this.engagement = strategy.engagement();
+        this.actions = engagement.stream()
+                .map(rule -> catalogue.action(rule.action()).orElseThrow())
+                .toList();
         this.holdout = strategy.holdout();
         this.arbitration = new Arbitration(catalogue);
         this.baseConditions = baseConditions;
@@ -60,28 +64,28 @@ final class ActionOutcomes {
         ToDoubleFunction<String> term = name -> number(matched.terms(), name, row);
         List<RankedAction> candidates = new ArrayList<>();
         List<Outcome> others = new ArrayList<>();
-        for (int rule = 0; rule < engagement.size(); rule++) {
-            Action action = catalogue.action(engagement.get(rule).action()).orElseThrow();
-            Optional<EngagementRule.Stage> failed = failedStage(matched, rule, row);
-            Optional<String> missingConsent = missingConsent(action, term);
-            RankedAction weighed = arbitration.weigh(action, term);
+        for (int rule = 0; rule < actions.size(); rule++) {
+            Action action = actions.get(rule);
             if (heldOut && action.kind() != Action.Kind.SERVICE) {
                 others.add(new Outcome.HeldOut(action, "The customer is in the holdout that measures lift."));
-            } else if (failed.isPresent()) {
+                continue;
+            }
+            Optional<EngagementRule.Stage> failed = failedStage(matched, rule, row);
+            if (failed.isPresent()) {
                 others.add(new Outcome.NotEligible(
                         action,
                         failed.get(),
                         withReasons ? whyNot(matched, engagement.get(rule).at(failed.get()), row) : ""));
-            } else if (missingConsent.isPresent()) {
+                continue;
+            }
+            Optional<String> missingConsent = missingConsent(action, term);
+            if (missingConsent.isPresent()) {
                 others.add(new Outcome.Suppressed(action, missingConsent.get()));
-            } else if (weighed.factors().expectedValue() < 0) {
-                others.add(new Outcome.NotWorthwhile(
-                        action,
-                        weighed.factors(),
-                        String.format(
-                                Locale.ROOT,
-                                "Its expected value is %.2f, below zero.",
-                                weighed.factors().expectedValue())));
+                continue;
+            }
+            RankedAction weighed = arbitration.weigh(action, term);
+            if (weighed.factors().expectedValue() < 0) {
+                others.add(notWorthwhile(weighed));
             } else {
                 candidates.add(weighed);
             }
@@ -92,6 +96,14 @@ final class ActionOutcomes {
             outcomes.add(new Outcome.NotNeeded(fallback(), "Other actions are left for this customer."));
         }
         return outcomes;
+    }
+
+    private static Outcome notWorthwhile(RankedAction weighed) {
+        double expectedValue = weighed.factors().expectedValue();
+        return new Outcome.NotWorthwhile(
+                weighed.action(),
+                weighed.factors(),
+                String.format(Locale.ROOT, "Its expected value is %.2f, below zero.", expectedValue));
     }
 
     /** How every engagement rule came out, in their order. */

@@ -1,5 +1,7 @@
 package cip.core.score.kernel;
 
+import java.util.Arrays;
+
 /**
  * The nearest of several centres by a distance that is a sum over fields: {@code Σ w_f · |x_f − c_f|^p}. Of
  * centres at equal distance the first is taken. Missing when a number is missing.
@@ -15,38 +17,46 @@ public record Nearest(int[] slots, double[] weights, double[] centres, boolean s
         implements Step {
     @Override
     public void run(Block block) {
+        int rows = block.rows();
         double[] nearest = block.numbers[out];
-        double[] row = new double[slots.length];
-        for (int i = 0; i < block.rows(); i++) {
-            for (int field = 0; field < row.length; field++) {
-                row[field] = block.numbers[slots[field]][i];
+        double[] least = new double[rows];
+        double[] distances = new double[rows];
+        Arrays.fill(nearest, 0, rows, Double.NaN);
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int centre = 0; centre * slots.length < centres.length; centre++) {
+            Arrays.fill(distances, 0);
+            for (int field = 0; field < slots.length; field++) {
+                double at = centres[centre * slots.length + field];
+                if (squared) {
+                    addSquares(distances, block.numbers[slots[field]], at, weights[field]);
+                } else {
+                    addDifferences(distances, block.numbers[slots[field]], at, weights[field]);
+                }
             }
-            nearest[i] = nearest(row);
+            keepNearer(centre, distances, least, nearest);
         }
     }
 
-    private double nearest(double[] row) {
-        double least = Double.POSITIVE_INFINITY;
-        double nearest = Double.NaN;
-        for (int from = 0, centre = 0; from < centres.length; from += row.length, centre++) {
-            double distance = distance(row, from);
-            if (Double.isNaN(distance)) {
-                return Double.NaN;
-            }
-            if (distance < least) {
-                least = distance;
-                nearest = centre;
-            }
+    private static void addSquares(double[] distances, double[] values, double at, double weight) {
+        for (int i = 0; i < distances.length; i++) {
+            double difference = values[i] - at;
+            distances[i] += difference * difference * weight;
         }
-        return nearest;
     }
 
-    private double distance(double[] row, int from) {
-        double sum = 0;
-        for (int field = 0; field < row.length; field++) {
-            double difference = Math.abs(row[field] - centres[from + field]);
-            sum += (squared ? difference * difference : difference) * weights[field];
+    private static void addDifferences(double[] distances, double[] values, double at, double weight) {
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] += Math.abs(values[i] - at) * weight;
         }
-        return rooted ? Math.pow(sum, 0.5) : sum;
+    }
+
+    private void keepNearer(int centre, double[] distances, double[] least, double[] nearest) {
+        for (int i = 0; i < distances.length; i++) {
+            double distance = rooted ? Math.pow(distances[i], 0.5) : distances[i];
+            if (distance < least[i]) {
+                least[i] = distance;
+                nearest[i] = centre;
+            }
+        }
     }
 }
