@@ -146,7 +146,14 @@ public final class Decider {
                     ConditionTrace.of(
                             candidate.when(), segmentRules.vocabulary(), terms, row, segmentRules.guardrails())));
         }
-        return new Decision.Reasons(traces, actionOutcomes.traces(matched, row));
+        return new Decision.Reasons(traces, actionOutcomes.traces(matched, row), explanations(terms, row));
+    }
+
+    private List<ScoreExplanation> explanations(FeatureMatrix terms, int row) {
+        return scores.entries().stream()
+                .flatMap(entry -> entry.scorer().attribution(terms, row).stream())
+                .map(attribution -> ScoreExplanation.of(attribution, vocabulary(), terms, row))
+                .toList();
     }
 
     private static FeatureColumn segmentColumn(List<Segment> segments) {

@@ -56,9 +56,14 @@ public record Decision(
                 .toList();
     }
 
-    /** How every segment and every action's engagement rule came out, in the order of the strategy. */
-    public record Reasons(List<RuleTrace> segments, List<RuleTrace> actions) {
+    /**
+     * How every segment and every action's engagement rule came out, in the order of the strategy, and what made the scores.
+     *
+     * @param scores those whose model can be explained and that have a value
+     */
+    public record Reasons(List<RuleTrace> segments, List<RuleTrace> actions, List<ScoreExplanation> scores) {
         public Reasons {
+            scores = List.copyOf(scores);
             segments = List.copyOf(segments);
             actions = List.copyOf(actions);
         }

@@ -41,6 +41,8 @@ public final class DecisionJson {
             ObjectNode trace = json.putObject("trace");
             trace.set("segments", traces(reasons.segments()));
             trace.set("actions", traces(reasons.actions()));
+            ArrayNode explanations = trace.putArray("scores");
+            reasons.scores().forEach(explanation -> explanations.add(explanation(explanation)));
         });
         return json;
     }
@@ -107,6 +109,23 @@ public final class DecisionJson {
             ArrayNode conditions = node.putArray("conditions");
             rule.trace().lines().forEach(line -> conditions.add(line(line)));
         }
+        return json;
+    }
+
+    private static ObjectNode explanation(ScoreExplanation explanation) {
+        ObjectNode json = NODES.objectNode()
+                .put("score", explanation.score())
+                .put("label", explanation.label())
+                .put("scale", explanation.scale().name())
+                .put("baseline", explanation.baseline())
+                .put("baselineScore", explanation.baselineScore())
+                .put("sentence", explanation.sentence());
+        ArrayNode parts = json.putArray("attributions");
+        explanation.parts().forEach(part -> parts.addObject()
+                .put("input", part.input())
+                .put("label", part.label())
+                .put("value", part.value())
+                .put("attribution", part.amount()));
         return json;
     }
 

@@ -69,6 +69,16 @@ final class ValueWords {
         return rounded(number, thresholds(literal));
     }
 
+    /** What a customer has, rounded. */
+    String actual(FeatureColumn column, int row) {
+        return actual(column, row, new Literal.OfNumbers(List.of()));
+    }
+
+    /** A number, rounded. */
+    String rounded(double number) {
+        return rounded(number, new double[0]);
+    }
+
     private String word(String text) {
         return Quoting.text(term.valueLabels().getOrDefault(text, text));
     }

@@ -1,5 +1,6 @@
 package cip.core.rule;
 
+import cip.spi.FeatureMatrix;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +30,21 @@ public final class Vocabulary {
 
     public Optional<Term> term(String name) {
         return Optional.ofNullable(terms.get(name));
+    }
+
+    /** The term's label; of an unknown term its name. */
+    public String label(String name) {
+        return termOrUnknown(name).label();
+    }
+
+    /** What a customer has, in words: a probability in percent, an amount with its currency, "missing". */
+    public String value(String name, FeatureMatrix terms, int row) {
+        return new ValueWords(termOrUnknown(name)).actual(terms.column(name), row);
+    }
+
+    /** A number of this term in words. */
+    public String value(String name, double number) {
+        return new ValueWords(termOrUnknown(name)).rounded(number);
     }
 
     /** The term, or one that shows an unknown name as it is. */

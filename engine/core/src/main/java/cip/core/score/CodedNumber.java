@@ -4,6 +4,7 @@ import cip.core.score.CompiledField.NumberField;
 import cip.core.score.kernel.Ranks;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.dmg.pmml.SimplePredicate;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodedNumber implements CodedField {
     private final NumberField field;
+    private final Optional<String> origin;
     private final TreeSet<Double> found = new TreeSet<>();
     private double[] cuts = {};
     private int missingLow = -1;
     private int missingHigh = -1;
 
-    CodedNumber(NumberField field) {
+    /** @param origin the one input that it comes from; empty = several */
+    CodedNumber(NumberField field, Optional<String> origin) {
         this.field = field;
+        this.origin = origin;
     }
 
     /** Takes the cuts of a comparison; to be called for all of them before the first code is asked for. */
@@ -109,11 +113,13 @@ final class CodedNumber implements CodedField {
 
     private int missingLow(TreesWriter trees) {
         missingLow = missingLow < 0 ? trees.newCodes() : missingLow;
+        trees.comesFrom(missingLow, origin);
         return missingLow;
     }
 
     private int missingHigh(TreesWriter trees) {
         missingHigh = missingHigh < 0 ? trees.newCodes() : missingHigh;
+        trees.comesFrom(missingHigh, origin);
         return missingHigh;
     }
 }

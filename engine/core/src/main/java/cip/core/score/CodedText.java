@@ -3,9 +3,10 @@ package cip.core.score;
 import cip.core.score.CompiledField.TextField;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Optional;
 
-/** A text as the code of the category that it is. */
-record CodedText(TextField field) implements CodedField {
+/** A text as the code of the category that it is. @param origin the one input that it comes from; empty = several */
+record CodedText(TextField field, Optional<String> origin) implements CodedField {
     @Override
     public int codes() {
         return field.codes().size();
@@ -31,6 +32,7 @@ record CodedText(TextField field) implements CodedField {
 
     @Override
     public int node(TreesWriter trees, BitSet codes, int yes, int no) {
+        trees.comesFrom(field.slot(), origin);
         return trees.flagNode(field.slot(), codes, codes(), yes, no);
     }
 }

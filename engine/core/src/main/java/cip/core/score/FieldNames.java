@@ -3,6 +3,7 @@ package cip.core.score;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dmg.pmml.DataField;
@@ -14,6 +15,7 @@ import org.dmg.pmml.Model;
 import org.dmg.pmml.OutlierTreatmentMethod;
 import org.dmg.pmml.PMML;
 import org.dmg.pmml.TransformationDictionary;
+import org.jpmml.model.visitors.ActiveFieldFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,19 @@ final class FieldNames {
         }
         DerivedField definition = derived.get(name);
         return definition != null || outer == null ? definition : outer.definition(name);
+    }
+
+    /** The one input that a field is worked out from; empty = several, or what another model said. */
+    Optional<String> origin(String name) {
+        if (defined.containsKey(name)) {
+            return Optional.empty();
+        }
+        DerivedField definition = derived.get(name);
+        if (definition != null) {
+            Set<String> fields = ActiveFieldFinder.getFieldNames(definition);
+            return fields.size() == 1 ? origin(fields.iterator().next()) : Optional.empty();
+        }
+        return outer == null ? Optional.of(name) : outer.origin(name);
     }
 
     /** @throws Uncompilable when the field cannot be worked out by a program */

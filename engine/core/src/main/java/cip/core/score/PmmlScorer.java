@@ -29,10 +29,13 @@ public final class PmmlScorer implements Scorer {
     private final ScoreOutput output;
     private final ScoreReading reading;
     private final @Nullable Program program;
+    private final Optional<Attributions> attributions;
     private final String notCompiled;
 
     private PmmlScorer(
             PmmlModel model, ScoreOutput output, ScoreReading reading, @Nullable Program program, String notCompiled) {
+        FeatureMatrix rows = program == null ? new FeatureMatrix(0, List.of()) : ProofRows.of(model);
+        this.attributions = program == null ? Optional.empty() : Attributions.of(program, rows.columns(), rows.rows());
         this.model = model;
         this.output = output;
         this.reading = reading;
@@ -89,6 +92,16 @@ public final class PmmlScorer implements Scorer {
         return program == null ? Optional.of(notCompiled) : Optional.empty();
     }
 
+    /**
+     * What each input adds to the score of a row.
+     *
+     * @return empty = the model is not compiled or does not say how many training rows went where in its trees, or the row
+     *     has no score
+     */
+    public Optional<Attribution> attribution(FeatureMatrix rows, int row) {
+        return attributions.flatMap(known -> known.of(output.name(), columns(rows), row));
+    }
+
     @Override
     public List<FeatureInput> inputs() {
         return model.features();
@@ -121,9 +134,7 @@ public final class PmmlScorer implements Scorer {
     /** What the program says; NaN = nothing. */
     private double[] programScores(FeatureMatrix rows) {
         if (program != null) {
-            List<FeatureColumn> columns = model.fields().stream()
-                    .map(field -> rows.column(field.getName()))
-                    .toList();
+            List<FeatureColumn> columns = columns(rows);
             if (program.canRead(columns)) {
                 return program.run(columns, rows.rows());
             }
@@ -131,6 +142,12 @@ public final class PmmlScorer implements Scorer {
         double[] nothing = new double[rows.rows()];
         Arrays.fill(nothing, Double.NaN);
         return nothing;
+    }
+
+    private List<FeatureColumn> columns(FeatureMatrix rows) {
+        return model.fields().stream()
+                .map(field -> rows.column(field.getName()))
+                .toList();
     }
 
     private double evaluate(int row, Map<String, @Nullable Object> arguments, List<ScoreProblem> problems) {

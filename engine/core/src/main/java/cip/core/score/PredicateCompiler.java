@@ -24,8 +24,8 @@ final class PredicateCompiler {
     private CodedField field(String name, FieldNames names) {
         CompiledField field = names.field(name);
         return field instanceof NumberField number
-                ? numbers.computeIfAbsent(number.slot(), slot -> new CodedNumber(number))
-                : new CodedText((TextField) field);
+                ? numbers.computeIfAbsent(number.slot(), slot -> new CodedNumber(number, names.origin(name)))
+                : new CodedText((TextField) field, names.origin(name));
     }
 
     /** Takes note of a predicate; before {@link #question} is called for any. */

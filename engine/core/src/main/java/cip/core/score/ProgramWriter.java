@@ -6,8 +6,10 @@ import cip.core.score.kernel.Constant;
 import cip.core.score.kernel.Mapped;
 import cip.core.score.kernel.Program;
 import cip.core.score.kernel.Step;
+import cip.core.score.kernel.TreeShares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.dmg.pmml.DataType;
@@ -17,6 +19,7 @@ final class ProgramWriter {
     private static final int MOST_STEPS = 20_000;
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<Optional<TreeShares>> shares = new ArrayList<>();
     private int numbers;
     private int codes;
 
@@ -33,6 +36,11 @@ final class ProgramWriter {
             throw new Uncompilable("more than " + MOST_STEPS + " steps");
         }
         steps.add(step);
+    }
+
+    /** Takes note of how inputs add up in one ensemble. @param of empty = it is not known */
+    void explain(Optional<TreeShares> of) {
+        shares.add(of);
     }
 
     NumberField constant(double value, DataType type) {
@@ -76,6 +84,6 @@ final class ProgramWriter {
     }
 
     Program program(NumberField result) {
-        return new Program(numbers, codes, steps, result.slot());
+        return new Program(numbers, codes, steps, result.slot(), shares.size() == 1 ? shares.get(0) : Optional.empty());
     }
 }

@@ -69,12 +69,17 @@ final class TreeCompiler {
     }
 
     private int leaf(Node node) {
-        return leaves.computeIfAbsent(node, leaf -> trees.leaf(value.applyAsDouble(leaf)));
+        return leaves.computeIfAbsent(node, leaf -> trees.leaf(value.applyAsDouble(leaf), cover(leaf)));
+    }
+
+    private static double cover(Node node) {
+        Number count = node.getRecordCount();
+        return count == null ? Double.NaN : count.doubleValue();
     }
 
     private int nothing() {
         if (nothing == null) {
-            nothing = trees.leaf(Double.NaN);
+            nothing = trees.leaf(Double.NaN, Double.NaN);
         }
         return nothing;
     }

@@ -2,6 +2,7 @@ package cip.core.score;
 
 import cip.core.score.CompiledField.NumberField;
 import cip.core.score.kernel.TreeSum;
+import cip.core.score.kernel.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -116,7 +117,9 @@ final class TreeEnsembleCompiler {
         predicates.finish(program);
         trees.finish();
         int slot = program.newNumbers();
-        program.add(new TreeSum(trees.trees(), trees.values(), single, slot));
+        Trees written = trees.trees();
+        program.add(new TreeSum(written, trees.values(), single, slot));
+        program.explain(trees.shares(written, slot));
         return new NumberField(slot, single ? DataType.FLOAT : DataType.DOUBLE);
     }
 

@@ -2,13 +2,16 @@ package cip.core.score;
 
 import cip.core.score.kernel.Flags;
 import cip.core.score.kernel.Step;
+import cip.core.score.kernel.TreeShares;
 import cip.core.score.kernel.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the nodes of the trees of one ensemble into flat arrays. A place is a node, or the complement of a leaf. */
 final class TreesWriter {
@@ -18,10 +21,12 @@ final class TreesWriter {
     private final Map<Integer, Integer> columns = new LinkedHashMap<>();
     private final Map<FlagSet, Integer> flags = new LinkedHashMap<>();
     private final List<Step> flagSteps = new ArrayList<>();
+    private final Map<Integer, Optional<String>> origins = new HashMap<>();
     private final List<Integer> roots = new ArrayList<>();
     private int[] nodes = new int[1024];
     private int size;
     private double[] values = new double[256];
+    private double[] covers = new double[256];
     private int leaves;
 
     private record FlagSet(int slot, BitSet codes) {}
@@ -34,12 +39,19 @@ final class TreesWriter {
         return program.newCodes();
     }
 
-    /** @return the place of a new leaf */
-    int leaf(double value) {
+    /** Takes note of the one input that the codes of a slot come from; empty = several. */
+    void comesFrom(int slot, Optional<String> origin) {
+        origins.put(slot, origin);
+    }
+
+    /** @param cover how many training rows ended there; NaN = not known @return the place of a new leaf */
+    int leaf(double value, double cover) {
         if (leaves == values.length) {
             values = Arrays.copyOf(values, 2 * leaves);
+            covers = Arrays.copyOf(covers, 2 * leaves);
         }
         values[leaves] = value;
+        covers[leaves] = cover;
         return ~leaves++;
     }
 
@@ -71,6 +83,7 @@ final class TreesWriter {
                 table[code] = codes.get(code) ? 0 : 1;
             }
             flagSteps.add(new Flags(slot, flag, table));
+            comesFrom(flag, origins.getOrDefault(slot, Optional.empty()));
         }
         return node(flag, 1, yes, no);
     }
@@ -89,6 +102,30 @@ final class TreesWriter {
                 columns.keySet().stream().mapToInt(slot -> slot).toArray(),
                 Arrays.copyOf(nodes, size),
                 roots.stream().mapToInt(place -> place).toArray());
+    }
+
+    /** How inputs add up; empty = a column has no one input, or the model does not say how many training rows went where. */
+    Optional<TreeShares> shares(Trees trees, int sum) {
+        Map<String, Integer> inputs = new LinkedHashMap<>();
+        int[] inputOfColumn = new int[columns.size()];
+        for (Map.Entry<Integer, Integer> column : columns.entrySet()) {
+            Optional<String> origin = origins.getOrDefault(column.getKey(), Optional.empty());
+            if (origin.isEmpty()) {
+                return Optional.empty();
+            }
+            inputOfColumn[column.getValue()] = inputs.computeIfAbsent(origin.get(), name -> inputs.size());
+        }
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            if (Double.isNaN(values[leaf]) || Double.isNaN(covers[leaf])) {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(new TreeShares(
+                    trees, values(), Arrays.copyOf(covers, leaves), inputOfColumn, List.copyOf(inputs.keySet()), sum));
+        } catch (IllegalArgumentException impossible) {
+            return Optional.empty();
+        }
     }
 
     double[] values() {

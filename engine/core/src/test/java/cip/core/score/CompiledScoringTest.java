@@ -12,6 +12,7 @@ import cip.spi.ScoreOutput;
 import cip.spi.ScoreOutput.Kind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class CompiledScoringTest {
     @Test
     void aProgramThatScoresOtherwiseIsRefused() {
         PmmlScorer reference = PmmlScorer.byEvaluator(PmmlModel.read(Pmml.regression()), AMOUNT);
-        Program alwaysThree = new Program(1, 0, List.of(new Constant(0, 3)), 0);
+        Program alwaysThree = new Program(1, 0, List.of(new Constant(0, 3)), 0, Optional.empty());
         assertThat(ScoreProof.objection(reference, alwaysThree))
                 .hasValueSatisfying(reason ->
                         assertThat(reason).startsWith("it gives 3.0 instead of").contains("x = ", "group = "));
@@ -70,7 +71,7 @@ class CompiledScoringTest {
     @Test
     void aProgramThatScoresNothingIsRefused() {
         PmmlScorer reference = PmmlScorer.byEvaluator(PmmlModel.read(Pmml.regression()), AMOUNT);
-        Program nothing = new Program(1, 0, List.of(new Constant(0, Double.NaN)), 0);
+        Program nothing = new Program(1, 0, List.of(new Constant(0, Double.NaN)), 0, Optional.empty());
         assertThat(ScoreProof.objection(reference, nothing)).isPresent();
     }
 

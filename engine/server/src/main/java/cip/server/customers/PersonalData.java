@@ -46,14 +46,27 @@ public final class PersonalData {
                     .forEach(rules ->
                             rules.forEach(rule -> rule.path("conditions").forEach(condition -> {
                                 if (personal.contains(condition.path("term").asText())) {
-                                    mask((ObjectNode) condition, decision);
+                                    maskCondition((ObjectNode) condition, decision);
                                 }
                             })));
+            decision.at("/trace/scores")
+                    .forEach(score -> score.path("attributions").forEach(part -> {
+                        if (personal.contains(part.path("input").asText())) {
+                            mask((ObjectNode) score, (ObjectNode) part);
+                        }
+                    }));
         }
         return decision;
     }
 
-    private static void mask(ObjectNode condition, ObjectNode decision) {
+    private static void mask(ObjectNode score, ObjectNode part) {
+        String label = part.path("label").asText();
+        String named = label + " (" + part.path("value").asText() + ")";
+        score.put("sentence", score.path("sentence").asText().replace(named, label + " (" + MASK + ")"));
+        part.put("value", MASK);
+    }
+
+    private static void maskCondition(ObjectNode condition, ObjectNode decision) {
         condition.put("actual", MASK);
         String start = condition.path("text").asText() + VALUE_FOLLOWS;
         for (JsonNode action : decision.path("actions")) {

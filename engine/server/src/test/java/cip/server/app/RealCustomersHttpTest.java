@@ -1,6 +1,7 @@
 package cip.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -55,6 +56,33 @@ class RealCustomersHttpTest {
             cursor = cursor.equals("null") ? "" : cursor;
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(CUSTOMERS);
+    }
+
+    @Test
+    void whatEachInputAddsToAScoreAddsUpToTheScore() {
+        JsonNode decision = engine.admin().get("/api/customers/42").json().path("decision");
+        JsonNode explained = decision.at("/trace/scores");
+
+        assertThat(explained).extracting(score -> score.path("score").asText()).containsExactly("clv", "churn_risk");
+        for (JsonNode score : explained) {
+            double sum = score.path("baseline").asDouble();
+            for (JsonNode part : score.path("attributions")) {
+                assertThat(part.path("label").asText()).isNotEmpty();
+                sum += part.path("attribution").asDouble();
+            }
+            double value = score.path("scale").asText().equals("LOG") ? Math.exp(sum) : 1 / (1 + Math.exp(-sum));
+            assertThat(value).isCloseTo(score(decision, score.path("score").asText()), within(1e-3));
+            assertThat(score.path("sentence").asText()).contains("on average it is");
+        }
+    }
+
+    private static double score(JsonNode decision, String name) {
+        for (JsonNode score : decision.path("scores")) {
+            if (score.path("name").asText().equals(name)) {
+                return score.path("value").asDouble();
+            }
+        }
+        throw new AssertionError("The decision has no score " + name + ".");
     }
 
     @Test

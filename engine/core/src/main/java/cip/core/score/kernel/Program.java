@@ -3,6 +3,7 @@ package cip.core.score.kernel;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model as a straight list of steps. Immutable; safe to share between threads.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param numberSlots how many columns of numbers the steps use
  * @param codeSlots how many columns of codes
  * @param result the number slot that holds the score after the last step
+ * @param shares how the inputs add up; empty = it is not known
  */
-public record Program(int numberSlots, int codeSlots, List<Step> steps, int result) {
+public record Program(int numberSlots, int codeSlots, List<Step> steps, int result, Optional<TreeShares> shares) {
     public Program {
         steps = List.copyOf(steps);
     }
@@ -21,6 +23,23 @@ public record Program(int numberSlots, int codeSlots, List<Step> steps, int resu
         return steps.stream()
                 .allMatch(step ->
                         !(step instanceof NumberInput number) || inputs.get(number.input()) instanceof NumberColumn);
+    }
+
+    /** One row's score with what each input adds to it; empty = the row has no plain score, or it is not known. */
+    public Optional<Explained> explain(List<FeatureColumn> inputs, int row) {
+        if (shares.isEmpty() || !canRead(inputs)) {
+            return Optional.empty();
+        }
+        Block block = new Block(1, numberSlots, codeSlots, inputs);
+        block.moveTo(row, 1);
+        steps.forEach(step -> step.run(block));
+        double score = block.numbers[result][0];
+        if (block.unsure[0] || !Double.isFinite(score)) {
+            return Optional.empty();
+        }
+        TreeShares trees = shares.get();
+        return Optional.of(new Explained(
+                score, block.numbers[trees.sum()][0], trees.baseline(), trees.inputs(), trees.of(block, 0)));
     }
 
     /**

@@ -7,6 +7,7 @@ import cip.spi.FeatureColumn.NumberColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,8 @@ class TreeSumTest {
                         new Ranks(0, 0, -1, CUTS),
                         new Ranks(1, -1, 1, CUTS),
                         new TreeSum(trees, values, seed % 2 == 0, 2)),
-                2);
+                2,
+                Optional.empty());
         double[] x = column(seed);
         double[] y = column(seed + 100);
         double[] together = program.run(columns(x, y), ROWS);

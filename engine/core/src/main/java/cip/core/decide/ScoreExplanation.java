@@ -1,0 +1,76 @@
+package cip.core.decide;
+
+import cip.core.rule.Vocabulary;
+import cip.core.score.Attribution;
+import cip.spi.FeatureMatrix;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Why a score is what it is for one customer.
+ *
+ * @param score name of the score
+ * @param label as people read it
+ * @param scale on which baseline and parts add up to the score
+ * @param baseline what the model says on average over its training rows, on the scale
+ * @param baselineScore the same as a score
+ * @param parts what each input adds, the largest first, whatever its sign
+ * @param sentence the same in words
+ */
+public record ScoreExplanation(
+        String score,
+        String label,
+        Attribution.Scale scale,
+        double baseline,
+        double baselineScore,
+        List<Part> parts,
+        String sentence) {
+    private static final int NAMED = 3;
+
+    public ScoreExplanation {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * @param value what the customer has, in words
+     * @param amount on the scale; above 0 raises the score
+     */
+    public record Part(String input, String label, String value, double amount) {
+        String inWords() {
+            return label + " (" + value + ")";
+        }
+    }
+
+    /** @param terms a row per customer, scores included */
+    static ScoreExplanation of(Attribution attribution, Vocabulary vocabulary, FeatureMatrix terms, int row) {
+        List<Part> parts = attribution.shares().stream()
+                .map(share -> new Part(
+                        share.input(),
+                        vocabulary.label(share.input()),
+                        vocabulary.value(share.input(), terms, row),
+                        share.amount()))
+                .sorted(Comparator.comparingDouble((Part part) -> -Math.abs(part.amount())))
+                .toList();
+        String label = vocabulary.label(attribution.score());
+        double baselineScore = attribution.scale().score(attribution.baseline());
+        String sentence = label + " is " + vocabulary.value(attribution.score(), terms, row) + "; on average it is "
+                + vocabulary.value(attribution.score(), baselineScore) + "."
+                + named(" Raised most by ", parts.stream().filter(part -> part.amount() > 0))
+                + named(" Lowered most by ", parts.stream().filter(part -> part.amount() < 0));
+        return new ScoreExplanation(
+                attribution.score(),
+                label,
+                attribution.scale(),
+                attribution.baseline(),
+                baselineScore,
+                parts,
+                sentence);
+    }
+
+    private static String named(String verb, Stream<Part> parts) {
+        String names = parts.limit(NAMED).map(Part::inWords).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : verb + names + ".";
+    }
+}

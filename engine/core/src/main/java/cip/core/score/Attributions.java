@@ -1,0 +1,79 @@
+package cip.core.score;
+
+import cip.core.score.Attribution.Scale;
+import cip.core.score.kernel.Explained;
+import cip.core.score.kernel.Program;
+import cip.spi.FeatureColumn;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Attributions of the scores of a program. Made only when they add up to the program's own scores, on one scale, for rows of
+ * every kind.
+ */
+final class Attributions {
+    private static final int ROWS_TRIED = 200;
+    private static final double TOLERANCE = 1e-4;
+
+    private final Program program;
+    private final Scale scale;
+    private final double factor;
+
+    /** @param factor from what the model adds up to the scale, e.g. one over the number of trees of an average */
+    private Attributions(Program program, Scale scale, double factor) {
+        this.program = program;
+        this.scale = scale;
+        this.factor = factor;
+    }
+
+    /** @param columns of rows of every kind that the program was proven on @return empty = the model tells too little */
+    static Optional<Attributions> of(Program program, List<FeatureColumn> columns, int rows) {
+        List<Explained> explained = new ArrayList<>();
+        for (int i = 0; i < Math.min(ROWS_TRIED, rows); i++) {
+            program.explain(columns, (int) ((long) i * rows / Math.min(ROWS_TRIED, rows)))
+                    .ifPresent(explained::add);
+        }
+        if (explained.isEmpty() || !explained.stream().allMatch(Attributions::addsUp)) {
+            return Optional.empty();
+        }
+        for (Scale scale : Scale.values()) {
+            double factor = scale == Scale.UNIT ? factor(explained) : 1;
+            if (explained.stream().allMatch(row -> near(scale.score(factor * row.sum()), row.score()))) {
+                return Optional.of(new Attributions(program, scale, factor));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double factor(List<Explained> explained) {
+        Explained largest = Collections.max(explained, Comparator.comparingDouble(row -> Math.abs(row.sum())));
+        return largest.sum() == 0 ? 1 : largest.score() / largest.sum();
+    }
+
+    private static boolean addsUp(Explained row) {
+        double total = row.baseline();
+        for (double share : row.shares()) {
+            total += share;
+        }
+        return near(total, row.sum());
+    }
+
+    private static boolean near(double one, double other) {
+        return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(other));
+    }
+
+    /** @return empty = the row has no plain score */
+    Optional<Attribution> of(String score, List<FeatureColumn> columns, int row) {
+        return program.explain(columns, row).map(explained -> {
+            List<Attribution.Share> shares = new ArrayList<>();
+            for (int i = 0; i < explained.inputs().size(); i++) {
+                shares.add(new Attribution.Share(
+                        explained.inputs().get(i), factor * explained.shares()[i]));
+            }
+            return new Attribution(score, scale, factor * explained.baseline(), shares);
+        });
+    }
+}

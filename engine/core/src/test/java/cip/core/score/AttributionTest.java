@@ -1,0 +1,67 @@
+package cip.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
+import cip.spi.ScoreOutput.Kind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttributionTest {
+    @ParameterizedTest
+    @CsvSource({"clv, AMOUNT, LOG", "churn_risk, PROBABILITY, LOG_ODDS"})
+    void sharesOfTheShippedModelsAddUpToTheScore(String name, Kind kind, Attribution.Scale scale) {
+        PmmlScorer scorer = scorer(name, kind, shipped(name));
+        FeatureMatrix rows = ProofRows.of(scorer.model());
+        double[] scores = scorer.score(rows);
+
+        int explained = 0;
+        for (int row = 0; row < rows.rows(); row += 7) {
+            if (Double.isNaN(scores[row])) {
+                assertThat(scorer.attribution(rows, row)).isEmpty();
+                continue;
+            }
+            Attribution attribution = scorer.attribution(rows, row).orElseThrow();
+            assertThat(attribution.scale()).isEqualTo(scale);
+            assertThat(attribution.scale().score(attribution.sum()))
+                    .isCloseTo(scores[row], within(1e-4 * Math.max(1, Math.abs(scores[row]))));
+            explained++;
+        }
+        assertThat(explained).isGreaterThan(30);
+    }
+
+    @Test
+    void anInputThatTheTreesNeverAskAboutHasNoShare() {
+        PmmlScorer scorer = scorer("clv", Kind.AMOUNT, shipped("clv"));
+        FeatureMatrix rows = ProofRows.of(scorer.model());
+
+        assertThat(scorer.attribution(rows, 0).orElseThrow().shares())
+                .extracting(Attribution.Share::input)
+                .isSubsetOf(scorer.inputs().stream().map(input -> input.name()).toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void withoutCountsOfTrainingRowsNothingIsMadeUp() {
+        byte[] silent = new String(shipped("clv"), StandardCharsets.UTF_8)
+                .replaceAll(" recordCount=\"[0-9]+\"(?=[^>]*>\\s*<(True|Simple))", "")
+                .getBytes(StandardCharsets.UTF_8);
+        PmmlScorer scorer = scorer("clv", Kind.AMOUNT, silent);
+
+        assertThat(scorer.engine()).isEqualTo(ScoringEngine.COMPILED);
+        assertThat(scorer.attribution(ProofRows.of(scorer.model()), 0)).isEmpty();
+    }
+
+    private static PmmlScorer scorer(String name, Kind kind, byte[] pmml) {
+        return PmmlScorer.of(PmmlModel.read(pmml), new ScoreOutput(name, kind, ""));
+    }
+
+    private static byte[] shipped(String name) {
+        return SharedData.bytes(Path.of(System.getProperty("cip.root"), "pmml", name, "1", "model.pmml"));
+    }
+}
