@@ -53,12 +53,29 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback,
                 new DropwizardTestSupport<>(
                         EngineApplication.class,
                         Path.of(System.getProperty("cip.root"), "config.yml").toString(),
-                        all.toArray(ConfigOverride[]::new)) {
+                        inOrder(all)) {
                     @Override
                     public Application<EngineConfiguration> newApplication() {
                         return new EngineApplication(clock);
                     }
                 };
+    }
+
+    /** All in one, because the support keeps its overrides in a set: here a later one of the same key wins. */
+    private static ConfigOverride inOrder(List<ConfigOverride> overrides) {
+        return new ConfigOverride() {
+            @Override
+            public void addToSystemProperties() {
+                overrides.forEach(ConfigOverride::addToSystemProperties);
+            }
+
+            @Override
+            public void removeFromSystemProperties() {
+                for (int i = overrides.size() - 1; i >= 0; i--) {
+                    overrides.get(i).removeFromSystemProperties();
+                }
+            }
+        };
     }
 
     public static RunningEngine onH2(ConfigOverride... overrides) {
