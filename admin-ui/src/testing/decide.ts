@@ -1,4 +1,4 @@
-import type { Decision, NotRecommendedAction, RecommendedAction } from '@/lib/api/types';
+import type { Decision, NotRecommendedAction, RecommendedAction, ScoreExplanation } from '@/lib/api/types';
 import { meets, sentence, trace } from './conditions';
 import type { Person } from './people';
 import { ACTIONS, type ActionRule, SEGMENTS, type SegmentRule, STRATEGY_HASH } from './strategy';
@@ -52,6 +52,29 @@ function left(p: Person, taken: RecommendedAction[]): NotRecommendedAction[] {
   });
 }
 
+/** A made-up model: risk follows from loyalty and age alone. */
+function explainRisk(p: Person): ScoreExplanation {
+  const logOdds = Math.log(p.churn_risk / (1 - p.churn_risk));
+  const byLoyalty = (logOdds + 0.4) * 0.7;
+  return {
+    score: 'churn_risk',
+    label: 'Churn risk',
+    scale: 'LOG_ODDS',
+    baseline: -0.4,
+    baselineScore: 1 / (1 + Math.exp(0.4)),
+    sentence: 'Churn risk is explained by loyalty and age.',
+    attributions: [
+      {
+        input: 'loyalty_score',
+        label: 'Loyalty score',
+        value: String(p.loyalty_score),
+        attribution: byLoyalty,
+      },
+      { input: 'age', label: 'Age', value: String(p.age), attribution: logOdds + 0.4 - byLoyalty },
+    ],
+  };
+}
+
 export function decide(p: Person, asOf: string, decisionId: string | null): Decision {
   const segment = segmentOf(p);
   const actions = recommendedActions(p);
@@ -89,6 +112,7 @@ export function decide(p: Person, asOf: string, decisionId: string | null): Deci
         matched: meets(a.condition, p),
         conditions: trace(a.condition, p),
       })),
+      scores: [explainRisk(p)],
     },
   };
 }

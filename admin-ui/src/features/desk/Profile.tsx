@@ -6,6 +6,7 @@ import { NotRecommendedCard } from './NotRecommendedCard';
 import { ProfileHead } from './ProfileHead';
 import { TraceCard } from './TraceCard';
 import { TransactionsCard } from './TransactionsCard';
+import { WhyCard } from './WhyCard';
 
 export function Profile({ customer }: { customer: Customer }) {
   const { decision } = customer;
@@ -28,6 +29,7 @@ export function Profile({ customer }: { customer: Customer }) {
           )}
         </div>
         <div className="stack">
+          {decision?.trace && <WhyCard explanations={decision.trace.scores} />}
           {decision && <NotRecommendedCard actions={decision.notRecommended} />}
           <FactsCard customer={customer} />
           <TransactionsCard customer={customer} />

@@ -56,6 +56,14 @@ it('the trace tells for every condition whether it is met and the actual value',
   expect(chips[0]?.closest('li')).toHaveTextContent(/· is \S+/);
 });
 
+it('why the risk is what it is can be read as a sentence and as a table', async () => {
+  const { user } = renderApp('/customers?id=C-100004');
+  const why = await screen.findByRole('region', { name: 'Why this churn risk' });
+  expect(within(why).getByRole('figure')).toHaveTextContent('explained by loyalty and age');
+  await user.click(within(why).getByRole('button', { name: /^Show as table/ }));
+  expect(within(why).getByRole('row', { name: /Loyalty score/ })).toHaveTextContent(/×\d/);
+});
+
 it('what not to offer names the reason', async () => {
   renderApp('/customers?id=C-100004');
   const card = await screen.findByRole('region', { name: 'What not to offer' });

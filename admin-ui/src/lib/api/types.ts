@@ -218,6 +218,17 @@ export interface TraceRule {
   conditions: TraceCondition[];
 }
 
+/** What each input adds to a score; baseline and attributions add up on the scale. */
+export interface ScoreExplanation {
+  score: string;
+  label: string;
+  scale: 'UNIT' | 'LOG' | 'LOG_ODDS';
+  baseline: number;
+  baselineScore: number;
+  sentence: string;
+  attributions: { input: string; label: string; value: string; attribution: number }[];
+}
+
 export interface Decision {
   decisionId: string | null;
   customerId: string;
@@ -228,7 +239,7 @@ export interface Decision {
   segment: { name: string; label: string; color: string | null } | null;
   actions: RecommendedAction[];
   notRecommended: NotRecommendedAction[];
-  trace?: { segments: TraceRule[]; actions: TraceRule[] } | null;
+  trace?: { segments: TraceRule[]; actions: TraceRule[]; scores: ScoreExplanation[] } | null;
 }
 
 export interface Customer {

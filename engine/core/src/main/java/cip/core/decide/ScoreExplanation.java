@@ -28,6 +28,8 @@ public record ScoreExplanation(
         List<Part> parts,
         String sentence) {
     private static final int NAMED = 3;
+    /** An input that adds less than this share of the largest is not worth a word. */
+    private static final double WORTH_NAMING = 0.1;
 
     public ScoreExplanation {
         parts = List.copyOf(parts);
@@ -53,12 +55,17 @@ public record ScoreExplanation(
                         share.amount()))
                 .sorted(Comparator.comparingDouble((Part part) -> -Math.abs(part.amount())))
                 .toList();
+        double enough = parts.stream()
+                        .mapToDouble(part -> Math.abs(part.amount()))
+                        .max()
+                        .orElse(0)
+                * WORTH_NAMING;
         String label = vocabulary.label(attribution.score());
         double baselineScore = attribution.scale().score(attribution.baseline());
         String sentence = label + " is " + vocabulary.value(attribution.score(), terms, row) + "; on average it is "
                 + vocabulary.value(attribution.score(), baselineScore) + "."
-                + named(" Raised most by ", parts.stream().filter(part -> part.amount() > 0))
-                + named(" Lowered most by ", parts.stream().filter(part -> part.amount() < 0));
+                + named(" Raised most by ", parts.stream().filter(part -> part.amount() > enough))
+                + named(" Lowered most by ", parts.stream().filter(part -> part.amount() < -enough));
         return new ScoreExplanation(
                 attribution.score(),
                 label,
