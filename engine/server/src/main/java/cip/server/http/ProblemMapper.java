@@ -106,6 +106,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (first.startsWith("Unrecognized field")) {
             return "there is no such field.";
         }
+        if (first.startsWith("Cannot map `null`")) {
+            return "it is missing.";
+        }
         if (first.startsWith("Duplicate field")) {
             return "it is there twice.";
         }

@@ -1,6 +1,7 @@
 package cip.server.imports;
 
 import cip.core.customer.CustomerId;
+import cip.core.error.EngineException;
 import cip.server.imports.csv.RawRow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class IdCell {
         }
         try {
             return new CustomerId(text);
-        } catch (IllegalArgumentException e) {
+        } catch (EngineException e) {
             errors.accept(new RowError(row.line(), column.header(), text, String.valueOf(e.getMessage())));
             return null;
         }

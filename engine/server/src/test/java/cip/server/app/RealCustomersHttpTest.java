@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -83,6 +84,18 @@ class RealCustomersHttpTest {
             }
         }
         throw new AssertionError("The decision has no score " + name + ".");
+    }
+
+    @Test
+    void anIdThatCannotBeOneIsRefusedAsSuch() {
+        for (String id : List.of("", " ", "x".repeat(65), "a\\tb")) {
+            Browser.Answer byId = engine.admin().post("/api/decisions", "{\"customerId\":\"" + id + "\"}");
+            Browser.Answer brought = engine.admin().post("/api/decisions", "{\"customer\":{\"id\":\"" + id + "\"}}");
+
+            assertThat(List.of(byId.status(), brought.status())).containsOnly(400);
+            assertThat(byId.body()).contains("A customer id");
+        }
+        assertThat(engine.admin().get("/api/customers/%20").status()).isEqualTo(400);
     }
 
     @Test
