@@ -65,7 +65,7 @@ public final class ModelsResource {
      * @param inputs names of the features it reads
      * @param aliases CHAMPION when the live strategy pins it, CHALLENGER, SHADOW
      */
-    public record ModelView(
+    public record ModelVersion(
             String name,
             String label,
             ScoreOutput.Kind kind,
@@ -78,9 +78,9 @@ public final class ModelsResource {
             Instant createdAt,
             String createdBy,
             ModelCard card) {
-        static ModelView of(RegisteredModel model, List<String> aliases) {
+        static ModelVersion of(RegisteredModel model, List<String> aliases) {
             ModelCard card = model.card();
-            return new ModelView(
+            return new ModelVersion(
                     card.score(),
                     card.label(),
                     card.kind(),
@@ -101,22 +101,22 @@ public final class ModelsResource {
 
     /** Every version by score, newest first. @param asOf ISO-8601: with the aliases of that instant, versions of later left out */
     @GET
-    public List<ModelView> models(@QueryParam("asOf") @Nullable String asOf) {
+    public List<ModelVersion> models(@QueryParam("asOf") @Nullable String asOf) {
         Instant at = asOf == null ? clock.instant() : instant(asOf);
         Map<String, String> champion = champions.apply(at);
         Map<String, Map<ModelAlias, String>> aliases = registry.aliases(at);
         return registry.models().stream()
                 .filter(model -> !model.createdAt().isAfter(at))
-                .map(model -> ModelView.of(model, aliases(model, champion, aliases)))
+                .map(model -> ModelVersion.of(model, aliases(model, champion, aliases)))
                 .toList();
     }
 
     @GET
     @Path("{hash}")
-    public ModelView one(@PathParam("hash") String hash) {
+    public ModelVersion one(@PathParam("hash") String hash) {
         Instant now = clock.instant();
         RegisteredModel model = registry.model(hash);
-        return ModelView.of(model, aliases(model, champions.apply(now), registry.aliases(now)));
+        return ModelVersion.of(model, aliases(model, champions.apply(now), registry.aliases(now)));
     }
 
     /** The file as it was brought, byte for byte. */
@@ -175,7 +175,7 @@ public final class ModelsResource {
         RegisteredModel model =
                 upload.register(bytes(body), stated, Caller.of(security).name());
         return Response.created(URI.create("/api/models/" + model.hash()))
-                .entity(ModelView.of(model, List.of()))
+                .entity(ModelVersion.of(model, List.of()))
                 .build();
     }
 

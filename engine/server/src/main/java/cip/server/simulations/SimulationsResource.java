@@ -33,7 +33,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
 public final class SimulationsResource {
-    private static final int SHORT_HASH = 12;
-
     private final Simulations simulations;
     private final StrategyCandidates candidates;
     private final LiveStrategy live;
@@ -66,20 +64,7 @@ public final class SimulationsResource {
     }
 
     /** @param models hash of the model to try by the score it gives */
-    public record SimulationRequest(@NotEmpty Map<@NotBlank String, @NotBlank String> models) {
-        String label() {
-            return new TreeMap<>(models)
-                    .entrySet().stream()
-                            .map(model -> model.getKey() + " by model "
-                                    + model.getValue()
-                                            .substring(
-                                                    0,
-                                                    Math.min(
-                                                            SHORT_HASH,
-                                                            model.getValue().length())))
-                            .collect(Collectors.joining(", "));
-        }
-    }
+    public record SimulationRequest(@NotEmpty Map<@NotBlank String, @NotBlank String> models) {}
 
     /** @param reason as the audit trail has it */
     public record PublicationRequest(@NotBlank @Size(max = 500) String reason) {}
@@ -102,9 +87,10 @@ public final class SimulationsResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         StrategyHash after = candidates.withModels(request.models());
+        String label = label(after, request.models().keySet());
         AtomicReference<@Nullable Job> queued = new AtomicReference<>();
         Response response = idempotency.once(key, caller, "POST /simulations", request, handle -> {
-            Job job = simulations.enqueue(handle, after, request.label(), caller.name());
+            Job job = simulations.enqueue(handle, after, label, caller.name());
             queued.set(job);
             return Made.accepted("/api/jobs/" + job.id(), job);
         });
@@ -161,6 +147,14 @@ public final class SimulationsResource {
     public Publication publish(
             @PathParam("id") String id, @Valid @NotNull PublicationRequest request, @Context SecurityContext security) {
         return simulations.publish(id, Caller.of(security).name(), request.reason());
+    }
+
+    /** What is tried, e.g. "Churn risk version 2". */
+    private String label(StrategyHash after, Set<String> scores) {
+        return live.decider(after).strategy().models().stream()
+                .filter(model -> scores.contains(model.score()))
+                .map(model -> model.label() + " version " + model.version())
+                .collect(Collectors.joining(", "));
     }
 
     private SimulationView view(StoredSimulation simulation) {

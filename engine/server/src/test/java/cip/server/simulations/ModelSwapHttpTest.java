@@ -113,6 +113,7 @@ class ModelSwapHttpTest {
         assertThat(sum(result.at("/actions/cells"), "customers")).isEqualTo(customers);
         assertThat(result.path("changed").asLong()).isPositive();
         assertThat(simulation.path("obstacle").isNull()).isTrue();
+        assertThat(simulation.path("label").asText()).isEqualTo("Churn risk version recency");
         String changes = "/api/simulations/" + simulation.path("id").asText() + "/changes?limit=200";
         assertThat(ENGINE.admin().get(changes).json().path("items"))
                 .hasSize((int) result.path("changed").asLong());
