@@ -1,4 +1,4 @@
-// Every page that exists, with something on it that shows the data have come.
+// Every page that exists, with something on it that shows the data have come; last, how it is reached from its address.
 export const PAGES = [
   ['overview', '/', (p) => p.getByText('Average lifetime value')],
   ['desk', '/customers', (p) => p.getByRole('region', { name: 'Customer summary' })],
@@ -10,9 +10,47 @@ export const PAGES = [
   ['audience-new', '/audiences/new', (p) => p.getByRole('textbox', { name: 'Value', exact: true })],
   ['imports', '/imports', (p) => p.getByRole('heading', { name: 'History' })],
   ['import-new', '/imports/new', (p) => p.getByRole('button', { name: 'Choose a file' })],
-  ['models', '/models', (p) => p.getByText('Hash of the file').first()],
+  ['models', '/models', (p) => p.getByText('SHA-256 of the file').first()],
+  [
+    'models-compared',
+    '/models',
+    (p) => p.getByRole('heading', { name: 'Measures compared' }),
+    async (p) => {
+      await p.getByRole('button', { name: /Compare with/ }).click();
+      await p
+        .getByRole('option', { name: /Version/ })
+        .first()
+        .click();
+    },
+  ],
+  [
+    'models-register',
+    '/models',
+    (p) => p.getByRole('textbox', { name: 'Score' }),
+    (p) => p.getByRole('button', { name: 'Register a PMML file' }).click(),
+  ],
+  [
+    'models-train',
+    '/models',
+    (p) => p.getByText('Seed of the random choices'),
+    (p) => p.getByRole('button', { name: 'Train on our customers' }).click(),
+  ],
+  ['simulations', '/simulations', (p) => p.getByRole('columnheader', { name: 'Tried' })],
+  [
+    'simulation',
+    '/simulations',
+    (p) => p.getByRole('heading', { name: 'Between first actions' }),
+    (p) => p.getByRole('rowheader').getByRole('link').first().click(),
+  ],
   ['users', '/settings', (p) => p.getByRole('columnheader', { name: 'User name' })],
   ['keys', '/settings?tab=keys', (p) => p.getByRole('button', { name: 'Create key' })],
   ['audit', '/settings?tab=audit', (p) => p.getByRole('button', { name: 'Verify' })],
   ['plugins', '/settings?tab=plugins', (p) => p.getByRole('heading', { name: 'Plugins' })],
 ];
+
+/** Opens a page and waits for its data. */
+export async function visit(page, url, [, address, ready, onwards]) {
+  await page.goto(url + address);
+  await onwards?.(page);
+  await ready(page).waitFor();
+}

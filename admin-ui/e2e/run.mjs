@@ -3,7 +3,7 @@
 import { openPage, startBrowser } from './browser.mjs';
 import { firstVisitBytes } from './budget.mjs';
 import { overflow, violations } from './checks.mjs';
-import { PAGES } from './pages.mjs';
+import { PAGES, visit } from './pages.mjs';
 import { check, finish } from './report.mjs';
 import { startServer } from './server.mjs';
 import { signIn } from './signIn.mjs';
@@ -34,11 +34,10 @@ try {
   for (const theme of ['light', 'dark']) {
     const session = await openPage(browser, { theme });
     await signIn(session, server);
-    for (const [name, path, ready] of PAGES) {
-      await check(`${name} ${theme}: axe, errors, policy`, async () => {
+    for (const entry of PAGES) {
+      await check(`${entry[0]} ${theme}: axe, errors, policy`, async () => {
         session.errors.splice(0);
-        await session.page.goto(server.url + path);
-        await ready(session.page).waitFor();
+        await visit(session.page, server.url, entry);
         return [...(await violations(session)), ...session.errors].join('\n');
       });
     }
@@ -47,10 +46,9 @@ try {
 
   const phone = await openPage(browser, { width: 390, height: 844 });
   await signIn(phone, server);
-  for (const [name, path, ready] of PAGES) {
-    await check(`${name} at 390 px: nothing overflows`, async () => {
-      await phone.page.goto(server.url + path);
-      await ready(phone.page).waitFor();
+  for (const entry of PAGES) {
+    await check(`${entry[0]} at 390 px: nothing overflows`, async () => {
+      await visit(phone.page, server.url, entry);
       const by = await overflow(phone.page);
       return by > 0 ? `${by} px too wide` : '';
     });

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openPage, startBrowser } from './browser.mjs';
-import { PAGES } from './pages.mjs';
+import { simulatesIt, trainsAChallenger } from './modelStories.mjs';
+import { PAGES, visit } from './pages.mjs';
 import { startServer } from './server.mjs';
 import { signIn } from './signIn.mjs';
 
@@ -29,14 +30,21 @@ try {
       await close();
     }
   }
+  if (wanted.length === 0 || wanted.some((name) => /^(model|simulation)/.test(name))) {
+    const session = await openPage(browser);
+    await signIn(session, server);
+    await trainsAChallenger(session.page);
+    await simulatesIt(session.page);
+    await session.close();
+  }
   for (const [look, settings] of LOOKS) {
     const session = await openPage(browser, settings);
     const { page } = session;
     await signIn(session, server);
-    for (const [name, address, ready] of PAGES) {
+    for (const entry of PAGES) {
+      const [name] = entry;
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      await page.goto(server.url + address);
-      await ready(page).waitFor();
+      await visit(page, server.url, entry);
       await page.waitForTimeout(700);
       await page.screenshot({ path: path.join(folder, `${name}-${look}.png`), fullPage: true });
     }

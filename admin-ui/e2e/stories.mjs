@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MODEL_STORIES } from './modelStories.mjs';
 
 const shown = async (page) => (await page.locator('main h1').first().textContent()) ?? '';
 
@@ -142,5 +143,6 @@ export const STORIES = [
   ['makes an audience from a condition with a live count', makesAnAudience],
   ['exports the audience to a file', exportsIt],
   ['imports a CSV with errors and sees which row and why', importsWithErrors],
+  ...MODEL_STORIES,
   ['sees the jobs in the tray', showsTheJobs],
 ];

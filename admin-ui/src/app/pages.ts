@@ -1,9 +1,18 @@
 import type { LucideIcon } from 'lucide-react';
-import { BarChart3, BrainCircuit, Headset, Settings, SlidersHorizontal, Upload, Users } from 'lucide-react';
+import {
+  BarChart3,
+  BrainCircuit,
+  FlaskConical,
+  Headset,
+  Settings,
+  SlidersHorizontal,
+  Upload,
+  Users,
+} from 'lucide-react';
 import type { Role } from '@/lib/api/types';
 
 export interface PageEntry {
-  to: '/' | '/customers' | '/strategy' | '/audiences' | '/imports' | '/models' | '/settings';
+  to: '/' | '/customers' | '/strategy' | '/audiences' | '/simulations' | '/imports' | '/models' | '/settings';
   label: string;
   icon: LucideIcon;
   /** Who sees it; the server decides again on every request. */
@@ -27,6 +36,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       { to: '/customers', label: 'Customer desk', icon: Headset, roles: EVERYBODY },
       { to: '/strategy', label: 'Strategy', icon: SlidersHorizontal, roles: EVERYBODY_BUT_AGENTS },
       { to: '/audiences', label: 'Audiences', icon: Users, roles: EVERYBODY_BUT_AGENTS },
+      { to: '/simulations', label: 'Simulations', icon: FlaskConical, roles: EVERYBODY_BUT_AGENTS },
     ],
   },
   {

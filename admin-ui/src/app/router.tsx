@@ -9,8 +9,10 @@ import { Skeleton } from '@/components/States';
 import { audiencesSearch, newAudienceSearch } from '@/features/audiences/search';
 import { deskSearch } from '@/features/desk/search';
 import { importsSearch } from '@/features/imports/search';
+import { modelsSearch } from '@/features/models/search';
 import { overviewSearch } from '@/features/overview/search';
 import { settingsSearch } from '@/features/settings/search';
+import { simulationSearch } from '@/features/simulations/search';
 import { strategySearch } from '@/features/strategy/search';
 import { NotFound, RouteFailure } from './Fallbacks';
 import { Root } from './Root';
@@ -69,7 +71,21 @@ const newImport = createRoute({
 const models = createRoute({
   getParentRoute: parent,
   path: '/models',
+  validateSearch: modelsSearch,
   component: lazyRouteComponent(() => import('@/features/models/ModelsPage'), 'ModelsPage'),
+});
+
+const simulations = createRoute({
+  getParentRoute: parent,
+  path: '/simulations',
+  component: lazyRouteComponent(() => import('@/features/simulations/SimulationsPage'), 'SimulationsPage'),
+});
+
+const simulation = createRoute({
+  getParentRoute: parent,
+  path: '/simulations/$id',
+  validateSearch: simulationSearch,
+  component: lazyRouteComponent(() => import('@/features/simulations/SimulationPage'), 'SimulationPage'),
 });
 
 const settings = createRoute({
@@ -87,6 +103,8 @@ const routeTree = root.addChildren([
   newAudience,
   imports,
   newImport,
+  simulations,
+  simulation,
   models,
   settings,
 ]);

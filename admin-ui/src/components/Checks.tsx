@@ -50,7 +50,14 @@ export function Checks({ label, name, values, onChange, options, required }: Pro
         {options.map((o) => (
           <RacCheckbox key={o.id} value={o.id} className="check">
             <Box />
-            {o.label}
+            {o.hint ? (
+              <span>
+                {o.label}
+                <small className="check-hint">{o.hint}</small>
+              </span>
+            ) : (
+              o.label
+            )}
           </RacCheckbox>
         ))}
       </div>

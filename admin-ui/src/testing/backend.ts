@@ -5,11 +5,16 @@ import type {
   AuditEvent,
   ImportRun,
   Job,
+  Model,
   Role,
   Session,
+  Simulation,
+  SimulationChange,
   User,
 } from '@/lib/api/types';
+import { shippedModels } from './models';
 import { makePeople, type Person } from './people';
+import { liveVersion } from './strategy';
 
 /** Everything the made-up server remembers; a new one for every test. */
 export interface Backend {
@@ -25,6 +30,10 @@ export interface Backend {
   imports: ImportRun[];
   importErrors: Map<string, string>;
   jobs: Job[];
+  models: Model[];
+  strategy: { hash: string; shortHash: string; version: number; publishedAt: string; publishedBy: string };
+  simulations: Simulation[];
+  changes: Map<string, SimulationChange[]>;
   audit: AuditEvent[];
   decided: boolean;
   next: number;
@@ -83,6 +92,10 @@ export function createBackend({
     imports: [],
     importErrors: new Map(),
     jobs: [],
+    models: shippedModels(),
+    strategy: { ...liveVersion },
+    simulations: [],
+    changes: new Map(),
     audit: Array.from({ length: 24 }, (_, i) => ({
       sequence: 24 - i,
       at: now,

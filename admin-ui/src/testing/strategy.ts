@@ -129,3 +129,12 @@ export const ACTIONS: ActionRule[] = [
 ];
 
 export const STRATEGY_HASH = '9f2c41d07ab35e86c1d2f4a99be07714c0d5a6e3f8b1927746aa01e3c5d8f902';
+
+/** What is live on a new made-up server. */
+export const liveVersion = {
+  hash: STRATEGY_HASH,
+  shortHash: STRATEGY_HASH.slice(0, 8),
+  version: 1,
+  publishedAt: '2026-02-20T14:05:00Z',
+  publishedBy: 'system',
+};

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { IconButton } from '@/components/Button';
 import { Progress } from '@/components/Progress';
@@ -37,6 +38,11 @@ export function JobRow({ job: listed }: { job: Job }) {
         {job.requestedBy} · {when(at)}
         {job.total !== null && ` · ${integer(job.done)} of ${integer(job.total)}`}
       </div>
+      {job.kind === 'SIMULATION' && job.state === 'SUCCEEDED' && (
+        <Link to="/simulations/$id" params={{ id: job.id }} className="small">
+          See what would change
+        </Link>
+      )}
       {job.error && <p className="job-error break">{job.error}</p>}
     </li>
   );

@@ -27,6 +27,9 @@ export function useJobAnnouncements(jobs: Job[] | undefined) {
           'strategy',
           'audiences',
           'imports',
+          'models',
+          'simulations',
+          'simulation',
           'condition-count',
         ]) {
           void queries.invalidateQueries({ queryKey: [key] });

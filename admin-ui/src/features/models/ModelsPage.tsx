@@ -1,102 +1,53 @@
-import { Badge } from '@/components/Badge';
-import { Card } from '@/components/Card';
-import { Facts } from '@/components/Facts';
-import { Hash } from '@/components/Hash';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from '@/components/Button';
+import { DayField } from '@/components/DayField';
 import { Loaded } from '@/components/Loaded';
 import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useModels } from '@/lib/api/models';
-import type { Model } from '@/lib/api/types';
-import { useVocabulary } from '@/lib/api/vocabulary';
 import { useFormats } from '@/lib/SessionContext';
-import { humanize } from '@/lib/text';
-import { cardFacts } from './cardFacts';
-import { MetricTable } from './MetricTable';
+import { endOfDay, today } from './asOf';
+import { Registry } from './Registry';
+import { RegistryActions } from './RegistryActions';
 import './models.css';
 
-/** What scores the customers: where each model comes from, how well it did, and what to doubt. */
+/** What scores the customers: every version, what it is used as, how well it did, and what to doubt. */
 export function ModelsPage() {
-  const models = useModels();
+  const { asOf } = useSearch({ from: '/models' });
+  const navigate = useNavigate({ from: '/models' });
+  const models = useModels(asOf ? endOfDay(asOf) : null);
+  const { date } = useFormats();
+  const show = (day: string) =>
+    void navigate({ search: (old) => ({ ...old, asOf: day || undefined }), replace: true });
   return (
     <>
-      <PageHeader title="Models">
-        How well each model did when it was measured, against doing nothing clever.
+      <PageHeader title="Models" actions={<RegistryActions />}>
+        Every version of each score. The champion decides; nothing else does until it was simulated and
+        published.
       </PageHeader>
+      <div className="model-as-of">
+        <DayField label="As of" value={asOf ?? ''} latest={today()} onChange={show} />
+        {asOf && (
+          <>
+            <Notice>The registry at the end of {date(asOf)}. Later versions are left out.</Notice>
+            <Button onPress={() => show('')}>Back to now</Button>
+          </>
+        )}
+      </div>
       <Loaded query={models} height={520} label="Loading models">
         {(data) =>
           data.length === 0 ? (
             <div className="card">
-              <EmptyState title="No model is live">
-                An operator adds one as PMML in the folder of the models.
+              <EmptyState title={asOf ? 'There was no model then' : 'There is no model yet'}>
+                {asOf ? 'Choose a later day.' : 'Train one on your customers, or register a PMML file.'}
               </EmptyState>
             </div>
           ) : (
-            <div className="model-grid">
-              {data.map((model) => (
-                <ModelCard key={model.name} model={model} />
-              ))}
-            </div>
+            <Registry models={data} readOnly={asOf !== undefined} />
           )
         }
       </Loaded>
     </>
-  );
-}
-
-/** What the model reads, as the vocabulary calls it. */
-function Inputs({ names }: { names: string[] }) {
-  const terms = useVocabulary().data?.terms;
-  const label = (name: string) => terms?.find((t) => t.name === name)?.label ?? humanize(name);
-  return (
-    <div className="model-reads">
-      <p>Reads {names.length === 1 ? 'one input' : `${names.length} inputs`}</p>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>{label(name)}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function ModelCard({ model }: { model: Model }) {
-  const { when } = useFormats();
-  const inputs = model.inputs.map((input) =>
-    typeof input === 'string' ? input : (input.label ?? input.name),
-  );
-  const card = model.card ?? {};
-  const notices = Array.isArray(card.notices) ? card.notices.map(String) : [];
-  const details = cardFacts(card);
-  return (
-    <Card
-      title={model.label}
-      sub={`Version ${model.version}${model.trainedAt ? `, trained ${when(model.trainedAt)}` : ''}`}
-      end={<Badge tone="accent">{humanize(model.kind)}</Badge>}
-    >
-      <div className="stack-s">
-        {typeof card.description === 'string' && <p>{card.description}</p>}
-        <MetricTable model={model} />
-        {typeof card.protocol === 'string' && <p className="muted small">{card.protocol}</p>}
-        {notices.map((notice) => (
-          <Notice key={notice} tone="warn">
-            {notice}
-          </Notice>
-        ))}
-        <Facts
-          items={[
-            ['Hash of the file', <Hash key="hash" value={model.hash} label={`hash of ${model.label}`} />],
-            ...(model.unit ? [['Unit', model.unit] as [string, string]] : []),
-          ]}
-        />
-        <Inputs names={inputs} />
-        {details.length > 0 && (
-          <details className="model-details">
-            <summary>Data and settings</summary>
-            <Facts items={details} />
-          </details>
-        )}
-      </div>
-    </Card>
   );
 }

@@ -1,9 +1,108 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { createBackend } from '@/testing/backend';
+import { addModel } from '@/testing/handlers/models';
 import { renderApp } from '@/testing/renderApp';
 
-it('each model shows its measures with interval and baseline, and the doubts of its card', async () => {
-  renderApp('/models');
-  const card = await screen.findByRole('region', { name: 'Lifetime value' });
-  expect(within(card).getByRole('row', { name: 'R² 0.842 0.790–0.880 0.000' })).toBeInTheDocument();
+const fill = async (user: ReturnType<typeof renderApp>['user'], name: string, text: string) =>
+  user.type(await screen.findByRole('textbox', { name }), text);
+
+it('a version shows its measures with interval and baseline, what it reads, and the doubts of its card', async () => {
+  const { user } = renderApp('/models');
+  const versions = await screen.findByRole('region', { name: 'Versions of Lifetime value' });
+  await user.click(within(versions).getByRole('button', { name: /Version 1.*Champion.*R² 0.842/ }));
+  const card = await screen.findByRole('region', { name: 'Lifetime value, version 1' });
   expect(card).toHaveTextContent('Only 60 distinct rows');
+  expect(within(card).getByRole('link', { name: 'Download PMML' })).toHaveAttribute(
+    'href',
+    '/api/models/b81e02c4d1f7a0939be4/pmml',
+  );
+  expect(screen.getByRole('row', { name: 'R² 0.842 0.790–0.880 0.000' })).toBeInTheDocument();
+  const inputs = within(screen.getByRole('region', { name: 'Inputs' })).getAllByRole('listitem');
+  expect(inputs.map((i) => i.textContent)).toEqual([
+    'Purchases per year52.0%',
+    'Loyalty score31.0%',
+    'Annual income8.0%',
+  ]);
+});
+
+it('two versions stand side by side: measures, inputs and settings', async () => {
+  const backend = createBackend();
+  addModel(backend, 'churn_risk', '2', ['CHALLENGER'], { depth: '4', trees: '100' });
+  const { user } = renderApp('/models', backend);
+  await user.click(await screen.findByRole('button', { name: /Version 2.*Challenger/ }));
+  await user.click(await screen.findByRole('button', { name: /Compare with/ }));
+  await user.click(await screen.findByRole('option', { name: /Version 1/ }));
+  expect(await screen.findByRole('row', { name: /AUC 0\.891.*0\.871.*\+0\.020/ })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: 'Depth 4 3 differs' })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: 'Trees 100 100 same' })).toBeInTheDocument();
+});
+
+it('as of a day before the training there was only the champion, and nothing can be done with it', async () => {
+  const backend = createBackend();
+  addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const { user } = renderApp('/models?asOf=2026-02-20', backend);
+  expect(await screen.findByText(/The registry at the end of Feb 20, 2026/)).toBeInTheDocument();
+  await screen.findByRole('region', { name: 'Churn risk, version 1' });
+  expect(screen.queryByRole('button', { name: /Version 2/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Back to now' }));
+  expect(await screen.findByRole('button', { name: /Version 2/ })).toBeInTheDocument();
+});
+
+it('a refused file says why and what to do; with that it is registered and shown', async () => {
+  const { user } = renderApp('/models');
+  await user.click(await screen.findByRole('button', { name: 'Register a PMML file' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Register a PMML file' });
+  const chooser = dialog.querySelector('input[type=file]') as HTMLInputElement;
+  await user.upload(chooser, new File(['<PMML/>'], 'shoes.pmml'));
+  expect(await within(dialog).findByText(/shoes\.pmml/)).toBeInTheDocument();
+  await fill(user, 'Score', 'shoe_size');
+  await fill(user, 'Version', '7');
+  await user.click(within(dialog).getByRole('button', { name: 'Register' }));
+  const alert = await within(dialog).findByRole('alert');
+  expect(alert).toHaveTextContent('Nothing is known of the score shoe_size.');
+  expect(alert).toHaveTextContent('Maybe state its kind');
+  const score = within(dialog).getByRole('textbox', { name: 'Score' });
+  await user.clear(score);
+  await user.type(score, 'churn_risk');
+  await user.click(within(dialog).getByRole('button', { name: 'Register' }));
+  expect(await screen.findByRole('region', { name: 'Churn risk, version 7' })).toBeInTheDocument();
+});
+
+it('a training is followed to its end and its model appears as the challenger', async () => {
+  const { user } = renderApp('/models');
+  await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Train on our customers' });
+  await user.click(await within(dialog).findByRole('checkbox', { name: /Churn risk/ }));
+  await user.click(within(dialog).getByRole('button', { name: 'Train' }));
+  expect(await within(dialog).findByText('Done')).toBeInTheDocument();
+  await user.click(within(dialog).getAllByRole('button', { name: 'Close' })[1] as HTMLElement);
+  expect(await screen.findByRole('button', { name: /Version 2.*Challenger/ })).toBeInTheDocument();
+});
+
+it('a training that failed says why', async () => {
+  const { user } = renderApp('/models', createBackend({ customers: 12 }));
+  await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
+  await user.click(await screen.findByRole('checkbox', { name: /Churn risk/ }));
+  await user.click(screen.getByRole('button', { name: 'Train' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Only 12 customers can be learned from');
+  expect(alert).toHaveTextContent('Maybe import more customers.');
+});
+
+it('a version is made the shadow with a reason', async () => {
+  const backend = createBackend();
+  const model = addModel(backend, 'churn_risk', '2', []);
+  const { user } = renderApp(`/models?version=${model.hash}`, backend);
+  await user.click(await screen.findByRole('button', { name: 'Use as…' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Make it the shadow' }));
+  await fill(user, 'Reason', 'To watch it over summer');
+  await user.click(screen.getByRole('button', { name: 'Make it the shadow' }));
+  expect(await screen.findByRole('button', { name: /Version 2.*Shadow/ })).toBeInTheDocument();
+});
+
+it('who may not bring models is not offered to', async () => {
+  renderApp('/models', createBackend({ roles: ['MARKETER'] }));
+  await screen.findByRole('region', { name: 'Churn risk, version 1' });
+  expect(screen.queryByRole('button', { name: 'Register a PMML file' })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Use as…' })).not.toBeInTheDocument());
 });

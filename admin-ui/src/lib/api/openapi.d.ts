@@ -427,6 +427,22 @@ export interface components {
             name?: string;
             version?: string;
         };
+        ModelVersion: {
+            aliases?: string[];
+            card?: components["schemas"]["ModelCard"];
+            /** Format: date-time */
+            createdAt?: string;
+            createdBy?: string;
+            hash?: string;
+            inputs?: string[];
+            /** @enum {string} */
+            kind?: "AMOUNT" | "PROBABILITY" | "CLUSTER";
+            label?: string;
+            metrics?: components["schemas"]["Metric"][];
+            name?: string;
+            unit?: string;
+            version?: string;
+        };
         ModelView: {
             hash?: string;
             kind?: string;

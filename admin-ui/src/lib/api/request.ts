@@ -48,6 +48,8 @@ interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Query;
   body?: unknown;
+  /** A file sent as the raw body, in place of JSON. */
+  file?: Blob;
   signal?: AbortSignal;
   /** Repeats of a POST with the same key create one thing only. */
   idempotencyKey?: string;
@@ -63,15 +65,17 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `/api${path}${text ? `?${text}` : ''}`;
 }
 
-/** One call of the server: JSON in, JSON out, an {@link ApiError} when it refuses. */
+/** One call of the server: JSON or a file in, JSON out, an {@link ApiError} when it refuses. */
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
-  const { method = 'GET', body, signal, idempotencyKey } = options;
+  const { method = 'GET', body, file, signal, idempotencyKey } = options;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-Requested-With'] = 'cip';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (file) headers['Content-Type'] = 'application/octet-stream';
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);
+  if (file) init.body = file;
   if (signal) init.signal = signal;
 
   const response = await fetch(apiUrl(path, options.query), init).catch((cause: unknown) => {

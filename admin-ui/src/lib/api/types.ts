@@ -393,18 +393,38 @@ export type ImportRun = With<
 
 export type Job = Shape<'Job', 'startedAt' | 'finishedAt' | 'total' | 'inputHash' | 'resultLink' | 'error'>;
 
-export interface Model {
-  name: string;
-  label: string;
-  kind: string;
-  unit: string | null;
-  version: string;
-  hash: string;
-  inputs: (string | { name: string; label?: string })[];
-  metrics: MetricSummary[];
-  trainedAt?: Instant | null;
-  card?: Record<string, unknown> | null;
-}
+export type ModelInput = Pick<Shape<'Input'>, 'name' | 'type' | 'use'>;
+
+/** What is known of a model: how it was made and how good it honestly is. */
+export type ModelCard = With<
+  Omit<Shape<'ModelCard'>, 'scores'>,
+  { data: Shape<'Data'>; metrics: MetricSummary[]; inputs: ModelInput[] }
+>;
+
+export type ModelAlias = 'CHAMPION' | 'CHALLENGER' | 'SHADOW';
+
+/** One version of a model; its name is that of its score. */
+export type Model = With<
+  Shape<'ModelVersion'>,
+  { card: ModelCard; metrics: MetricSummary[]; aliases: ModelAlias[] }
+>;
+
+export type TrainingRecipe = Shape<'RecipeView'>;
+
+export type TransitionCell = Shape<'Cell'>;
+
+export type TransitionGroup = Shape<'Group'>;
+
+/** Who goes from which group to which, those who stay included; empty cells are left out. */
+export type Transitions = With<Shape<'Matrix'>, { groups: TransitionGroup[]; cells: TransitionCell[] }>;
+
+export type SimulationResult = With<Shape<'Result'>, { segments: Transitions; actions: Transitions }>;
+
+export type Simulation = With<Shape<'SimulationView', 'obstacle'>, { result: SimulationResult | null }>;
+
+export type SimulationChange = Shape<'ChangeView'>;
+
+export type Publication = Pick<Shape<'Publication'>, 'version' | 'publishedAt' | 'publishedBy' | 'reason'>;
 
 export type Plugin = With<
   Shape<'PluginDescription', 'jar'>,

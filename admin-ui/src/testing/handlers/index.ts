@@ -8,6 +8,7 @@ import { modelHandlers } from './models';
 import { overviewHandlers } from './overview';
 import { sessionHandlers } from './session';
 import { settingsHandlers } from './settings';
+import { simulationHandlers } from './simulations';
 import { strategyHandlers } from './strategy';
 
 /** A made-up server with the HTTP interface of the real one. */
@@ -20,5 +21,6 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...importHandlers(backend),
   ...jobHandlers(backend),
   ...settingsHandlers(backend),
-  ...modelHandlers(),
+  ...modelHandlers(backend),
+  ...simulationHandlers(backend),
 ];

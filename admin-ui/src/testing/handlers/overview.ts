@@ -2,19 +2,10 @@ import { HttpResponse, http } from 'msw';
 import type { ActionSummary, HistoryPoint, Overview, Scatter } from '@/lib/api/types';
 import { type Backend, finishedJob } from '../backend';
 import { recommendedActions, segmentOf } from '../decide';
-import { ACTIONS, SEGMENTS, STRATEGY_HASH } from '../strategy';
-import { MODELS } from './models';
+import { ACTIONS, SEGMENTS } from '../strategy';
 
 const THRESHOLD = 0.6;
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
-
-export const liveVersion = {
-  hash: STRATEGY_HASH,
-  shortHash: STRATEGY_HASH.slice(0, 8),
-  version: 1,
-  publishedAt: '2026-02-20T14:05:00Z',
-  publishedBy: 'system',
-};
 
 function kpis(backend: Backend) {
   const { people } = backend;
@@ -62,7 +53,7 @@ function overview(backend: Backend): Overview {
   const runs = decided ? history(backend) : [];
   return {
     asOf: decided ? backend.now : null,
-    strategy: liveVersion,
+    strategy: backend.strategy,
     customers: people.length,
     decided: decided ? people.length : 0,
     kpis: {
@@ -82,14 +73,16 @@ function overview(backend: Backend): Overview {
       };
     }),
     actions: topActions(backend),
-    models: MODELS.map((m) => ({
-      name: m.name,
-      label: m.label,
-      version: m.version,
-      hash: m.hash,
-      kind: m.kind,
-      metric: m.metrics[0] ?? null,
-    })),
+    models: backend.models
+      .filter((m) => m.aliases.includes('CHAMPION'))
+      .map((m) => ({
+        name: m.name,
+        label: m.label,
+        version: m.version,
+        hash: m.hash,
+        kind: m.kind,
+        metric: m.metrics[0] ?? null,
+      })),
   };
 }
 

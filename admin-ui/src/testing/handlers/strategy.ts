@@ -5,13 +5,12 @@ import { meets, sentence } from '../conditions';
 import { recommendedActions, segmentOf } from '../decide';
 import { ACTIONS, SEGMENTS } from '../strategy';
 import { TERMS } from '../vocabulary';
-import { liveVersion } from './overview';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
-export function liveStrategy({ people }: Backend): LiveStrategy {
+export function liveStrategy({ people, strategy }: Backend): LiveStrategy {
   return {
-    ...liveVersion,
+    ...strategy,
     segments: SEGMENTS.map((s) => {
       const mine = people.filter((p) => segmentOf(p) === s);
       return {

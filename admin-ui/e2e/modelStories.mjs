@@ -1,0 +1,65 @@
+// An analyst learns a model from the customers, sees whom it would move, and an approver makes it the champion.
+
+const WORK_MILLIS = 120_000;
+
+export async function trainsAChallenger(page) {
+  await page.getByRole('link', { name: 'Models', exact: true }).click();
+  await page.getByRole('button', { name: 'Train on our customers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Train on our customers' });
+  await dialog.locator('label', { hasText: /^Churn risk/ }).click();
+  await dialog.getByRole('button', { name: 'Train', exact: true }).click();
+  await dialog.getByText(/^(Done|Failed)$/).waitFor({ timeout: WORK_MILLIS });
+  const failure = await dialog.getByRole('alert').allTextContents();
+  if (failure.length > 0) return failure.join(' ');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: /Version 2.*Challenger/ }).click();
+  await page.getByRole('heading', { name: 'Churn risk, version 2' }).waitFor();
+}
+
+export async function comparesItWithTheChampion(page) {
+  await page.getByRole('button', { name: /Compare with/ }).click();
+  await page.getByRole('option', { name: /Version 1/ }).click();
+  const auc = page.getByRole('region', { name: 'Measures compared' }).getByRole('row', { name: /^AUC/ });
+  await auc.first().waitFor();
+}
+
+export async function simulatesIt(page) {
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('heading', { name: 'Between segments' }).waitFor({ timeout: WORK_MILLIS });
+}
+
+export async function seesWhoMoves(page) {
+  const largest = page.locator('.simulation-moves button').first();
+  const count = await largest.locator('.pick-number').textContent();
+  await largest.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.search.includes('segmentBefore'));
+  await page.getByText(new RegExp(`^${count} customers?$`)).waitFor();
+  const links = page.getByRole('region', { name: 'Change of each customer' }).getByRole('link');
+  const id = await links.first().textContent();
+  await links.first().click();
+  await page.waitForFunction(
+    (wanted) => document.querySelector('.who-meta')?.textContent?.includes(wanted),
+    id,
+  );
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Between segments' }).waitFor();
+}
+
+export async function publishesIt(page) {
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Publish/ });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Learned from our own customers');
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText(/This is the live strategy: version 2/).waitFor();
+  await page.getByRole('link', { name: 'Models', exact: true }).click();
+  await page.getByRole('button', { name: /Version 2.*Champion/ }).waitFor();
+}
+
+export const MODEL_STORIES = [
+  ['trains churn risk on the customers', trainsAChallenger],
+  ['compares the challenger with the champion', comparesItWithTheChampion],
+  ['simulates the challenger on every customer', simulatesIt],
+  ['sees who moves by keyboard and opens one of them', seesWhoMoves],
+  ['publishes what was simulated and sees the new champion', publishesIt],
+];

@@ -1,0 +1,60 @@
+import type { NamedColor } from '@/lib/segments';
+import type { FlowLayout } from './flowLayout';
+
+interface Props {
+  groups: NamedColor[];
+  layout: FlowLayout;
+  /** Where the bars of the two sides stand. */
+  left: number;
+  right: number;
+  bar: number;
+  margin: number;
+  integer: (n: number) => string;
+}
+
+const LETTER = 7;
+
+/** The groups of both sides: bar, name and customers, and at the right how many more or fewer there are. */
+export function FlowNames({ groups, layout, left, right, bar, margin, integer }: Props) {
+  const letters = Math.max(4, Math.floor((margin - 8) / LETTER));
+  const short = (text: string) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text);
+  return groups.map((g, i) => {
+    const before = layout.left[i];
+    const after = layout.right[i];
+    if (!before || !after) return null;
+    const by = after.value - before.value;
+    return (
+      <g key={g.name}>
+        <rect x={left} y={before.top} width={bar} height={Math.max(2, before.height)} rx={3} fill={g.color} />
+        <rect
+          x={right - bar}
+          y={after.top}
+          width={bar}
+          height={Math.max(2, after.height)}
+          rx={3}
+          fill={g.color}
+        />
+        <text x={left - 8} y={before.top + before.height / 2 - 2} textAnchor="end" className="flow-name">
+          {short(g.label)}
+        </text>
+        <text
+          x={left - 8}
+          y={before.top + before.height / 2 + 13}
+          textAnchor="end"
+          className="flow-count num"
+        >
+          {integer(before.value)}
+        </text>
+        <text x={right + 8} y={after.top + after.height / 2 - 2} className="flow-name">
+          {short(g.label)}
+        </text>
+        <text x={right + 8} y={after.top + after.height / 2 + 13} className="flow-count num">
+          {integer(after.value)}
+          <tspan className={by > 0 ? 'flow-more' : 'flow-fewer'} dx={5}>
+            {by === 0 ? '±0' : `${by > 0 ? '+' : '−'}${integer(Math.abs(by))}`}
+          </tspan>
+        </text>
+      </g>
+    );
+  });
+}

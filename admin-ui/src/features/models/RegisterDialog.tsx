@@ -1,0 +1,103 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { TextField } from '@/components/Fields';
+import { Refusal } from '@/components/Notice';
+import { Select } from '@/components/Select';
+import { toast } from '@/components/toast';
+import { type NewModel, useRegisterModel } from '@/lib/api/registerModel';
+import { fieldErrors } from '@/lib/fieldErrors';
+import { PmmlFile } from './PmmlFile';
+
+export function RegisterDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Register a PMML file" open={open} onClose={onClose}>
+      <RegisterForm onClose={onClose} />
+    </Dialog>
+  );
+}
+
+const KINDS = [
+  { id: 'champion', label: 'As the champion’s' },
+  { id: 'AMOUNT', label: 'Amount' },
+  { id: 'PROBABILITY', label: 'Probability' },
+  { id: 'CLUSTER', label: 'Cluster' },
+];
+
+const EMPTY = { score: '', version: '', label: '', kind: '', unit: '', description: '' };
+
+function RegisterForm({ onClose }: { onClose: () => void }) {
+  const [file, setFile] = useState<File | null>(null);
+  const [said, setSaid] = useState<Omit<NewModel, 'file'>>(EMPTY);
+  const navigate = useNavigate({ from: '/models' });
+  const register = useRegisterModel();
+  const set = (to: Partial<typeof said>) => setSaid((old) => ({ ...old, ...to }));
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!file) return;
+    register.mutate(
+      { file, ...said },
+      {
+        onSuccess: (model) => {
+          toast(`${model.label}, version ${model.version} is registered.`);
+          onClose();
+          void navigate({ search: { version: model.hash } });
+        },
+      },
+    );
+  };
+  return (
+    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(register.error)}>
+      <PmmlFile file={file} onChange={setFile} />
+      <div className="form-row">
+        <TextField
+          label="Score"
+          name="score"
+          value={said.score}
+          onChange={(score) => set({ score })}
+          required
+          autoComplete="off"
+          hint="Such as churn_risk."
+        />
+        <TextField
+          label="Version"
+          name="version"
+          value={said.version}
+          onChange={(version) => set({ version })}
+          required
+          autoComplete="off"
+          hint="It never changes afterwards."
+        />
+      </div>
+      <details className="model-details">
+        <summary>What differs from the champion</summary>
+        <div className="form">
+          <div className="form-row">
+            <TextField label="Label" value={said.label} onChange={(label) => set({ label })} />
+            <Select
+              label="Kind"
+              value={said.kind || 'champion'}
+              onChange={(kind) => set({ kind: kind === 'champion' ? '' : kind })}
+              options={KINDS}
+            />
+            <TextField label="Unit" value={said.unit} onChange={(unit) => set({ unit })} />
+          </div>
+          <TextField
+            label="Description"
+            value={said.description}
+            onChange={(description) => set({ description })}
+          />
+        </div>
+      </details>
+      <Refusal error={register.error} />
+      <div className="form-end">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" kind="primary" isDisabled={!file} isPending={register.isPending}>
+          {register.isPending ? 'Checking the file…' : 'Register'}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '@/components/Button';
+import { Checks } from '@/components/Checks';
+import { Dialog } from '@/components/Dialog';
+import { NumberField } from '@/components/Fields';
+import { Loaded } from '@/components/Loaded';
+import { Refusal } from '@/components/Notice';
+import { EmptyState } from '@/components/States';
+import { useRecipes } from '@/lib/api/recipes';
+import { useStartTraining } from '@/lib/api/startTraining';
+import type { TrainingRecipe } from '@/lib/api/types';
+import { TrainingProgress } from './TrainingProgress';
+
+export function TrainDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Train on our customers" open={open} onClose={onClose}>
+      <Training onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Training({ onClose }: { onClose: () => void }) {
+  const recipes = useRecipes();
+  const [jobId, setJobId] = useState<string | null>(null);
+  if (jobId) return <TrainingProgress jobId={jobId} onAgain={() => setJobId(null)} onClose={onClose} />;
+  return (
+    <Loaded query={recipes} height={240} label="Loading what can be trained">
+      {(data) =>
+        data.length === 0 ? (
+          <EmptyState title="Nothing can be trained here">
+            An operator adds recipes and the plugin of a trainer.
+          </EmptyState>
+        ) : (
+          <TrainForm recipes={data} onStarted={setJobId} onClose={onClose} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface Props {
+  recipes: TrainingRecipe[];
+  onStarted: (jobId: string) => void;
+  onClose: () => void;
+}
+
+function TrainForm({ recipes, onStarted, onClose }: Props) {
+  const [scores, setScores] = useState<string[]>([]);
+  const [seed, setSeed] = useState(Number.NaN);
+  const start = useStartTraining();
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    start.mutate(
+      { scores, ...(Number.isNaN(seed) ? {} : { seed }) },
+      { onSuccess: (job) => onStarted(job.id) },
+    );
+  };
+  return (
+    <Form className="form" onSubmit={onSubmit}>
+      <p>
+        Features as they were 365 days before the last transaction, and what happened since. Each model is
+        registered as the next version and as challenger; it decides nothing yet.
+      </p>
+      <Checks
+        label="Scores"
+        name="scores"
+        values={scores}
+        onChange={setScores}
+        options={recipes.map((r) => ({
+          id: r.score,
+          label: r.label,
+          hint: `${r.description} From ${r.features.length} candidate features, by ${r.trainer}.`,
+        }))}
+        required
+      />
+      <NumberField
+        label="Seed of the random choices"
+        value={seed}
+        onChange={setSeed}
+        minimum={0}
+        step={1}
+        format={{ useGrouping: false }}
+        placeholder="The usual one"
+      />
+      <Refusal error={start.error} />
+      <div className="form-end">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" kind="primary" isPending={start.isPending}>
+          Train
+        </Button>
+      </div>
+    </Form>
+  );
+}

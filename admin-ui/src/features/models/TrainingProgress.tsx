@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Button } from '@/components/Button';
+import { Loaded } from '@/components/Loaded';
+import { Notice } from '@/components/Notice';
+import { Progress } from '@/components/Progress';
+import { StateBadge } from '@/components/StateBadge';
+import { useJob } from '@/lib/api/job';
+import { isOver } from '@/lib/api/jobs';
+import { modelsKey } from '@/lib/api/models';
+import type { Job } from '@/lib/api/types';
+import { useFormats } from '@/lib/SessionContext';
+
+interface Props {
+  jobId: string;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+/** A training as it runs; once it is done the registry shows what came of it. */
+export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
+  const job = useJob(jobId);
+  const queries = useQueryClient();
+  const over = job.data !== undefined && isOver(job.data.state);
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: modelsKey });
+  }, [over, queries]);
+  return (
+    <div className="form">
+      <Loaded query={job} height={80} label="Starting the training">
+        {(data) => <Reached job={data} />}
+      </Loaded>
+      <div className="form-end">
+        {job.data?.state === 'FAILED' && <Button onPress={onAgain}>Choose again</Button>}
+        <Button kind="primary" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Reached({ job }: { job: Job }) {
+  const { integer } = useFormats();
+  const [what, hint] = job.error?.split('\n') ?? [];
+  return (
+    <>
+      <div className="row row-between">
+        <b className="break">{job.label}</b>
+        <StateBadge state={job.state} />
+      </div>
+      {!isOver(job.state) && (
+        <>
+          <Progress label={`Progress of ${job.label}`} share={job.total ? job.done / job.total : null} />
+          <p className="muted small">
+            {job.total ? `${integer(job.done)} of ${integer(job.total)} models. ` : ''}You can close this:
+            Jobs shows how far it is.
+          </p>
+        </>
+      )}
+      {job.state === 'SUCCEEDED' && (
+        <Notice tone="good">
+          What was learned is registered as challenger. Training again without new data gives no second
+          version.
+        </Notice>
+      )}
+      {job.error && (
+        <Notice tone="bad">
+          <b>{what}</b>
+          {hint && <div>{hint}</div>}
+        </Notice>
+      )}
+    </>
+  );
+}

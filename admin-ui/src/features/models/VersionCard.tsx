@@ -1,0 +1,60 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Card } from '@/components/Card';
+import { Facts } from '@/components/Facts';
+import { Hash } from '@/components/Hash';
+import { Notice } from '@/components/Notice';
+import { modelFileUrl } from '@/lib/api/models';
+import type { Model } from '@/lib/api/types';
+import { useFormats, useMay } from '@/lib/SessionContext';
+import { humanize } from '@/lib/text';
+import { AliasBadges } from './AliasBadges';
+import { AliasMenu } from './AliasMenu';
+import { SimulateButton } from './SimulateButton';
+import '@/components/button.css';
+
+interface Props {
+  model: Model;
+  compare: ReactNode;
+  /** The registry of another day: nothing can be done with it. */
+  readOnly: boolean;
+}
+
+/** What a version is, what to doubt about it, and what can be done with it. */
+export function VersionCard({ model, compare, readOnly }: Props) {
+  const { when } = useFormats();
+  const mayAlias = useMay('ADMIN', 'ANALYST');
+  const champion = model.aliases.includes('CHAMPION');
+  return (
+    <Card
+      title={`${model.label}, version ${model.version}`}
+      sub={`Registered ${when(model.createdAt)} by ${model.createdBy}`}
+      end={<AliasBadges aliases={model.aliases} />}
+    >
+      <div className="stack-s">
+        {model.card.description && <p>{model.card.description}</p>}
+        {model.card.notices.map((notice) => (
+          <Notice key={notice} tone="warn">
+            {notice}
+          </Notice>
+        ))}
+        <Facts
+          items={[
+            ['Kind', humanize(model.kind)],
+            ...(model.unit ? [['Unit', model.unit] as [string, string]] : []),
+            ['SHA-256 of the file', <Hash key="hash" value={model.hash} label={`hash of ${model.label}`} />],
+          ]}
+        />
+        <div className="model-acts">
+          {!readOnly && !champion && <SimulateButton model={model} />}
+          <a className="btn btn-plain" href={modelFileUrl(model.hash)} download>
+            <Download aria-hidden />
+            Download PMML
+          </a>
+          {!readOnly && mayAlias && <AliasMenu model={model} />}
+          {compare}
+        </div>
+      </div>
+    </Card>
+  );
+}

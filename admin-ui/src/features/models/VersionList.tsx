@@ -1,0 +1,51 @@
+import type { Model } from '@/lib/api/types';
+import { metricText } from '@/lib/metrics';
+import { useFormats } from '@/lib/SessionContext';
+import { AliasBadges } from './AliasBadges';
+
+interface Props {
+  models: Model[];
+  /** Hash of the version that is open. */
+  chosen: string;
+  onChoose: (hash: string) => void;
+}
+
+export function VersionList({ models, chosen, onChoose }: Props) {
+  const scores = [...new Set(models.map((m) => m.name))];
+  return (
+    <div className="stack-s">
+      {scores.map((score) => {
+        const versions = models.filter((m) => m.name === score);
+        const label = (versions.find((m) => m.aliases.includes('CHAMPION')) ?? versions[0])?.label;
+        return (
+          <section key={score} aria-label={`Versions of ${label}`}>
+            <h2 className="model-score">{label}</h2>
+            <ul className="pick-list">
+              {versions.map((m) => (
+                <li key={m.hash}>
+                  <Version model={m} current={m.hash === chosen} onPress={() => onChoose(m.hash)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Version({ model, current, onPress }: { model: Model; current: boolean; onPress: () => void }) {
+  const formats = useFormats();
+  const metric = model.metrics[0] && metricText(model.metrics[0], formats);
+  return (
+    <button type="button" className="pick pick-plain" aria-current={current} onClick={onPress}>
+      <span className="pick-name model-version">
+        Version {model.version} <AliasBadges aliases={model.aliases} />
+      </span>
+      <span className="pick-number num">{metric ? `${metric.name} ${metric.value}` : 'Not measured'}</span>
+      <span className="pick-sub muted">
+        {formats.when(model.createdAt)} by {model.createdBy}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { SimulationResult } from '@/lib/api/types';
+import { useFormats } from '@/lib/SessionContext';
+import { moneyDelta } from './delta';
+
+/** How many would change and what it is worth. */
+export function Headline({ result }: { result: SimulationResult }) {
+  const formats = useFormats();
+  const { integer, money, percent } = formats;
+  const share = (n: number) => percent(n / Math.max(1, result.customers), 1);
+  return (
+    <dl className="simulation-tiles">
+      <Tile name="Customers decided" value={integer(result.customers)} sub="under both strategies" />
+      <Tile
+        name="Customers who change"
+        value={integer(result.changed)}
+        sub={`${share(result.changed)} of all`}
+      />
+      <Tile
+        name="Another segment"
+        value={integer(result.segments.moved)}
+        sub={`${share(result.segments.moved)} of all`}
+      />
+      <Tile
+        name="Another first action"
+        value={integer(result.actions.moved)}
+        sub={`${share(result.actions.moved)} of all`}
+      />
+      <Tile
+        name="Expected value"
+        value={money(result.valueAfter)}
+        sub={
+          <>
+            {money(result.valueBefore)} before,{' '}
+            <b>{moneyDelta(result.valueAfter - result.valueBefore, formats)}</b>
+          </>
+        }
+      />
+    </dl>
+  );
+}
+
+const Tile = ({ name, value, sub }: { name: string; value: string; sub: ReactNode }) => (
+  <div className="card simulation-tile">
+    <dt>{name}</dt>
+    <dd className="simulation-figure num">{value}</dd>
+    <dd className="muted small num">{sub}</dd>
+  </div>
+);

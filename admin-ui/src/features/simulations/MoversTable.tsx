@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { SegmentTag } from '@/components/SegmentTag';
+import { Table } from '@/components/Table';
+import type { SimulationChange, SimulationResult } from '@/lib/api/types';
+import { useFormats } from '@/lib/SessionContext';
+import { useSegments } from '@/lib/useSegments';
+import { moneyDelta } from './delta';
+import { labelOf } from './movement';
+
+export function MoversTable({ changes, result }: { changes: SimulationChange[]; result: SimulationResult }) {
+  const formats = useFormats();
+  const palette = useSegments();
+  const segment = (name: string) => (
+    <SegmentTag segment={{ ...palette.of(name), label: labelOf(result.segments, name) }} />
+  );
+  const action = (name: string) => labelOf(result.actions, name);
+  return (
+    <Table
+      label="Change of each customer"
+      rows={changes}
+      maxHeight={560}
+      rowKey={(c) => c.customerId}
+      columns={[
+        {
+          id: 'customer',
+          header: 'Customer',
+          cell: (c) => (
+            <Link to="/customers" search={{ id: c.customerId, search: c.customerId }} className="num nowrap">
+              {c.customerId}
+            </Link>
+          ),
+        },
+        { id: 'segment', header: 'Segment before', cell: (c) => segment(c.segmentBefore) },
+        {
+          id: 'segmentAfter',
+          header: 'after',
+          cell: (c) =>
+            c.segmentAfter === c.segmentBefore ? (
+              <span className="muted">same</span>
+            ) : (
+              segment(c.segmentAfter)
+            ),
+        },
+        { id: 'action', header: 'First action before', cell: (c) => action(c.actionBefore) },
+        {
+          id: 'actionAfter',
+          header: 'after',
+          cell: (c) =>
+            c.actionAfter === c.actionBefore ? (
+              <span className="muted">same</span>
+            ) : (
+              <b>{action(c.actionAfter)}</b>
+            ),
+        },
+        {
+          id: 'value',
+          header: 'Expected value',
+          numeric: true,
+          cell: (c) => moneyDelta(c.valueAfter - c.valueBefore, formats),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { Rocket } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { useLiveStrategy } from '@/lib/api/strategy';
+import type { Simulation } from '@/lib/api/types';
+import { useFormats, useMay } from '@/lib/SessionContext';
+import { PublishDialog } from './PublishDialog';
+
+/** Whether what was simulated is live, can be published, or why it cannot; and the button that publishes it. */
+export function PublicationState({ simulation }: { simulation: Simulation }) {
+  const { when } = useFormats();
+  const live = useLiveStrategy().data;
+  const mayPublish = useMay('ADMIN', 'APPROVER');
+  const [asking, setAsking] = useState(false);
+  if (live?.hash === simulation.strategyAfter) {
+    return (
+      <div className="simulation-state">
+        <Notice tone="good">
+          This is the live strategy: version {live.version}
+          {live.publishedAt && `, published ${when(live.publishedAt)}`}
+          {live.publishedBy && ` by ${live.publishedBy}`}. <Link to="/strategy">See the strategy</Link>
+        </Notice>
+      </div>
+    );
+  }
+  if (simulation.obstacle) {
+    return (
+      <div className="simulation-state">
+        <Notice tone="warn">
+          <b>It cannot be published.</b> {simulation.obstacle} Simulate again from the{' '}
+          <Link to="/models">models</Link>.
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div className="simulation-state">
+      <Notice>
+        Nothing of this is live.{' '}
+        {mayPublish
+          ? 'Publishing makes exactly this strategy the live one and decides for every customer again.'
+          : 'An approver or administrator can publish it.'}
+      </Notice>
+      {mayPublish && (
+        <Button kind="primary" onPress={() => setAsking(true)}>
+          <Rocket aria-hidden />
+          Publish
+        </Button>
+      )}
+      <PublishDialog simulation={simulation} open={asking} onClose={() => setAsking(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ChangeFilter } from '@/lib/api/simulationChanges';
+import type { SimulationResult as Result } from '@/lib/api/types';
+import { ActionMovement } from './ActionMovement';
+import { Headline } from './Headline';
+import { Movers } from './Movers';
+import { SegmentMovement } from './SegmentMovement';
+
+/** The figures of a finished simulation; a chosen cell lists its customers below. */
+export function SimulationResult({ id, result }: { id: string; result: Result }) {
+  const filter = useSearch({ from: '/simulations/$id' });
+  const navigate = useNavigate({ from: '/simulations/$id' });
+  const choose = (to: ChangeFilter) => void navigate({ search: to, replace: true, resetScroll: false });
+  return (
+    <div className="stack">
+      <Headline result={result} />
+      <SegmentMovement
+        transitions={result.segments}
+        customers={result.customers}
+        filter={filter}
+        onChoose={choose}
+      />
+      <ActionMovement transitions={result.actions} filter={filter} onChoose={choose} />
+      <Movers id={id} result={result} filter={filter} onClear={() => choose({})} />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { createBackend } from '@/testing/backend';
+import { addModel } from '@/testing/handlers/models';
+import { addSimulation } from '@/testing/handlers/simulations';
+import { renderApp } from '@/testing/renderApp';
+
+function simulated(settings: Parameters<typeof createBackend>[0] = {}) {
+  const backend = createBackend({ customers: 300, ...settings });
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const simulation = addSimulation(backend, model.hash);
+  return { backend, model, simulation, address: `/simulations/${simulation.id}` };
+}
+
+it('a challenger is simulated from its version and the headline says how many change', async () => {
+  const backend = createBackend({ customers: 300 });
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const { user } = renderApp(`/models?version=${model.hash}`, backend);
+  await user.click(await screen.findByRole('button', { name: 'See what it would change' }));
+  expect(await screen.findByRole('heading', { name: 'Churn risk version 2' })).toBeInTheDocument();
+  const result = backend.simulations[0]?.result;
+  const tile = (await screen.findByText('Customers who change', { selector: 'dt' })).parentElement;
+  expect(tile).toHaveTextContent(String(result?.changed));
+  expect(screen.getByText('Another segment').parentElement).toHaveTextContent(String(result?.segments.moved));
+});
+
+it('a movement between segments lists exactly its customers, each with a way to the desk', async () => {
+  const { backend, simulation, address } = simulated();
+  const { user, router } = renderApp(address, backend);
+  const moves = await screen.findByRole('heading', { name: 'Who moves' });
+  const [largest] = within(moves.parentElement as HTMLElement).getAllByRole('button');
+  await user.click(largest as HTMLElement);
+  const { segmentBefore, segmentAfter } = router.state.location.search as Record<string, string>;
+  const wanted = backend.changes
+    .get(simulation.id)
+    ?.filter((c) => c.segmentBefore === segmentBefore && c.segmentAfter === segmentAfter);
+  expect(wanted?.length).toBeGreaterThan(0);
+  const list = screen.getByRole('region', { name: 'Change of each customer' });
+  await waitFor(() =>
+    expect(within(list).getAllByRole('link')).toHaveLength(Math.min(50, wanted?.length ?? 0)),
+  );
+  const id = wanted?.[0]?.customerId ?? '';
+  expect(within(list).getByRole('link', { name: id })).toHaveAttribute(
+    'href',
+    expect.stringContaining(`/customers?id=${id}`),
+  );
+});
+
+it('a cell of the matrix of first actions lists its customers, and all again', async () => {
+  const { backend, simulation, address } = simulated();
+  const { user } = renderApp(address, backend);
+  const matrix = await screen.findByRole('region', { name: 'First action before and after' });
+  const [cell] = within(matrix).getAllByRole('button');
+  const count = Number(/^\d+/.exec(cell?.textContent ?? '')?.[0]);
+  await user.click(cell as HTMLElement);
+  expect(cell).toHaveAttribute('aria-pressed', 'true');
+  expect(await screen.findByText(new RegExp(`^${count} customers?$`))).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  const changed = simulation.result?.changed ?? 0;
+  expect(await screen.findByText(new RegExp(`^${changed} customers\\.`))).toBeInTheDocument();
+});
+
+it('publishing needs a reason and shows the new version of the strategy', async () => {
+  const { backend, address } = simulated();
+  const { user } = renderApp(address, backend);
+  await user.click(await screen.findByRole('button', { name: 'Publish' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Publish Churn risk version 2' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Better on our customers');
+  await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/This is the live strategy: version 2/)).toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: 'Models' }));
+  expect(await screen.findByRole('button', { name: /Version 2.*Champion/ })).toBeInTheDocument();
+});
+
+it('what was made against another strategy says why it cannot be published', async () => {
+  const { backend, simulation, address } = simulated();
+  simulation.obstacle = 'Customers have changed since the simulation.';
+  renderApp(address, backend);
+  expect(await screen.findByText(/Customers have changed since the simulation/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Publish' })).not.toBeInTheDocument();
+});
+
+it('an analyst sees the simulation and who can publish it', async () => {
+  const { backend, address } = simulated({ roles: ['ANALYST'] });
+  renderApp(address, backend);
+  expect(await screen.findByText(/An approver or administrator can publish it/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Publish' })).not.toBeInTheDocument();
+});
+
+it('a simulation that failed leaves its job, which says why', async () => {
+  const { backend, simulation, address } = simulated();
+  backend.simulations = [];
+  const job = backend.jobs.find((j) => j.id === simulation.id);
+  Object.assign(job ?? {}, { state: 'FAILED', error: 'A model gave no number.\nMaybe an input is missing.' });
+  renderApp(address, backend);
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('A model gave no number.');
+  expect(alert).toHaveTextContent('Maybe an input is missing.');
+});
+
+it('the list says what each simulation is good for; without one it says where to begin', async () => {
+  const { backend } = simulated();
+  renderApp('/simulations', backend);
+  const row = await screen.findByRole('row', { name: /Churn risk version 2 Can be published/ });
+  expect(row).toHaveTextContent('mira');
+});
+
+it('without simulations the page leads to the models', async () => {
+  renderApp('/simulations');
+  expect(await screen.findByText('Nothing was simulated yet')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Go to the models' })).toHaveAttribute('href', '/models');
+});

@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { modelsKey } from './models';
+import { request } from './request';
+import { simulationKey } from './simulation';
+import { simulationsKey } from './simulations';
+import { strategyKey } from './strategy';
+import type { Publication } from './types';
+
+/** Makes exactly the strategy that was simulated the live one. */
+export function usePublishSimulation(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      request<Publication>(`/simulations/${encodeURIComponent(id)}/publication`, {
+        method: 'POST',
+        body: { reason },
+      }),
+    onSettled: () =>
+      Promise.all(
+        [modelsKey, simulationKey(id), simulationsKey, strategyKey, ['overview'], ['jobs']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}

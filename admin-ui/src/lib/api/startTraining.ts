@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { jobsKey } from './jobs';
+import { request } from './request';
+import type { Job } from './types';
+
+interface TrainingRequest {
+  scores: string[];
+  /** Of every random choice; left out = the usual one. */
+  seed?: number;
+}
+
+/** Starts a training; the answer is a job to watch. */
+export function useStartTraining() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: TrainingRequest) => request<Job>('/trainings', { method: 'POST', body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: jobsKey }),
+  });
+}

@@ -1,0 +1,99 @@
+import type { Model, ModelAlias, ModelCard, TrainingRecipe } from '@/lib/api/types';
+
+type Made = Pick<ModelCard, 'score' | 'label' | 'kind' | 'unit' | 'metrics' | 'notices' | 'inputs'>;
+
+const input = (name: string, use: number): ModelCard['inputs'][number] => ({ name, type: 'NUMBER', use });
+
+/** A version with a card as a trainer writes it. */
+export function makeModel(
+  made: Made,
+  version: string,
+  hash: string,
+  createdAt: string,
+  aliases: ModelAlias[],
+  settings: Record<string, string> = { depth: '3', trees: '100' },
+): Model {
+  return {
+    name: made.score,
+    label: made.label,
+    kind: made.kind,
+    unit: made.unit,
+    version,
+    hash,
+    inputs: made.inputs.map((i) => i.name),
+    metrics: made.metrics,
+    aliases,
+    createdAt,
+    createdBy: 'system',
+    card: {
+      ...made,
+      version,
+      hash,
+      description: `What ${made.label.toLowerCase()} means here.`,
+      trainer: 'boosting',
+      settings,
+      seed: 20250630,
+      data: {
+        source: 'synthetic retailer',
+        target: 'what happened in the 12 months after the cut',
+        asOf: '2025-06-30T00:00:00Z',
+        horizonMonths: 12,
+        customers: 2000,
+        rows: 3210,
+        hash: '1c2ce8f370af71cb',
+      },
+      protocol: '2 × 5 folds, out-of-fold scores.',
+    },
+  };
+}
+
+export const CLV: Made = {
+  score: 'clv',
+  label: 'Lifetime value',
+  kind: 'AMOUNT',
+  unit: 'USD',
+  metrics: [
+    { name: 'r2', value: 0.842, low: 0.79, high: 0.88, baseline: 0 },
+    { name: 'mae', value: 143.2, low: 121, high: 168, baseline: 512.4 },
+  ],
+  notices: ['Only 60 distinct rows'],
+  inputs: [input('loyalty_score', 0.31), input('purchase_frequency', 0.52), input('annual_income', 0.08)],
+};
+
+export const CHURN: Made = {
+  score: 'churn_risk',
+  label: 'Churn risk',
+  kind: 'PROBABILITY',
+  unit: '',
+  metrics: [{ name: 'auc', value: 0.871, low: 0.82, high: 0.91, baseline: 0.5 }],
+  notices: [],
+  inputs: [input('loyalty_score', 0.4), input('days_since_last_purchase', 0.6)],
+};
+
+const CLUSTER: Made = {
+  score: 'cluster',
+  label: 'Cluster',
+  kind: 'CLUSTER',
+  unit: '',
+  metrics: [{ name: 'silhouette', value: 0.57, low: null, high: null, baseline: null }],
+  notices: [],
+  inputs: [input('age', 0.3), input('annual_income', 0.5), input('loyalty_score', 0.2)],
+};
+
+export const CHURN_HASH = '27ffae90c334d2e1aa07';
+
+/** The models of a new made-up server, all of them champions. */
+export const shippedModels = (): Model[] => [
+  makeModel(CHURN, '1', CHURN_HASH, '2026-02-18T11:02:00Z', ['CHAMPION']),
+  makeModel(CLUSTER, '1', '5510dd7b02ac99e4d310', '2026-02-18T11:03:00Z', ['CHAMPION']),
+  makeModel(CLV, '1', 'b81e02c4d1f7a0939be4', '2026-02-18T11:00:00Z', ['CHAMPION']),
+];
+
+export const RECIPES: TrainingRecipe[] = [CHURN, CLV].map((made) => ({
+  score: made.score,
+  label: made.label,
+  description: `What ${made.label.toLowerCase()} means here.`,
+  trainer: 'boosting',
+  target: 'what happened in the 12 months after the cut',
+  features: made.inputs.map((i) => i.name),
+}));
