@@ -26,7 +26,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "cip", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> CORE_LEFT_TO_RIGHT =
-            List.of("customer", "feature", "score", "action", "rule", "arbitrate", "decide", "simulate");
+            List.of("customer", "feature", "score", "action", "rule", "arbitrate", "decide", "simulate", "monitor");
 
     @ArchTest
     static final ArchRule spiKnowsNobody = noClasses()

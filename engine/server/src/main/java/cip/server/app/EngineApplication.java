@@ -22,6 +22,8 @@ import cip.server.imports.ImportsWiring;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
 import cip.server.models.ModelsWiring;
+import cip.server.monitoring.DriftHistory;
+import cip.server.monitoring.MonitoringWiring;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.plugins.PluginsWiring;
 import cip.server.reports.KeyFiguresHistory;
@@ -135,7 +137,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 platform, configuration.currency(), configuration.customers(), customers, personal, decisions.latest());
         KeyFiguresHistory history =
                 ReportsWiring.install(platform, decisions.base(), strategy, customers, personal, overview);
-        decisions.runs(platform, history, personal);
+        DriftHistory drift = MonitoringWiring.install(platform, decisions.base(), strategy);
+        decisions.runs(platform, history.andThen(drift), personal);
         ImportsWiring.install(
                 platform,
                 configuration.imports(),

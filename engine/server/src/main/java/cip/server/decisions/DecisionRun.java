@@ -148,6 +148,14 @@ public final class DecisionRun implements JobKind {
     /** Told when a run has finished and its base is in memory. */
     public interface Listener {
         void finished(String runId, CustomerBase base, Instant at);
+
+        /** Tells another one afterwards. */
+        default Listener andThen(Listener other) {
+            return (runId, base, at) -> {
+                finished(runId, base, at);
+                other.finished(runId, base, at);
+            };
+        }
     }
 
     private static DecisionLog.Entries result(Future<DecisionLog.Entries> future) {

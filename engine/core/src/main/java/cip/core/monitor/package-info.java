@@ -1,0 +1,9 @@
+/**
+ * Takes how a number or a category was distributed and the column of today, makes how far they are apart and whether that
+ * is more than chance.
+ * Never says why a distribution moved, and never draws at random: equal columns give equal measurements.
+ */
+@NullMarked
+package cip.core.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package cip.server.monitoring;
+
+import cip.core.decide.Decider;
+import cip.core.monitor.Drift;
+import cip.server.decisions.LiveBase;
+import cip.server.http.Page;
+import cip.server.http.Roles;
+import cip.server.models.ModelCard;
+import cip.server.strategies.LiveStrategy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far inputs, scores, segments and first actions have moved. */
+@Path("/monitoring")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+public final class MonitoringResource {
+    private static final int RECENT_RUNS = 30;
+
+    private final DriftHistory history;
+    private final LiveBase base;
+    private final LiveStrategy strategy;
+
+    MonitoringResource(DriftHistory history, LiveBase base, LiveStrategy strategy) {
+        this.history = history;
+        this.base = base;
+        this.strategy = strategy;
+    }
+
+    /**
+     * One subject in one run.
+     *
+     * @param runId the job that decided for the whole base
+     * @param modelHash of the model whose card is the reference; {@code null} = the run before is
+     */
+    public record MeasurementView(String runId, Instant at, @Nullable String modelHash, Drift drift) {}
+
+    /** Drift as the last run left it. */
+    @GET
+    public MonitoringView latest() {
+        Decider decider = base.current()
+                .map(decided -> strategy.decider(decided.strategy()))
+                .orElseGet(() -> strategy.snapshot().decider());
+        return MonitoringView.of(
+                history.latest(),
+                history.points(RECENT_RUNS),
+                decider,
+                model -> strategy.card(model.hash()).inputs().stream()
+                        .map(ModelCard.Input::name)
+                        .toList());
+    }
+
+    /** One subject's measurements, newest first; none for a subject that has never been measured. */
+    @GET
+    @Path("history")
+    public List<MeasurementView> history(
+            @QueryParam("subject") @NotBlank String subject, @QueryParam("limit") @DefaultValue("30") int limit) {
+        return history.history(new Subject(subject), Math.max(1, Math.min(Page.LARGEST, limit))).stream()
+                .map(measurement -> new MeasurementView(
+                        measurement.run(), measurement.at(), measurement.modelHash(), measurement.drift()))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package cip.server.monitoring;
+
+import cip.core.action.Action;
+import cip.core.decide.Decider;
+import cip.core.decide.ModelReference;
+import cip.core.monitor.Drift;
+import cip.core.monitor.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drift as the last run left it.
+ *
+ * @param asOf when that run finished; {@code null} = no run has been measured yet
+ * @param runs how many runs the recent points go back, this one included
+ * @param models of the strategy under which the run decided
+ * @param segments shares of the segments; {@code null} = not measured yet
+ * @param actions shares of the actions ranked first; {@code null} = not measured yet
+ */
+public record MonitoringView(
+        @Nullable Instant asOf,
+        int runs,
+        List<ModelDrift> models,
+        @Nullable MixDrift segments,
+        @Nullable MixDrift actions) {
+    /** @param inputs in the order of the model's card */
+    public record ModelDrift(
+            String score, String label, String version, String hash, SubjectDrift scores, List<SubjectDrift> inputs) {}
+
+    /**
+     * @param subject what to ask the history for
+     * @param recent against the same model, oldest first
+     */
+    public record SubjectDrift(String subject, String name, String label, Drift drift, List<RecentPsi> recent) {}
+
+    /** @param psi {@code null} = there was nothing to compare with */
+    public record RecentPsi(Instant at, @Nullable Double psi, Verdict verdict) {}
+
+    /**
+     * Against the run before.
+     *
+     * @param groups labels of the segments or actions
+     */
+    public record MixDrift(String subject, Drift drift, List<RecentPsi> recent, List<Group> groups) {}
+
+    /** A segment or an action. */
+    public record Group(String name, String label) {}
+
+    static MonitoringView of(
+            List<Measurement> latest, List<DriftStore.Point> points, Decider decider, CardInputs cardInputs) {
+        Map<Subject, Measurement> bySubject =
+                latest.stream().collect(Collectors.toMap(Measurement::subject, measurement -> measurement));
+        Map<Subject, List<DriftStore.Point>> recent =
+                points.stream().collect(Collectors.groupingBy(DriftStore.Point::subject));
+        Shown shown = new Shown(bySubject, recent, decider);
+        return new MonitoringView(
+                latest.isEmpty() ? null : latest.get(0).at(),
+                recent.getOrDefault(Subject.SEGMENTS, List.of()).size(),
+                decider.strategy().models().stream()
+                        .flatMap(model -> shown.model(model, cardInputs.of(model)).stream())
+                        .toList(),
+                shown.mix(Subject.SEGMENTS, shown.segmentGroups()),
+                shown.mix(Subject.ACTIONS, shown.actionGroups()));
+    }
+
+    /** The inputs on a model's card. */
+    interface CardInputs {
+        List<String> of(ModelReference model);
+    }
+
+    private record Shown(
+            Map<Subject, Measurement> latest, Map<Subject, List<DriftStore.Point>> points, Decider decider) {
+        Optional<ModelDrift> model(ModelReference model, List<String> inputs) {
+            return subject(Subject.score(model.score()), model.score(), model.label(), model.hash())
+                    .map(scores -> new ModelDrift(
+                            model.score(),
+                            model.label(),
+                            model.version(),
+                            model.hash(),
+                            scores,
+                            inputs.stream()
+                                    .flatMap(input -> subject(
+                                            Subject.input(model.score(), input),
+                                            input,
+                                            decider.vocabulary().label(input),
+                                            model.hash())
+                                            .stream())
+                                    .toList()));
+        }
+
+        private Optional<SubjectDrift> subject(Subject subject, String name, String label, String hash) {
+            return Optional.ofNullable(latest.get(subject))
+                    .filter(measurement -> hash.equals(measurement.modelHash()))
+                    .map(measurement ->
+                            new SubjectDrift(subject.text(), name, label, measurement.drift(), recent(measurement)));
+        }
+
+        @Nullable
+        MixDrift mix(Subject subject, Stream<Group> groups) {
+            Measurement measurement = latest.get(subject);
+            return measurement == null
+                    ? null
+                    : new MixDrift(subject.text(), measurement.drift(), recent(measurement), groups.toList());
+        }
+
+        private List<RecentPsi> recent(Measurement measurement) {
+            return points.getOrDefault(measurement.subject(), List.of()).stream()
+                    .filter(point -> Objects.equals(point.modelHash(), measurement.modelHash()))
+                    .map(point -> new RecentPsi(point.at(), point.psi(), point.verdict()))
+                    .toList();
+        }
+
+        Stream<Group> segmentGroups() {
+            Map<String, String> labels = decider.strategy().segments().labels();
+            return decider.strategy().segments().ids().stream().map(id -> new Group(id, labels.getOrDefault(id, id)));
+        }
+
+        Stream<Group> actionGroups() {
+            return decider.strategy().actions().actions().stream()
+                    .map((Action action) -> new Group(action.id(), action.name()));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package cip.server.monitoring;
+
+/** What is watched, as text: {@code input/clv/age}, {@code score/clv}, {@code mix/segments} or {@code mix/actions}. */
+record Subject(String text) {
+    /** The shares of the segments. */
+    static final Subject SEGMENTS = new Subject("mix/segments");
+
+    /** The shares of the actions ranked first. */
+    static final Subject ACTIONS = new Subject("mix/actions");
+
+    static Subject input(String score, String feature) {
+        return new Subject("input/" + score + "/" + feature);
+    }
+
+    static Subject score(String score) {
+        return new Subject("score/" + score);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
