@@ -26,15 +26,12 @@ final class DriftStore {
             row.getString("model_hash"),
             read(row.getString("drift")));
 
-    private static final RowMapper<Point> POINT = (row, context) -> {
-        double psi = row.getDouble("psi");
-        return new Point(
-                new Subject(row.getString("subject")),
-                row.getString("model_hash"),
-                Rows.instant(row, "at"),
-                row.wasNull() ? null : Double.valueOf(psi),
-                Verdict.valueOf(row.getString("verdict")));
-    };
+    private static final RowMapper<Point> POINT = (row, context) -> new Point(
+            new Subject(row.getString("subject")),
+            row.getString("model_hash"),
+            Rows.instant(row, "at"),
+            row.getObject("psi", Double.class),
+            Verdict.valueOf(row.getString("verdict")));
 
     /** A measurement in short. */
     record Point(Subject subject, @Nullable String modelHash, Instant at, @Nullable Double psi, Verdict verdict) {}
