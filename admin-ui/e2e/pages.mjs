@@ -23,6 +23,7 @@ export const PAGES = [
         .click();
     },
   ],
+  ['models-as-of', '/models?asOf=2020-01-01', (p) => p.getByText('There was no model then')],
   [
     'models-register',
     '/models',

@@ -21,7 +21,7 @@ interface Props {
   onChoose: (flow: Flow) => void;
 }
 
-const TOP = 26;
+const TOP = 28;
 const BAR = 11;
 const GAP = 13;
 const THINNEST = 2;
@@ -77,7 +77,9 @@ export function FlowChart(props: Props) {
               />
             );
           })}
-          <FlowNames {...{ groups, layout, left, right, bar: BAR, margin, integer }} />
+          <FlowNames
+            {...{ groups, layout, left, right, bar: BAR, margin, height: height - TOP - 4, integer }}
+          />
         </g>
       </svg>
       {hot && (

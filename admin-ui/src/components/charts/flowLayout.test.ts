@@ -1,4 +1,4 @@
-import { flowLayout } from './flowLayout';
+import { flowLayout, spread } from './flowLayout';
 
 const flows = [
   { from: 'a', to: 'a', value: 60 },
@@ -29,4 +29,9 @@ it('a base of nobody draws nothing and divides by nothing', () => {
   const { left, bands } = flowLayout(['a'], [], 100, 10);
   expect(left).toEqual([{ name: 'a', value: 0, top: 0, height: 0 }]);
   expect(bands).toEqual([]);
+});
+
+it('names of small groups that lie together stand apart and stay in the chart', () => {
+  expect(spread([5, 12, 40, 200], 30, 10, 210)).toEqual([10, 40, 70, 200]);
+  expect(spread([10, 195, 205], 30, 10, 210)).toEqual([10, 180, 210]);
 });

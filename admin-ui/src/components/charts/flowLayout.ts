@@ -69,3 +69,12 @@ export function flowLayout(order: string[], flows: Flow[], height: number, gap: 
   }
   return { left: left.nodes, right: right.nodes, bands };
 }
+
+/** Heights for labels near those wanted, in the same order and far enough apart to be read, within the chart. */
+export function spread(wanted: number[], distance: number, top: number, bottom: number): number[] {
+  const down: number[] = [];
+  for (const y of wanted) down.push(Math.max(y, (down.at(-1) ?? top - distance) + distance));
+  const up: number[] = [];
+  for (const y of down.reverse()) up.push(Math.min(y, (up.at(-1) ?? bottom + distance) - distance));
+  return up.reverse();
+}

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
+import { problem } from '@/testing/handlers/problem';
 import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
 
 const fill = async (user: ReturnType<typeof renderApp>['user'], name: string, text: string) =>
   user.type(await screen.findByRole('textbox', { name }), text);
@@ -105,4 +108,22 @@ it('who may not bring models is not offered to', async () => {
   await screen.findByRole('region', { name: 'Churn risk, version 1' });
   expect(screen.queryByRole('button', { name: 'Register a PMML file' })).not.toBeInTheDocument();
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Use as…' })).not.toBeInTheDocument());
+});
+
+it('a version of a score that nothing uses is not simulated, and the refusal stays in sight', async () => {
+  const backend = createBackend();
+  const model = addModel(backend, 'shoe_size', '1', []);
+  const { user } = renderApp(`/models?version=${model.hash}`, backend);
+  await user.click(await screen.findByRole('button', { name: 'See what it would change' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('The live strategy has no score shoe_size.');
+});
+
+it('a registry that cannot be read says why and is asked for again', async () => {
+  const { user } = renderApp('/models');
+  server.use(
+    http.get('*/api/models', () => problem(409, 'CONFLICT', 'The base is being rebuilt.'), { once: true }),
+  );
+  expect(await screen.findByText('The base is being rebuilt.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('region', { name: 'Churn risk, version 1' })).toBeInTheDocument();
 });

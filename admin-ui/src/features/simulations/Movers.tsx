@@ -25,7 +25,7 @@ export function Movers({ id, result, filter, onClear }: Props) {
   return (
     <Card
       title={chosen ? `${chosen.from} → ${chosen.to}` : 'Customers who change'}
-      sub={`${integer(customers)} ${plural(customers, 'customer')}${chosen ? '' : '. Choose a movement above to see its customers'}`}
+      sub={`${integer(customers)} ${plural(customers, 'customer')}${chosen ? '' : '. Choose a movement above to see its customers.'}`}
       end={
         chosen && (
           <Button small onPress={onClear}>

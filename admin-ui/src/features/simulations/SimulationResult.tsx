@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { ChangeFilter } from '@/lib/api/simulationChanges';
 import type { SimulationResult as Result } from '@/lib/api/types';
 import { ActionMovement } from './ActionMovement';
@@ -10,7 +11,12 @@ import { SegmentMovement } from './SegmentMovement';
 export function SimulationResult({ id, result }: { id: string; result: Result }) {
   const filter = useSearch({ from: '/simulations/$id' });
   const navigate = useNavigate({ from: '/simulations/$id' });
-  const choose = (to: ChangeFilter) => void navigate({ search: to, replace: true, resetScroll: false });
+  const movers = useRef<HTMLDivElement>(null);
+  const show = (to: ChangeFilter) => void navigate({ search: to, replace: true, resetScroll: false });
+  const choose = (to: ChangeFilter) => {
+    show(to);
+    movers.current?.scrollIntoView?.({ block: 'nearest' });
+  };
   return (
     <div className="stack">
       <Headline result={result} />
@@ -21,7 +27,9 @@ export function SimulationResult({ id, result }: { id: string; result: Result })
         onChoose={choose}
       />
       <ActionMovement transitions={result.actions} filter={filter} onChoose={choose} />
-      <Movers id={id} result={result} filter={filter} onClear={() => choose({})} />
+      <div ref={movers}>
+        <Movers id={id} result={result} filter={filter} onClear={() => show({})} />
+      </div>
     </div>
   );
 }

@@ -105,6 +105,15 @@ export const simulationHandlers = (backend: Backend) => [
   http.get('*/api/simulations', () => HttpResponse.json(page(backend.simulations))),
   http.post('*/api/simulations', async ({ request }) => {
     const { models } = (await request.json()) as { models: Record<string, string> };
+    const [score = ''] = Object.keys(models);
+    if (!backend.models.some((m) => m.name === score && m.aliases.includes('CHAMPION'))) {
+      return problem(
+        400,
+        'INVALID_VALUE',
+        `The live strategy has no score ${score}.`,
+        'Maybe publish one that does.',
+      );
+    }
     const simulation = addSimulation(backend, Object.values(models)[0] ?? '');
     return HttpResponse.json(
       backend.jobs.find((j) => j.id === simulation.id),
