@@ -116,6 +116,19 @@ export interface components {
             decidedBy?: "COLUMNS" | "DROOLS";
             difference?: string;
         };
+        Bin: {
+            category?: string;
+            /** Format: double */
+            current?: number;
+            /** Format: double */
+            from?: number;
+            /** @enum {string} */
+            kind?: "INTERVAL" | "VALUE" | "CATEGORY" | "OTHER" | "MISSING";
+            /** Format: double */
+            reference?: number;
+            /** Format: double */
+            to?: number;
+        };
         BroughtCustomer: {
             attributes?: components["schemas"]["JsonNode"];
             id?: string;
@@ -214,6 +227,17 @@ export interface components {
             customerId?: string;
             reasons?: boolean;
             store?: boolean;
+        };
+        Drift: {
+            bins?: components["schemas"]["Bin"][];
+            /** Format: int64 */
+            customers?: number;
+            ks?: components["schemas"]["Measure"];
+            psi?: components["schemas"]["Measure"];
+            /** Format: int64 */
+            referenceCustomers?: number;
+            /** @enum {string} */
+            verdict?: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
         };
         DrlView: {
             drl?: string;
@@ -386,6 +410,25 @@ export interface components {
             /** Format: int64 */
             moved?: number;
         };
+        Measure: {
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            noise?: number;
+            /** Format: double */
+            value?: number;
+            /** @enum {string} */
+            verdict?: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+        };
+        MeasurementView: {
+            /** Format: date-time */
+            at?: string;
+            drift?: components["schemas"]["Drift"];
+            modelHash?: string;
+            runId?: string;
+        };
         Metric: {
             /** Format: double */
             baseline?: number;
@@ -396,6 +439,12 @@ export interface components {
             name?: string;
             /** Format: double */
             value?: number;
+        };
+        MixDrift: {
+            drift?: components["schemas"]["Drift"];
+            groups?: components["schemas"]["Group"][];
+            recent?: components["schemas"]["RecentPsi"][];
+            subject?: string;
         };
         ModelCard: {
             data?: components["schemas"]["Data"];
@@ -417,6 +466,14 @@ export interface components {
             };
             trainer?: string;
             unit?: string;
+            version?: string;
+        };
+        ModelDrift: {
+            hash?: string;
+            inputs?: components["schemas"]["SubjectDrift"][];
+            label?: string;
+            score?: string;
+            scores?: components["schemas"]["SubjectDrift"];
             version?: string;
         };
         ModelFigures: {
@@ -450,6 +507,15 @@ export interface components {
             name?: string;
             unit?: string;
             version?: string;
+        };
+        MonitoringView: {
+            actions?: components["schemas"]["MixDrift"];
+            /** Format: date-time */
+            asOf?: string;
+            models?: components["schemas"]["ModelDrift"][];
+            /** Format: int32 */
+            runs?: number;
+            segments?: components["schemas"]["MixDrift"];
         };
         NewAudience: {
             name: string;
@@ -621,6 +687,14 @@ export interface components {
             /** Format: double */
             refundedAmount?: number;
         };
+        RecentPsi: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: double */
+            psi?: number;
+            /** @enum {string} */
+            verdict?: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+        };
         RecipeView: {
             description?: string;
             features?: string[];
@@ -781,6 +855,13 @@ export interface components {
             shortHash?: string;
             /** Format: int32 */
             version?: number;
+        };
+        SubjectDrift: {
+            drift?: components["schemas"]["Drift"];
+            label?: string;
+            name?: string;
+            recent?: components["schemas"]["RecentPsi"][];
+            subject?: string;
         };
         Suppressed: {
             /** Format: int32 */
