@@ -43,6 +43,16 @@ export const PAGES = [
     (p) => p.getByRole('heading', { name: 'Between first actions' }),
     (p) => p.getByRole('rowheader').getByRole('link').first().click(),
   ],
+  [
+    'monitoring',
+    '/monitoring',
+    (p) => p.getByRole('heading', { name: /, then and now$/ }),
+    (p) =>
+      p
+        .getByRole('button', { name: /^Score: / })
+        .first()
+        .click(),
+  ],
   ['users', '/settings', (p) => p.getByRole('columnheader', { name: 'User name' })],
   ['keys', '/settings?tab=keys', (p) => p.getByRole('button', { name: 'Create key' })],
   ['audit', '/settings?tab=audit', (p) => p.getByRole('button', { name: 'Verify' })],

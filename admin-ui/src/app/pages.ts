@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import {
+  Activity,
   BarChart3,
   BrainCircuit,
   FlaskConical,
@@ -12,7 +13,16 @@ import {
 import type { Role } from '@/lib/api/types';
 
 export interface PageEntry {
-  to: '/' | '/customers' | '/strategy' | '/audiences' | '/simulations' | '/imports' | '/models' | '/settings';
+  to:
+    | '/'
+    | '/customers'
+    | '/strategy'
+    | '/audiences'
+    | '/simulations'
+    | '/imports'
+    | '/models'
+    | '/monitoring'
+    | '/settings';
   label: string;
   icon: LucideIcon;
   /** Who sees it; the server decides again on every request. */
@@ -44,6 +54,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     pages: [
       { to: '/imports', label: 'Imports', icon: Upload, roles: ['ADMIN', 'MARKETER', 'ANALYST'] },
       { to: '/models', label: 'Models', icon: BrainCircuit, roles: EVERYBODY_BUT_AGENTS },
+      { to: '/monitoring', label: 'Monitoring', icon: Activity, roles: EVERYBODY_BUT_AGENTS },
     ],
   },
   {

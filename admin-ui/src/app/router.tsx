@@ -10,6 +10,7 @@ import { audiencesSearch, newAudienceSearch } from '@/features/audiences/search'
 import { deskSearch } from '@/features/desk/search';
 import { importsSearch } from '@/features/imports/search';
 import { modelsSearch } from '@/features/models/search';
+import { monitoringSearch } from '@/features/monitoring/search';
 import { overviewSearch } from '@/features/overview/search';
 import { settingsSearch } from '@/features/settings/search';
 import { simulationSearch } from '@/features/simulations/search';
@@ -88,6 +89,13 @@ const simulation = createRoute({
   component: lazyRouteComponent(() => import('@/features/simulations/SimulationPage'), 'SimulationPage'),
 });
 
+const monitoring = createRoute({
+  getParentRoute: parent,
+  path: '/monitoring',
+  validateSearch: monitoringSearch,
+  component: lazyRouteComponent(() => import('@/features/monitoring/MonitoringPage'), 'MonitoringPage'),
+});
+
 const settings = createRoute({
   getParentRoute: parent,
   path: '/settings',
@@ -106,6 +114,7 @@ const routeTree = root.addChildren([
   simulations,
   simulation,
   models,
+  monitoring,
   settings,
 ]);
 

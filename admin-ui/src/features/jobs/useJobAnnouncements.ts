@@ -28,6 +28,7 @@ export function useJobAnnouncements(jobs: Job[] | undefined) {
           'audiences',
           'imports',
           'models',
+          'monitoring',
           'simulations',
           'simulation',
           'condition-count',

@@ -5,6 +5,7 @@ import { customerHandlers } from './customers';
 import { importHandlers } from './imports';
 import { jobHandlers } from './jobs';
 import { modelHandlers } from './models';
+import { monitoringHandlers } from './monitoring';
 import { overviewHandlers } from './overview';
 import { sessionHandlers } from './session';
 import { settingsHandlers } from './settings';
@@ -23,4 +24,5 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...settingsHandlers(backend),
   ...modelHandlers(backend),
   ...simulationHandlers(backend),
+  ...monitoringHandlers(backend),
 ];

@@ -1,0 +1,67 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Loaded } from '@/components/Loaded';
+import { Notice } from '@/components/Notice';
+import { PageHeader } from '@/components/PageHeader';
+import { EmptyState } from '@/components/States';
+import { type DriftVerdict, type Monitoring, useMonitoring } from '@/lib/api/monitoring';
+import { plural } from '@/lib/format';
+import { useFormats } from '@/lib/SessionContext';
+import { MixCard } from './MixCard';
+import { ModelDriftCard } from './ModelDriftCard';
+import './monitoring.css';
+
+/** Whether the customers of today are still those the models know. */
+export function MonitoringPage() {
+  const monitoring = useMonitoring();
+  return (
+    <>
+      <PageHeader title="Monitoring">
+        Whether today's customers are still like those the models learned from, measured after every decision
+        on the whole base.
+      </PageHeader>
+      <Loaded query={monitoring} height={620} label="Loading the monitoring">
+        {(data) =>
+          data.asOf === null ? (
+            <div className="card">
+              <EmptyState title="Nothing has been measured yet">
+                The first decision on the whole base compares every input and score with the models' cards;
+                the second one shows how segments and actions move.
+              </EmptyState>
+            </div>
+          ) : (
+            <Measured monitoring={data} asOf={data.asOf} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Measured({ monitoring, asOf }: { monitoring: Monitoring; asOf: string }) {
+  const { subject } = useSearch({ from: '/monitoring' });
+  const navigate = useNavigate({ from: '/monitoring' });
+  const { when, integer } = useFormats();
+  const { models, segments, actions, runs } = monitoring;
+  const subjects = models.flatMap((model) => [model.scores, ...model.inputs]);
+  const count = (verdict: DriftVerdict) => subjects.filter((s) => s.drift.verdict === verdict).length;
+  const drifted = count('DRIFT');
+  const choose = (next: string | undefined) =>
+    void navigate({ search: { subject: next }, replace: true, resetScroll: false });
+  return (
+    <div className="stack">
+      <Notice tone={drifted > 0 ? 'warn' : 'info'}>
+        Measured {when(asOf)}: {integer(drifted)} of {integer(subjects.length)}{' '}
+        {plural(subjects.length, 'score or input', 'scores and inputs')} {plural(drifted, 'has', 'have')}{' '}
+        drifted, {integer(count('WATCH'))} to watch.
+        {runs === 1 && ' Segments and actions are compared from the second run on.'}
+      </Notice>
+      {models.map((model) => (
+        <ModelDriftCard key={model.score} model={model} chosen={subject} onChoose={choose} />
+      ))}
+      <div className="mix-grid">
+        {segments && <MixCard title="Segments" mix={segments} />}
+        {actions && <MixCard title="First actions" mix={actions} />}
+      </div>
+    </div>
+  );
+}

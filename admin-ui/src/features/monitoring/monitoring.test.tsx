@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { createBackend } from '@/testing/backend';
+import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
+
+it('every score and input says its index, interval and verdict in words', async () => {
+  renderApp('/monitoring');
+  const table = await screen.findByRole('table');
+  expect(
+    within(table).getByRole('row', { name: 'Annual income Drift 0.620 0.517–0.718 < 0.016 0.360' }),
+  ).toBeInTheDocument();
+  expect(within(table).getByRole('row', { name: /^Region Watch .*–$/ })).toBeInTheDocument();
+  expect(within(table).getByRole('row', { name: /^Sparse Not enough data / })).toBeInTheDocument();
+  expect(screen.getByText(/1 of 5 scores and inputs has drifted, 1 to watch/)).toBeInTheDocument();
+});
+
+it('choosing an input shows its distribution then and now, and keeps it in the address', async () => {
+  const { user, router } = renderApp('/monitoring');
+  await user.click(await screen.findByRole('button', { name: 'Region' }));
+  const figure = await screen.findByRole('figure', { name: 'Region, then and now' });
+  expect(figure).toHaveTextContent('The largest change: Overseas went from 0.0% to 15.0% of the customers.');
+  expect(router.state.location.search).toEqual({ subject: 'input/clv/region' });
+  await user.click(within(figure).getByRole('button', { name: /Show as table/ }));
+  expect(within(figure).getByRole('row', { name: 'Overseas 0.0% 15.0%' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Region' }));
+  expect(screen.queryByRole('figure', { name: 'Region, then and now' })).not.toBeInTheDocument();
+});
+
+it('before the first run the page says what will be measured', async () => {
+  renderApp('/monitoring', createBackend({ decided: false }));
+  expect(await screen.findByText('Nothing has been measured yet')).toBeInTheDocument();
+});
+
+it('after the first run segments stand alone until there is a second', async () => {
+  renderApp('/monitoring');
+  server.use(
+    http.get('*/api/monitoring', () =>
+      HttpResponse.json({
+        asOf: '2026-03-03T09:40:12Z',
+        runs: 1,
+        models: [],
+        segments: {
+          subject: 'mix/segments',
+          recent: [],
+          groups: [{ name: 'vip', label: 'Best customers' }],
+          drift: {
+            customers: 5,
+            referenceCustomers: 0,
+            bins: [{ kind: 'CATEGORY', category: 'vip', from: null, to: null, reference: 0, current: 1 }],
+            psi: null,
+            ks: null,
+            verdict: 'NOT_ENOUGH_DATA',
+          },
+        },
+        actions: null,
+      }),
+    ),
+  );
+  const segments = await screen.findByRole('region', { name: 'Segments' });
+  expect(segments).toHaveTextContent('The second run is the first that can be compared.');
+  expect(segments).toHaveTextContent('There is nothing to compare with yet.');
+});
+
+it('a refusal says why and can be tried again', async () => {
+  const { user } = renderApp('/monitoring');
+  server.use(
+    http.get(
+      '*/api/monitoring',
+      () => HttpResponse.json({ title: 'The engine is starting.', status: 409 }, { status: 409 }),
+      { once: true },
+    ),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table')).toBeInTheDocument();
+});
