@@ -191,7 +191,7 @@ export interface components {
             channel?: string;
         };
         CountRequest: {
-            condition?: components["schemas"]["JsonNode"];
+            condition: components["schemas"]["JsonNode"];
         };
         Credentials: {
             password: string;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class ValueWords {
     private static final String MISSING = "missing";
     private static final int MOST_DIGITS = 12;
+    private static final int DIGITS_OF_A_GROUP = 3;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -131,8 +132,13 @@ final class ValueWords {
     }
 
     private static String grouped(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+        StringBuilder digits = new StringBuilder(number.stripTrailingZeros().toPlainString());
+        int first = number.signum() < 0 ? 1 : 0;
+        int point = digits.indexOf(".");
+        for (int i = (point < 0 ? digits.length() : point) - DIGITS_OF_A_GROUP; i > first; i -= DIGITS_OF_A_GROUP) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     private String unit(BigDecimal number) {

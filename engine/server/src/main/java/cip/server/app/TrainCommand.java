@@ -12,7 +12,6 @@ import cip.server.models.ShippedModel;
 import cip.server.models.TrainingRun;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.plugins.PluginLoader;
-import cip.server.plugins.PluginsConfiguration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -69,8 +67,7 @@ final class TrainCommand extends ConfiguredCommand<EngineConfiguration> {
         Path root = configurationFile.folder();
         Path out = root.resolve(namespace.getString("out"));
         List<ShippedModel> models;
-        try (LoadedPlugins plugins =
-                PluginLoader.load(PluginsConfiguration.of(root.resolve("plugins"), Map.of(), List.of()))) {
+        try (LoadedPlugins plugins = PluginLoader.load(configuration.plugins().below(root))) {
             TrainingRun training = new TrainingRun(
                     plugins::trainer,
                     features(root, configuration),

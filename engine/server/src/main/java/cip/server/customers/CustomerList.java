@@ -83,6 +83,18 @@ public final class CustomerList {
         };
     }
 
+    private static int place(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        if (!cursor.matches("\\d{1,9}")) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "This cursor was not given by this list.\nMaybe ask without one, or sort as before.");
+        }
+        return Integer.parseInt(cursor);
+    }
+
     private Page<Row> byScore(
             String score,
             boolean descending,
@@ -90,7 +102,7 @@ public final class CustomerList {
             @Nullable String cursor,
             int limit,
             boolean named) {
-        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int from = place(cursor);
         List<CustomerId> ids = decisions.byScore(score, descending, segment, from, limit + 1);
         Map<CustomerId, CustomerHit> known = customers.named(ids);
         List<CustomerHit> hits = ids.stream()

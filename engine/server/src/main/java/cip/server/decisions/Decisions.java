@@ -52,10 +52,12 @@ public final class Decisions {
                 Optional.ofNullable(request.asOf()).orElseGet(clock::instant).truncatedTo(FINEST);
         CustomerRecord customer = customer(request, asOf);
         Decider decider = strategy.snapshot().decider();
-        Decision decision = decider.decideWithReasons(List.of(customer), new DecisionContext(asOf))
-                .get(0);
-        String id = request.wantsStore() ? store(customer, decision) : null;
-        return json(id, request.wantsReasons() ? decision : decision.withoutReasons());
+        DecisionContext context = new DecisionContext(asOf);
+        List<Decision> decisions = request.wantsReasons()
+                ? decider.decideWithReasons(List.of(customer), context)
+                : decider.decide(List.of(customer), context);
+        Decision decision = decisions.get(0);
+        return json(request.wantsStore() ? store(customer, decision) : null, decision);
     }
 
     /** The latest logged decision about a customer, with its reasons; empty = never decided. */

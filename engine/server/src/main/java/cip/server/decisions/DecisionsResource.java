@@ -7,6 +7,8 @@ import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,7 +39,7 @@ public final class DecisionsResource {
     @POST
     @Path("decisions")
     @RolesAllowed(Roles.SIGNED_IN)
-    public ObjectNode decide(DecisionRequest request, @Context SecurityContext security) {
+    public ObjectNode decide(@Valid @NotNull DecisionRequest request, @Context SecurityContext security) {
         return personal.shown(decisions.decide(request), Caller.of(security));
     }
 

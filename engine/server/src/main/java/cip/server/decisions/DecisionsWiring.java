@@ -63,18 +63,18 @@ public final class DecisionsWiring {
             @Override
             public void start() {
                 wiring.base.reload();
-                wiring.decideAgainUnderAnotherStrategy(platform.database(), platform.jobs());
+                wiring.decideAgainWhatIsOutdated(platform.database(), platform.jobs());
             }
         });
         return wiring;
     }
 
-    /** The base may have been decided under a strategy that is not live any more, when the rules folder was changed. */
-    private void decideAgainUnderAnotherStrategy(Database database, JobRunner jobs) {
+    /** The rules folder may have been changed, or customers imported, while the product was down. */
+    private void decideAgainWhatIsOutdated(Database database, JobRunner jobs) {
         StrategyHash live = strategy.snapshot().publication().strategy();
         boolean outdated = base.current()
-                .filter(decided -> !decided.strategy().equals(live))
-                .isPresent();
+                .map(decided -> !decided.strategy().equals(live) || decided.size() != customers.count())
+                .orElseGet(() -> customers.count() > 0);
         boolean asked = jobs.jobs(DecisionRun.NAME, null, 1).stream()
                 .anyMatch(run -> !run.state().hasEnded());
         if (outdated && !asked) {

@@ -3,6 +3,7 @@ package cip.server.imports;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.TransactionStore;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,13 +71,23 @@ final class ImportJob implements JobKind {
                     ? folder.upload(String.valueOf(input.fileId()))
                     : sources.spooled(input.source(), folder.upload(job.jobId()));
             ImportResult result = run(job, input, ImportPlan.of(file, input.options(), targets));
-            if (!input.dryRun() && result.changedSomething()) {
-                listeners.forEach(CustomersChanged::customersChanged);
-            }
+            tell(!input.dryRun() && result.changedSomething());
         } catch (IOException e) {
             throw new UncheckedIOException("The file of import " + job.jobId() + " could not be read.", e);
         }
         return Optional.of("/api/imports/" + job.jobId());
+    }
+
+    /** An import that was cancelled or failed may have written rows, which stay. */
+    @Override
+    public void cleanUp(Job job) {
+        tell(job.done() > 0);
+    }
+
+    private void tell(boolean changed) {
+        if (changed) {
+            listeners.forEach(CustomersChanged::customersChanged);
+        }
     }
 
     private ImportResult run(JobContext job, ImportInput input, ImportPlan plan) throws IOException {

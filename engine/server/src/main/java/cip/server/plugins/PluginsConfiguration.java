@@ -30,7 +30,7 @@ public final class PluginsConfiguration {
     }
 
     /** The same configuration with its folder starting at the folder of config.yml. */
-    PluginsConfiguration below(Path root) {
+    public PluginsConfiguration below(Path root) {
         return of(root.resolve(folder), settings, trustedKeys);
     }
 

@@ -13,6 +13,8 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -184,13 +186,13 @@ public final class OverviewResource {
     }
 
     /** @param condition the condition tree */
-    public record CountRequest(JsonNode condition) {}
+    public record CountRequest(@NotNull JsonNode condition) {}
 
     @POST
     @Path("conditions/count")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
-    public ConditionCount count(CountRequest request, @Context SecurityContext security) {
+    public ConditionCount count(@Valid @NotNull CountRequest request, @Context SecurityContext security) {
         return counter.count(
                 ConditionJson.read(request.condition()),
                 strategy.snapshot().decider(),

@@ -6,6 +6,8 @@ import cip.server.audit.Audit;
 import cip.server.http.Caller;
 import cip.server.http.Role;
 import cip.server.store.Database;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +23,19 @@ final class ApiKeys {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(90);
     private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST_REMEMBERED = 1_000;
 
     private final Database database;
     private final Clock clock;
     private final Audit audit;
     private final Secrets secrets;
     private final ApiKeyStore store = new ApiKeyStore();
+    /** By hash, so that a caller with many requests does not ask the database for each; another process forgets as fast. */
+    private final Cache<String, ApiKey> recent = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     ApiKeys(Database database, Clock clock, Audit audit, Secrets secrets) {
         this.database = database;
@@ -75,7 +84,9 @@ final class ApiKeys {
     }
 
     Optional<Caller> find(String text) {
-        return database.read(handle -> store.findByHash(handle, Secrets.hash(text)))
+        String hash = Secrets.hash(text);
+        return Optional.ofNullable(recent.get(hash, unknown -> database.read(handle -> store.findByHash(handle, hash))
+                        .orElse(null)))
                 .filter(key -> clock.instant().isBefore(key.expiresAt()))
                 .map(key -> new Caller("key:" + key.name(), key.name(), key.roles()));
     }
@@ -87,6 +98,7 @@ final class ApiKeys {
             store.delete(handle, id);
             audit.record(handle, actor, "API_KEY_DELETED", id, key.name());
         });
+        recent.invalidateAll();
     }
 
     record Created(ApiKey key, String text) {}

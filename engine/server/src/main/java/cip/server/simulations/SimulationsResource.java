@@ -160,8 +160,8 @@ public final class SimulationsResource {
     private SimulationView view(StoredSimulation simulation) {
         return SimulationView.of(
                 simulation,
-                live.decider(simulation.before()).strategy(),
-                live.decider(simulation.after()).strategy(),
+                live.strategy(simulation.before()),
+                live.strategy(simulation.after()),
                 simulations.obstacle(simulation).orElse(null));
     }
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * to close the file (a full disk). Everybody else is a user who can do nothing but read and write rows.
  */
 final class EmbeddedH2 implements Storage {
+    /** Of every session: H2 keeps an instant given by a driver as local time, of which an hour in autumn happens twice. */
+    private static final String UTC = ";TIME ZONE=UTC";
+
     private static final String SETTINGS = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE";
     private static final String ADMINISTRATOR = "CIP_ADMINISTRATOR";
     private static final String ROWS_USER = "CIP";
@@ -52,7 +55,7 @@ final class EmbeddedH2 implements Storage {
                     "The data folder " + dataFolder + " has a semicolon in its path, which H2 cannot open.\n"
                             + "Maybe set dataFolder in config.yml to another folder.");
         }
-        this.url = "jdbc:h2:file:" + file;
+        this.url = "jdbc:h2:file:" + file + UTC;
         administrator.setProperty("user", ADMINISTRATOR);
         administrator.setProperty("password", administratorPassword(folder));
         rowsUser.setProperty("user", ROWS_USER);

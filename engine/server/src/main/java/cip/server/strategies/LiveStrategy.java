@@ -3,6 +3,7 @@ package cip.server.strategies;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.Artefacts;
 import cip.core.decide.Decider;
+import cip.core.decide.Strategy;
 import cip.core.decide.StrategyCompiler;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
@@ -110,11 +111,20 @@ public final class LiveStrategy {
         return database.read(handle -> store.publications(handle, beforeVersion, limit));
     }
 
-    private Decider compile(StrategyHash hash) {
+    /**
+     * Any strategy ever published or tried, as it is written, without compiling it.
+     *
+     * @throws EngineException NOT_FOUND when there is no strategy of this hash
+     */
+    public Strategy strategy(StrategyHash hash) {
         String document = database.read(handle -> store.document(handle, hash))
                 .orElseThrow(() ->
                         new EngineException(ErrorCode.NOT_FOUND, "There is no strategy with the hash " + hash + "."));
-        Decider compiled = compiler.compile(StrategyJson.read(json(document)));
+        return StrategyJson.read(json(document));
+    }
+
+    private Decider compile(StrategyHash hash) {
+        Decider compiled = compiler.compile(strategy(hash));
         compiled.baseConditions()
                 .difference()
                 .ifPresent(difference -> LOG.warn(

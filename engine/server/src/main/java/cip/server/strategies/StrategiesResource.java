@@ -83,7 +83,7 @@ public final class StrategiesResource {
     @Path("{hash}")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public ObjectNode document(@PathParam("hash") String hash) {
-        return StrategyJson.write(live.decider(new StrategyHash(hash)).strategy());
+        return StrategyJson.write(live.strategy(new StrategyHash(hash)));
     }
 
     private static Optional<Condition> condition(Strategy strategy, String id) {

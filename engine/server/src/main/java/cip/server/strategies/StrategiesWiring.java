@@ -48,8 +48,7 @@ public final class StrategiesWiring {
     public Map<String, String> champions(Instant at) {
         return live
                 .at(at)
-                .map(publication ->
-                        live.decider(publication.strategy()).strategy().models())
+                .map(publication -> live.strategy(publication.strategy()).models())
                 .orElse(List.of())
                 .stream()
                 .collect(Collectors.toMap(ModelReference::score, ModelReference::hash));
