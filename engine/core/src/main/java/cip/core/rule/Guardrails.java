@@ -50,7 +50,7 @@ public final class Guardrails {
      * @throws EngineException INVALID_CONFIGURATION naming file and line of everything that is wrong
      */
     public static Guardrails load(Path folder, Vocabulary vocabulary) {
-        return compile(files(folder), vocabulary);
+        return compile(read(folder), vocabulary);
     }
 
     /**
@@ -165,7 +165,12 @@ public final class Guardrails {
         }
     }
 
-    private static Map<String, String> files(Path folder) {
+    /**
+     * The text of every {@code .drl} file in a folder and below it, by its path from there.
+     *
+     * @throws EngineException INVALID_CONFIGURATION when the folder does not exist or a file cannot be read
+     */
+    public static Map<String, String> read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new EngineException(
                     ErrorCode.INVALID_CONFIGURATION, "The folder of guardrails " + folder + " does not exist.");
@@ -175,7 +180,7 @@ public final class Guardrails {
             for (Path file : found.filter(path -> path.toString().endsWith(".drl"))
                     .sorted()
                     .toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file));
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
             throw new EngineException(

@@ -59,7 +59,6 @@ final class ExportColumns {
         return List.copyOf(columns);
     }
 
-    /** The id's reader is never asked: whoever writes the file has the id at hand. */
     private ExportColumn identifier() {
         Attribute id = schema.identifier();
         return new ExportColumn(id.name(), id.label(), Type.TEXT, false, false, (row, current) -> base.id(row)

@@ -38,7 +38,12 @@ final class ExportSweep implements Runnable {
             files.remove(export.id());
             database.execute(handle -> {
                 exports.removed(handle, export.id(), clock.instant());
-                audit.record(handle, Audit.SYSTEM, "EXPORT_FILE_REMOVED", export.id(), "Its time was over.");
+                audit.record(
+                        handle,
+                        Audit.SYSTEM,
+                        "EXPORT_FILE_REMOVED",
+                        export.id(),
+                        "Its time was over, or its audience was deleted.");
             });
         }
     }

@@ -4,11 +4,11 @@ package cip.server.http;
 public enum Role {
     /** Users, keys, plugins, and everything the others may. */
     ADMIN,
-    /** Segments, actions, policies, audiences, imports. */
+    /** Strategy, audiences, imports, simulations. */
     MARKETER,
     /** Publishes what somebody else changed; reads the audit trail. */
     APPROVER,
-    /** Looks up one customer at a time and records outcomes. */
+    /** Looks up one customer at a time. */
     AGENT,
     /** Imports, models, simulations, figures. */
     ANALYST

@@ -58,7 +58,6 @@ public final class Imports {
 
     /** @throws EngineException UNREADABLE_FILE or TOO_LARGE; then nothing is kept */
     Received receive(InputStream in, String fileName, String uploadedBy) throws IOException {
-        deleteOld();
         String id = TimeOrderedId.next(clock);
         long size = folder.receive(in, id, limits.largestFile().toBytes());
         try {
@@ -181,7 +180,8 @@ public final class Imports {
         return sources.names();
     }
 
-    private void deleteOld() {
+    /** Deletes files and reports whose time is over. */
+    void deleteOld() {
         Duration kept = Duration.ofMillis(limits.keepFiles().toMilliseconds());
         store.forgetFilesBefore(clock.instant().minus(kept));
         folder.deleteBefore(clock.instant().minus(kept));

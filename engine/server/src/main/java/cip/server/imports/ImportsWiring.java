@@ -15,9 +15,13 @@ import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Puts imports together. */
 public final class ImportsWiring {
+    private static final long SWEEP_MINUTES = 60;
+
     private ImportsWiring() {}
 
     /**
@@ -52,9 +56,15 @@ public final class ImportsWiring {
                 changed);
         jobs.register(new SampleJob(imports, folder, platform.clock()));
         platform.route(new ImportsResource(imports, platform.idempotency()));
+        ScheduledExecutorService timer = platform.environment()
+                .lifecycle()
+                .scheduledExecutorService("import-sweep")
+                .threads(1)
+                .build();
         platform.manage(new Managed() {
             @Override
             public void start() {
+                timer.scheduleWithFixedDelay(new ImportSweep(imports), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
                 if (sample.customers() > 0 && isFirstStart(jobs, customers)) {
                     String count = Integer.toString(sample.customers());
                     String label = "Sample of " + count + " customers";

@@ -16,6 +16,9 @@ public interface JobKind {
      */
     Optional<String> run(JobContext context);
 
-    /** Takes back what a cancelled or failed job must not leave behind. Runs once, after the job has ended. */
+    /**
+     * Takes back what a cancelled or failed job must not leave behind. Runs when the work is over, and again when the process
+     * was killed before the end of the job was stored.
+     */
     default void cleanUp(Job job) {}
 }

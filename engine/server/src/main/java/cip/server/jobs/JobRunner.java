@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final long LONGEST_PAUSE_SECONDS = 20;
+    private static final int LONGEST_LABEL = 200;
 
     private final Database database;
     private final Clock clock;
@@ -91,7 +92,7 @@ public final class JobRunner {
         Job job = new Job(
                 TimeOrderedId.next(clock),
                 kind,
-                label,
+                label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL - 1) + "…" : label,
                 JobState.QUEUED,
                 requestedBy,
                 input,
@@ -202,11 +203,20 @@ public final class JobRunner {
         Job ended = job(job.id()).ended(state, clock.instant(), link, error);
         JobKind kind = kinds.get(job.kind());
         if (state != JobState.SUCCEEDED && kind != null) {
-            kind.cleanUp(ended);
+            cleanUp(kind, ended);
         }
         database.execute(handle -> store.end(handle, ended));
         reached.remove(job.id());
         cancelled.remove(job.id());
+    }
+
+    /** Before the end is stored, so that a crash in between repeats it; what fails is left behind rather than the job. */
+    private static void cleanUp(JobKind kind, Job ended) {
+        try {
+            kind.cleanUp(ended);
+        } catch (RuntimeException e) {
+            LOG.error("Job {} of kind {} left something behind.", ended.id(), ended.kind(), e);
+        }
     }
 
     private Job withProgress(Job job) {

@@ -5,6 +5,7 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.rule.Guardrails;
 import cip.server.models.ModelFolder;
 import cip.server.models.ShippedModel;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The strategy as the operator's files describe it: one JSON file per part, guardrails as DRL, models by version. */
 final class StrategyFolder {
@@ -73,28 +72,14 @@ final class StrategyFolder {
     private Map<String, Guardrail> guardrails(ObjectNode document) {
         Map<String, Guardrail> guardrails = new TreeMap<>();
         ArrayNode files = document.putObject("guardrails").putArray("files");
-        for (Path file : drlFiles()) {
-            String drl = text(file);
+        Path folder = rules.resolve("guardrails");
+        Map<String, String> read = Files.isDirectory(folder) ? Guardrails.read(folder) : Map.of();
+        read.forEach((name, drl) -> {
             String hash = sha256(drl.getBytes(StandardCharsets.UTF_8));
-            String name = file.getFileName().toString();
             guardrails.put(hash, new Guardrail(name, drl));
             files.addObject().put("file", name).put("hash", hash);
-        }
+        });
         return guardrails;
-    }
-
-    private List<Path> drlFiles() {
-        Path folder = rules.resolve("guardrails");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".drl"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be listed.", e);
-        }
     }
 
     private JsonNode json(String name) {
