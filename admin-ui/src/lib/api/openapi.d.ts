@@ -659,6 +659,8 @@ export interface components {
             currency?: string;
             locale?: string;
             name?: string;
+            riskScore?: string;
+            valueScore?: string;
             version?: string;
         };
         Publication: {

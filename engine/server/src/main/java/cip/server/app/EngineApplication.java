@@ -177,6 +177,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 version == null ? "development" : version,
                 configuration.currency(),
                 configuration.locale().toLanguageTag(),
+                configuration.overview().valueScore(),
+                configuration.overview().riskScore(),
                 configuration.overview().atRiskThreshold());
     }
 
