@@ -4,7 +4,7 @@ import { ErrorState } from '@/components/States';
 import { Toasts } from '@/components/Toasts';
 import { SignIn } from '@/features/session/SignIn';
 import { useSessionQuery } from '@/lib/api/session';
-import type { Session } from '@/lib/api/types';
+import type { Session } from '@/lib/api/types/session';
 import { SessionContext, signedIn } from '@/lib/SessionContext';
 import { Shell } from './Shell';
 

@@ -10,7 +10,7 @@ import {
   Upload,
   Users,
 } from 'lucide-react';
-import type { Role } from '@/lib/api/types';
+import type { Role } from '@/lib/api/types/session';
 
 export interface PageEntry {
   to:

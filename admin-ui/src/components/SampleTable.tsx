@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CustomerRow } from '@/lib/api/types';
+import type { CustomerRow } from '@/lib/api/types/customers';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { Table } from './Table';

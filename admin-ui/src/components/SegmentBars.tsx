@@ -1,4 +1,4 @@
-import type { ConditionCount } from '@/lib/api/types';
+import type { ConditionCount } from '@/lib/api/types/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { useSegments } from '@/lib/useSegments';
 import { Meter } from './Meter';

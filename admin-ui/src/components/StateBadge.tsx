@@ -1,4 +1,4 @@
-import type { JobState } from '@/lib/api/types';
+import type { JobState } from '@/lib/api/types/jobs';
 import { Badge, type Tone } from './Badge';
 
 const STATES: Record<JobState, [string, Tone]> = {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Role, Session } from './api/types';
+import type { Role, Session } from './api/types/session';
 import { createFormats, type Formats } from './format';
 
 interface SignedIn {

@@ -27,7 +27,7 @@ const ICONS: [RegExp, LucideIcon][] = [
 /** What the ids of common channels stand for, where humanizing would misspell them. */
 const WORDS: Record<string, string> = { sms: 'Text message', email: 'E-mail', post: 'Letter' };
 
-/** The picture of a channel or of an action's icon name; a megaphone for one not known. */
+/** The picture of a channel; a megaphone for one not known. */
 export const channelIcon = (name: string | null | undefined): LucideIcon =>
   ICONS.find(([pattern]) => name && pattern.test(name))?.[1] ?? Megaphone;
 

@@ -1,4 +1,4 @@
-import type { Condition, Operator, Term, TermCondition } from './api/types';
+import type { Condition, Operator, Term, TermCondition } from './api/types/condition';
 import type { Formats } from './format';
 import { valueText } from './terms';
 

@@ -1,4 +1,4 @@
-import type { MetricSummary } from './api/types';
+import type { MetricSummary } from './api/types/models';
 import type { Formats } from './format';
 import { humanize } from './text';
 

@@ -1,4 +1,4 @@
-import type { Role } from './api/types';
+import type { Role } from './api/types/session';
 
 export const ROLES: { id: Role; label: string }[] = [
   { id: 'ADMIN', label: 'Administrator' },

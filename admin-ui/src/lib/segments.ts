@@ -1,4 +1,4 @@
-import type { SegmentSummary } from './api/types';
+import type { SegmentSummary } from './api/types/overview';
 
 const HUES = 12;
 

@@ -1,4 +1,4 @@
-import type { ConditionValue, Term } from './api/types';
+import type { ConditionValue, Term } from './api/types/condition';
 import { DASH, type Formats } from './format';
 
 export type TermLook = Pick<Term, 'unit' | 'type'> & { minimum?: number | null; maximum?: number | null };

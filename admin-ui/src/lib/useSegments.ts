@@ -16,6 +16,6 @@ export function useSegments(): SegmentPalette {
   return useMemo(() => {
     if (mayReadStrategy) return new SegmentPalette(strategy?.segments ?? []);
     const names = terms?.find((t) => t.origin === 'SEGMENT')?.values ?? [];
-    return new SegmentPalette(names.map((name) => ({ name, label: humanize(name), color: null })));
+    return new SegmentPalette(names.map((name) => ({ name, label: humanize(name), color: '' })));
   }, [mayReadStrategy, strategy, terms]);
 }

@@ -1,17 +1,10 @@
-import type {
-  ApiKey,
-  Audience,
-  AudienceExport,
-  AuditEvent,
-  ImportRun,
-  Job,
-  Model,
-  Role,
-  Session,
-  Simulation,
-  SimulationChange,
-  User,
-} from '@/lib/api/types';
+import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
+import type { ImportRun } from '@/lib/api/types/imports';
+import type { Job } from '@/lib/api/types/jobs';
+import type { Model } from '@/lib/api/types/models';
+import type { Role, Session } from '@/lib/api/types/session';
+import type { ApiKey, AuditEvent, User } from '@/lib/api/types/settings';
+import type { Simulation, SimulationChange } from '@/lib/api/types/simulations';
 import { shippedModels } from './models';
 import { makePeople, type Person } from './people';
 import { liveVersion } from './strategy';
@@ -50,6 +43,8 @@ export const makeSession = (roles: Role[] = ['ADMIN']): Session => ({
     version: '0.1.0',
     currency: 'USD',
     locale: 'en-US',
+    valueScore: 'clv',
+    riskScore: 'churn_risk',
     atRiskThreshold: 0.6,
   },
 });

@@ -1,4 +1,5 @@
-import type { Condition, ConditionValue, TermCondition, TraceCondition } from '@/lib/api/types';
+import type { Condition, ConditionValue, TermCondition } from '@/lib/api/types/condition';
+import type { TraceCondition } from '@/lib/api/types/decision';
 import type { Person } from './people';
 import { TERMS } from './vocabulary';
 

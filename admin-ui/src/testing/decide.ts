@@ -1,4 +1,9 @@
-import type { Decision, NotRecommendedAction, RecommendedAction, ScoreExplanation } from '@/lib/api/types';
+import type {
+  Decision,
+  NotRecommendedAction,
+  RecommendedAction,
+  ScoreExplanation,
+} from '@/lib/api/types/decision';
 import { meets, sentence, trace } from './conditions';
 import type { Person } from './people';
 import { ACTIONS, type ActionRule, SEGMENTS, type SegmentRule, STRATEGY_HASH } from './strategy';
@@ -27,7 +32,6 @@ export function recommendedActions(p: Person): RecommendedAction[] {
       description: a.description,
       kind: a.kind,
       channel: a.channel,
-      icon: a.icon,
       fallback: a.id === 'newsletter',
       expectedValue,
       factors,
@@ -90,13 +94,13 @@ export function decide(p: Person, asOf: string, decisionId: string | null): Deci
         name: 'churn_risk',
         label: 'Churn risk',
         kind: 'PROBABILITY',
-        unit: null,
+        unit: '',
         value: p.churn_risk,
         problem: null,
       },
-      { name: 'cluster', label: 'Cluster', kind: 'CLUSTER', unit: null, value: p.cluster, problem: null },
+      { name: 'cluster', label: 'Cluster', kind: 'CLUSTER', unit: '', value: p.cluster, problem: null },
     ],
-    segment: { name: segment.name, label: segment.label, color: null },
+    segment: { name: segment.name, label: segment.label, color: '' },
     actions,
     notRecommended: left(p, actions),
     trace: {

@@ -1,4 +1,4 @@
-import type { Model, ModelAlias, ModelCard, TrainingRecipe } from '@/lib/api/types';
+import type { Model, ModelAlias, ModelCard, TrainingRecipe } from '@/lib/api/types/models';
 
 type Made = Pick<ModelCard, 'score' | 'label' | 'kind' | 'unit' | 'metrics' | 'notices' | 'inputs'>;
 

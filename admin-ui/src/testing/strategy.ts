@@ -1,4 +1,4 @@
-import type { Condition } from '@/lib/api/types';
+import type { Condition } from '@/lib/api/types/condition';
 
 export interface SegmentRule {
   name: string;
@@ -13,7 +13,6 @@ export interface ActionRule {
   description: string;
   kind: string;
   channel: string;
-  icon: string;
   lever: number;
   cost: number;
   condition: Condition;
@@ -71,7 +70,6 @@ export const ACTIONS: ActionRule[] = [
     description: 'A call by the account team with a 15% loyalty credit',
     kind: 'OFFER',
     channel: 'phone',
-    icon: 'phone',
     lever: 1.4,
     cost: 12,
     condition: {
@@ -88,7 +86,6 @@ export const ACTIONS: ActionRule[] = [
     description: 'A voucher of 10 for the next order',
     kind: 'OFFER',
     channel: 'email',
-    icon: 'mail',
     lever: 1,
     cost: 0.4,
     condition: { all: [t('churn_risk', 'AT_LEAST', 0.55), t('days_since_last_purchase', 'AT_LEAST', 60)] },
@@ -99,7 +96,6 @@ export const ACTIONS: ActionRule[] = [
     description: 'First look at the new season',
     kind: 'MESSAGE',
     channel: 'email',
-    icon: 'gift',
     lever: 1.1,
     cost: 0.2,
     condition: { all: [t('clv', 'AT_LEAST', 1_600), t('churn_risk', 'LESS_THAN', 0.25)] },
@@ -110,7 +106,6 @@ export const ACTIONS: ActionRule[] = [
     description: 'Goes with what they bought last',
     kind: 'MESSAGE',
     channel: 'app',
-    icon: 'app',
     lever: 0.9,
     cost: 0.1,
     condition: { all: [t('churn_risk', 'LESS_THAN', 0.5), t('purchase_frequency', 'AT_LEAST', 5)] },
@@ -121,7 +116,6 @@ export const ACTIONS: ActionRule[] = [
     description: 'What is new, once a month',
     kind: 'MESSAGE',
     channel: 'email',
-    icon: 'mail',
     lever: 0.3,
     cost: 0.05,
     condition: { all: [] },

@@ -1,4 +1,4 @@
-import type { Operator, Term } from '@/lib/api/types';
+import type { Operator, Term } from '@/lib/api/types/condition';
 
 const NUMBER: Operator[] = [
   'AT_LEAST',
@@ -16,7 +16,7 @@ const TEXT: Operator[] = ['EQUALS', 'NOT_EQUALS', 'ONE_OF', 'NOT_ONE_OF', 'IS_MI
 const number = (
   name: string,
   label: string,
-  unit: string | null,
+  unit: string,
   origin: Term['origin'],
   range: [number, number] | null = null,
 ): Term => ({
@@ -26,8 +26,8 @@ const number = (
   unit,
   minimum: range?.[0] ?? null,
   maximum: range?.[1] ?? null,
-  values: null,
-  description: null,
+  values: [],
+  description: '',
   origin,
   operators: NUMBER,
 });
@@ -35,7 +35,7 @@ const number = (
 export const TERMS: Term[] = [
   number('churn_risk', 'Churn risk', 'probability', 'SCORE', [0, 1]),
   number('clv', 'Lifetime value', 'USD', 'SCORE'),
-  number('loyalty_score', 'Loyalty score', null, 'ATTRIBUTE', [0, 10]),
+  number('loyalty_score', 'Loyalty score', 'points', 'ATTRIBUTE', [0, 10]),
   number('purchase_frequency', 'Purchases per year', 'purchases', 'ATTRIBUTE', [0, 365]),
   number('annual_income', 'Annual income', 'USD', 'ATTRIBUTE'),
   number('age', 'Age', 'years', 'ATTRIBUTE', [0, 120]),
@@ -45,7 +45,7 @@ export const TERMS: Term[] = [
     name: 'region',
     label: 'Region',
     type: 'TEXT',
-    unit: null,
+    unit: '',
     minimum: null,
     maximum: null,
     values: ['North', 'South', 'East', 'West'],

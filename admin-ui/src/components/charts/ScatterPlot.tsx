@@ -1,6 +1,6 @@
 import { quadtree } from 'd3-quadtree';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
-import type { Scatter } from '@/lib/api/types';
+import type { Scatter } from '@/lib/api/types/overview';
 import type { NamedColor } from '@/lib/segments';
 import { ScatterAxes, ScatterGrid } from './ScatterAxes';
 import { type Range2d, rangeBetween, scatterScales } from './scatterScales';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Scatter } from '@/lib/api/types';
+import type { Scatter } from '@/lib/api/types/overview';
 import type { Scales } from './scatterScales';
 
 interface Painting {

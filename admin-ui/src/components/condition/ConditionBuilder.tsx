@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { Guardrail, Term } from '@/lib/api/types';
+import type { Term } from '@/lib/api/types/condition';
+import type { Guardrail } from '@/lib/api/types/strategy';
 import type { DraftGroup } from './draft';
 import { GroupEditor } from './GroupEditor';
 import './condition.css';

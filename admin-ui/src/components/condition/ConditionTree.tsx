@@ -1,4 +1,4 @@
-import type { Condition, TermCondition } from '@/lib/api/types';
+import type { Condition, TermCondition } from '@/lib/api/types/condition';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { conditionValueText, isGroup, OPERATOR_WORDS } from '@/lib/condition';
 import { useFormats } from '@/lib/SessionContext';

@@ -1,5 +1,6 @@
 import { FolderPlus, Plus, ShieldCheck, Trash2 } from 'lucide-react';
-import type { Guardrail, Term } from '@/lib/api/types';
+import type { Term } from '@/lib/api/types/condition';
+import type { Guardrail } from '@/lib/api/types/strategy';
 import { Button, IconButton } from '../Button';
 import { Choice } from '../Choice';
 import { type Draft, type DraftGroup, firstTerm, newGroup, newGuardrail, newTerm, replace } from './draft';

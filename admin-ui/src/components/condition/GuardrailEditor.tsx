@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { Guardrail } from '@/lib/api/types';
+import type { Guardrail } from '@/lib/api/types/strategy';
 import { humanize } from '@/lib/text';
 import { IconButton } from '../Button';
 import { Select } from '../Select';

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { Operator, Term } from '@/lib/api/types';
+import type { Operator, Term } from '@/lib/api/types/condition';
 import { OPERATOR_WORDS } from '@/lib/condition';
 import { IconButton } from '../Button';
 import { Select } from '../Select';

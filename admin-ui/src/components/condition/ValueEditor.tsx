@@ -1,4 +1,4 @@
-import type { ConditionValue, Term } from '@/lib/api/types';
+import type { ConditionValue, Term } from '@/lib/api/types/condition';
 import { needsValue } from '@/lib/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { isMoney, isShare } from '@/lib/terms';

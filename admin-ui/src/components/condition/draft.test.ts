@@ -1,4 +1,4 @@
-import type { Term } from '@/lib/api/types';
+import type { Term } from '@/lib/api/types/condition';
 import { TERMS } from '@/testing/vocabulary';
 import { newGroup, newGuardrail, newTerm, replace, startingValue, toCondition } from './draft';
 

@@ -1,4 +1,4 @@
-import type { Condition, ConditionValue, Operator, Term } from '@/lib/api/types';
+import type { Condition, ConditionValue, Operator, Term } from '@/lib/api/types/condition';
 import { needsValue } from '@/lib/condition';
 import { isShare } from '@/lib/terms';
 

@@ -5,7 +5,7 @@ import { Card } from '@/components/Card';
 import { Confirm } from '@/components/Confirm';
 import { toast } from '@/components/toast';
 import { useDeleteAudience } from '@/lib/api/deleteAudience';
-import type { Audience } from '@/lib/api/types';
+import type { Audience } from '@/lib/api/types/audiences';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { ExportForm } from './ExportForm';
 import { ExportHistory } from './ExportHistory';

@@ -5,7 +5,7 @@ import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useAudiences } from '@/lib/api/audiences';
-import type { Audience } from '@/lib/api/types';
+import type { Audience } from '@/lib/api/types/audiences';
 import { DASH } from '@/lib/format';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { AudienceDetail } from './AudienceDetail';

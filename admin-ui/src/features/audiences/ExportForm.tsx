@@ -7,7 +7,7 @@ import { toast } from '@/components/toast';
 import { useExportAudience } from '@/lib/api/exportAudience';
 import { useExportFormats } from '@/lib/api/exportFormats';
 import { useSchema } from '@/lib/api/schema';
-import type { Audience } from '@/lib/api/types';
+import type { Audience } from '@/lib/api/types/audiences';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { useChannels } from './useChannels';
 

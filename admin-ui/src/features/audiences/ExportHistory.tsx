@@ -5,7 +5,7 @@ import { StateBadge } from '@/components/StateBadge';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import { exportFileUrl, exportManifestUrl, useAudienceExports } from '@/lib/api/audienceExports';
-import type { AudienceExport } from '@/lib/api/types';
+import type { AudienceExport } from '@/lib/api/types/audiences';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 

@@ -1,7 +1,8 @@
 import { Card } from '@/components/Card';
 import { SegmentBars } from '@/components/SegmentBars';
 import { useConditionCount } from '@/lib/api/countCondition';
-import type { AudienceSource, Condition } from '@/lib/api/types';
+import type { AudienceSource } from '@/lib/api/types/audiences';
+import type { Condition } from '@/lib/api/types/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
 import { PreviewFigures } from './PreviewFigures';

@@ -2,7 +2,7 @@ import { Refusal } from '@/components/Notice';
 import { SampleTable } from '@/components/SampleTable';
 import { Skeleton } from '@/components/States';
 import { useAudiencePreview } from '@/lib/api/previewAudience';
-import type { AudiencePreview, AudienceSource } from '@/lib/api/types';
+import type { AudiencePreview, AudienceSource } from '@/lib/api/types/audiences';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 

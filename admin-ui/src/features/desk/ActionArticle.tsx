@@ -1,5 +1,5 @@
 import { Badge } from '@/components/Badge';
-import type { Factors, RecommendedAction } from '@/lib/api/types';
+import type { Factors, RecommendedAction } from '@/lib/api/types/decision';
 import { channelIcon } from '@/lib/channels';
 import { cx } from '@/lib/cx';
 import { plural } from '@/lib/format';
@@ -9,7 +9,7 @@ import { useChannelName } from '@/lib/useChannelName';
 export function ActionArticle({ action, first }: { action: RecommendedAction; first: boolean }) {
   const { money, integer } = useFormats();
   const channelName = useChannelName();
-  const Icon = channelIcon(action.channel ?? action.icon);
+  const Icon = channelIcon(action.channel);
   const { expectedValue, factors, reasons, validDays } = action;
   return (
     <li className={cx('action', first && 'action-first')}>
@@ -20,26 +20,24 @@ export function ActionArticle({ action, first }: { action: RecommendedAction; fi
         <span className="sr">{action.rank}. </span>
         {action.name} {action.fallback && <Badge>Fallback</Badge>}
       </h3>
-      {expectedValue !== null && (
-        <span className="action-value num">
-          {expectedValue >= 0 ? '+' : '−'}
-          {money(Math.abs(expectedValue))} <span className="action-value-word">expected</span>
-        </span>
-      )}
+      <span className="action-value num">
+        {expectedValue >= 0 ? '+' : '−'}
+        {money(Math.abs(expectedValue))} <span className="action-value-word">expected</span>
+      </span>
       <div className="action-body">
         {action.description && <p>{action.description}</p>}
         <p className="muted small">
           {channelName(action.channel)}
-          {validDays !== null && ` · valid ${integer(validDays)} ${plural(validDays, 'day')}`}
+          {` · valid ${integer(validDays)} ${plural(validDays, 'day')}`}
         </p>
-        {reasons && reasons.length > 0 && (
+        {reasons.length > 0 && (
           <ul className="reasons" aria-label="Reasons">
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
         )}
-        {factors && <Arithmetic factors={factors} />}
+        <Arithmetic factors={factors} />
       </div>
     </li>
   );

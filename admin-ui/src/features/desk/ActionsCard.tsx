@@ -1,11 +1,11 @@
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/States';
-import type { Decision } from '@/lib/api/types';
+import type { Decision } from '@/lib/api/types/decision';
 import { plural } from '@/lib/format';
 import { ActionArticle } from './ActionArticle';
 
 export function ActionsCard({ decision }: { decision: Decision }) {
-  const { actions, notRecommended } = decision;
+  const { actions, notRecommended = [] } = decision;
   const considered = actions.length + notRecommended.length;
   return (
     <Card

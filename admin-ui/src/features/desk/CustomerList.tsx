@@ -7,7 +7,7 @@ import { EmptyState, ErrorState, Skeleton } from '@/components/States';
 import { VirtualList } from '@/components/VirtualList';
 import { type CustomerFilter, type CustomerSort, PAGE_SIZE, type useCustomers } from '@/lib/api/customers';
 import { useSchema } from '@/lib/api/schema';
-import type { CustomerRow as Row } from '@/lib/api/types';
+import type { CustomerRow as Row } from '@/lib/api/types/customers';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useSegments } from '@/lib/useSegments';

@@ -1,5 +1,5 @@
 import { Dot } from '@/components/SegmentTag';
-import type { CustomerRow as Row } from '@/lib/api/types';
+import type { CustomerRow as Row } from '@/lib/api/types/customers';
 import { cx } from '@/lib/cx';
 import { DASH } from '@/lib/format';
 import { useAtRiskThreshold, useFormats } from '@/lib/SessionContext';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
-import type { Customer, CustomerAttribute } from '@/lib/api/types';
+import type { Customer, CustomerAttribute } from '@/lib/api/types/customers';
 import { DASH, type Formats } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { valueText } from '@/lib/terms';

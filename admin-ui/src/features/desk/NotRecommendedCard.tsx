@@ -1,6 +1,6 @@
 import { Badge, type Tone } from '@/components/Badge';
 import { Card } from '@/components/Card';
-import type { NotRecommendedAction, NotRecommendedOutcome } from '@/lib/api/types';
+import type { NotRecommendedAction, NotRecommendedOutcome } from '@/lib/api/types/decision';
 import { channelIcon } from '@/lib/channels';
 
 const OUTCOMES: Record<NotRecommendedOutcome, [string, Tone]> = {

@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/States';
-import type { Customer } from '@/lib/api/types';
+import type { Customer } from '@/lib/api/types/customers';
 import { ActionsCard } from './ActionsCard';
 import { FactsCard } from './FactsCard';
 import { NotRecommendedCard } from './NotRecommendedCard';
@@ -30,7 +30,7 @@ export function Profile({ customer }: { customer: Customer }) {
         </div>
         <div className="stack">
           {decision?.trace && <WhyCard explanations={decision.trace.scores} />}
-          {decision && <NotRecommendedCard actions={decision.notRecommended} />}
+          {decision?.notRecommended && <NotRecommendedCard actions={decision.notRecommended} />}
           <FactsCard customer={customer} />
           <TransactionsCard customer={customer} />
         </div>

@@ -5,7 +5,7 @@ import { Hash } from '@/components/Hash';
 import { SegmentTag } from '@/components/SegmentTag';
 import { toast } from '@/components/toast';
 import { useDecide } from '@/lib/api/decide';
-import type { Consent, Customer } from '@/lib/api/types';
+import type { Consent, Customer } from '@/lib/api/types/customers';
 import { useFormats } from '@/lib/SessionContext';
 import { segmentColor } from '@/lib/segments';
 import { initials } from '@/lib/text';

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/Badge';
 import { Meter } from '@/components/Meter';
-import type { Decision, Score } from '@/lib/api/types';
+import type { Decision, Score } from '@/lib/api/types/decision';
 import type { Formats } from '@/lib/format';
 import { useAtRiskThreshold, useFormats } from '@/lib/SessionContext';
 

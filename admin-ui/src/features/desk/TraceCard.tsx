@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Hash } from '@/components/Hash';
 import { Tabs } from '@/components/Tabs';
-import type { Decision, TraceRule } from '@/lib/api/types';
+import type { Decision, TraceRule } from '@/lib/api/types/decision';
 import { TraceRuleItem } from './TraceRuleItem';
 
 interface Props {

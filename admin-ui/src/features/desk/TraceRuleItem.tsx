@@ -1,6 +1,6 @@
 import { Check, Minus, X } from 'lucide-react';
 import { Badge } from '@/components/Badge';
-import type { TraceCondition, TraceRule } from '@/lib/api/types';
+import type { TraceCondition, TraceRule } from '@/lib/api/types/decision';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { cx } from '@/lib/cx';
 import { useFormats } from '@/lib/SessionContext';

@@ -1,7 +1,7 @@
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
-import type { Customer } from '@/lib/api/types';
+import type { Customer } from '@/lib/api/types/customers';
 import { channelName } from '@/lib/channels';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';

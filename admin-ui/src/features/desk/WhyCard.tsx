@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Choice } from '@/components/Choice';
 import { Figure } from '@/components/charts/Figure';
 import { Waterfall, waterfallHeight } from '@/components/charts/Waterfall';
-import type { ScoreExplanation } from '@/lib/api/types';
+import type { ScoreExplanation } from '@/lib/api/types/decision';
 import type { Formats } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { explanationSteps, scoreAt } from './explanationSteps';

@@ -1,4 +1,4 @@
-import type { ScoreExplanation } from '@/lib/api/types';
+import type { ScoreExplanation } from '@/lib/api/types/decision';
 import { explanationSteps } from './explanationSteps';
 
 const explanation = (scale: ScoreExplanation['scale'], amounts: number[]): ScoreExplanation => ({

@@ -1,5 +1,5 @@
 import type { Step } from '@/components/charts/Waterfall';
-import type { ScoreExplanation } from '@/lib/api/types';
+import type { ScoreExplanation } from '@/lib/api/types/decision';
 
 const LARGEST = 7;
 

@@ -1,6 +1,6 @@
 import { Select } from '@/components/Select';
 import { Table } from '@/components/Table';
-import type { DetectedFile } from '@/lib/api/types';
+import type { DetectedFile } from '@/lib/api/types/imports';
 import type { Settings } from './settings';
 import type { Target } from './targets';
 

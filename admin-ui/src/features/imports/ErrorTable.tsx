@@ -1,5 +1,5 @@
 import { Table } from '@/components/Table';
-import type { ImportError } from '@/lib/api/types';
+import type { ImportError } from '@/lib/api/types/imports';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 

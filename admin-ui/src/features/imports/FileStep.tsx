@@ -3,7 +3,7 @@ import { DropZone, type FileDropItem, FileTrigger, Text } from 'react-aria-compo
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Notice';
 import { Progress } from '@/components/Progress';
-import type { UploadedFile } from '@/lib/api/types';
+import type { UploadedFile } from '@/lib/api/types/imports';
 import { useUploadFile } from '@/lib/api/uploadFile';
 
 /** Takes one file, dropped or chosen, and sends it up. */

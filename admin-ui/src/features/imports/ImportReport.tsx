@@ -3,7 +3,7 @@ import { Notice } from '@/components/Notice';
 import { StateBadge } from '@/components/StateBadge';
 import { importErrorsUrl } from '@/lib/api/import';
 import { isOver } from '@/lib/api/jobs';
-import type { ImportRun } from '@/lib/api/types';
+import type { ImportRun } from '@/lib/api/types/imports';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { ErrorTable } from './ErrorTable';

@@ -2,7 +2,7 @@ import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { StateBadge } from '@/components/StateBadge';
 import { Table } from '@/components/Table';
-import type { ImportRun } from '@/lib/api/types';
+import type { ImportRun } from '@/lib/api/types/imports';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';

@@ -4,7 +4,7 @@ import { Notice, Refusal } from '@/components/Notice';
 import { Select } from '@/components/Select';
 import { useSchema } from '@/lib/api/schema';
 import { useStartImport } from '@/lib/api/startImport';
-import type { ImportTable, UploadedFile } from '@/lib/api/types';
+import type { ImportTable, UploadedFile } from '@/lib/api/types/imports';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { ColumnTable } from './ColumnTable';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PageHeader } from '@/components/PageHeader';
-import type { UploadedFile } from '@/lib/api/types';
+import type { UploadedFile } from '@/lib/api/types/imports';
 import { FileStep } from './FileStep';
 import { MappingStep } from './MappingStep';
 import { ResultStep } from './ResultStep';

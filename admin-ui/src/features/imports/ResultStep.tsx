@@ -7,7 +7,7 @@ import { useImport } from '@/lib/api/import';
 import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
 import { useStartImport } from '@/lib/api/startImport';
-import type { ImportRequest } from '@/lib/api/types';
+import type { ImportRequest } from '@/lib/api/types/imports';
 import { ImportReport } from './ImportReport';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { ImportRows } from '@/lib/api/types';
+import type { ImportRows } from '@/lib/api/types/imports';
 import { cx } from '@/lib/cx';
 import { useFormats } from '@/lib/SessionContext';
 

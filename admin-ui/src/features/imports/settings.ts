@@ -1,4 +1,4 @@
-import type { ImportRequest, ImportTable, UploadedFile } from '@/lib/api/types';
+import type { ImportRequest, ImportTable, UploadedFile } from '@/lib/api/types/imports';
 
 /** How a file is to be read; starts as detected, and each part may be corrected. */
 export interface Settings {

@@ -1,4 +1,5 @@
-import type { ImportTable, Schema } from '@/lib/api/types';
+import type { ImportTable } from '@/lib/api/types/imports';
+import type { Schema } from '@/lib/api/types/schema';
 
 /** Something a column of a file can fill. */
 export interface Target {

@@ -6,7 +6,7 @@ import { StateBadge } from '@/components/StateBadge';
 import { useCancelJob } from '@/lib/api/cancelJob';
 import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
-import type { Job } from '@/lib/api/types';
+import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
 
 export function JobRow({ job: listed }: { job: Job }) {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { toast } from '@/components/toast';
 import { isOver } from '@/lib/api/jobs';
-import type { Job, JobState } from '@/lib/api/types';
+import type { Job, JobState } from '@/lib/api/types/jobs';
 
 const WORDS: Partial<Record<JobState, string>> = {
   SUCCEEDED: 'is done',

@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '@/components/Badge';
-import type { Model, ModelAlias } from '@/lib/api/types';
+import type { Model, ModelAlias } from '@/lib/api/types/models';
 import { humanize } from '@/lib/text';
 
 const TONES: Record<ModelAlias, Tone> = { CHAMPION: 'good', CHALLENGER: 'accent', SHADOW: 'warn' };

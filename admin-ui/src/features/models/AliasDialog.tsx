@@ -6,7 +6,7 @@ import { TextField } from '@/components/Fields';
 import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { type AliasChange, useSetModelAlias } from '@/lib/api/setModelAlias';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { fieldErrors } from '@/lib/fieldErrors';
 
 interface Change {

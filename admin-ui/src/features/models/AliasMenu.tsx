@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from '@/components/Button';
 import type { AliasChange } from '@/lib/api/setModelAlias';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { AliasDialog } from './AliasDialog';
 
 const ALIASES: AliasChange['alias'][] = ['CHALLENGER', 'SHADOW'];

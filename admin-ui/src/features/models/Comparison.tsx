@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Table } from '@/components/Table';
-import type { MetricSummary, Model } from '@/lib/api/types';
+import type { MetricSummary, Model } from '@/lib/api/types/models';
 import { DASH } from '@/lib/format';
 import { measureText, metricName, metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';

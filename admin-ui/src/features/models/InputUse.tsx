@@ -1,6 +1,6 @@
 import { Meter } from '@/components/Meter';
 import { EmptyState } from '@/components/States';
-import type { ModelInput } from '@/lib/api/types';
+import type { ModelInput } from '@/lib/api/types/models';
 import { useFormats } from '@/lib/SessionContext';
 import { useInputLabel } from './useInputLabel';
 

@@ -1,5 +1,5 @@
 import { Table } from '@/components/Table';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { DASH } from '@/lib/format';
 import { measureText, metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
 import { Select } from '@/components/Select';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { useFormats } from '@/lib/SessionContext';
 import { Comparison } from './Comparison';
 import { cardFacts } from './cardFacts';

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { ModelDetail } from './ModelDetail';
 import { VersionList } from './VersionList';
 import '@/components/masterDetail.css';

@@ -3,7 +3,7 @@ import { FlaskConical } from 'lucide-react';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Notice';
 import { useStartSimulation } from '@/lib/api/startSimulation';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 
 /** Decides for every customer with this version in the champion's place, storing nothing of it. */
 export function SimulateButton({ model }: { model: Model }) {

@@ -9,7 +9,7 @@ import { Refusal } from '@/components/Notice';
 import { EmptyState } from '@/components/States';
 import { useRecipes } from '@/lib/api/recipes';
 import { useStartTraining } from '@/lib/api/startTraining';
-import type { TrainingRecipe } from '@/lib/api/types';
+import type { TrainingRecipe } from '@/lib/api/types/models';
 import { TrainingProgress } from './TrainingProgress';
 
 export function TrainDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

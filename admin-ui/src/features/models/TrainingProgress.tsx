@@ -8,7 +8,7 @@ import { StateBadge } from '@/components/StateBadge';
 import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
 import { modelsKey } from '@/lib/api/models';
-import type { Job } from '@/lib/api/types';
+import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
 
 interface Props {

@@ -5,7 +5,7 @@ import { Facts } from '@/components/Facts';
 import { Hash } from '@/components/Hash';
 import { Notice } from '@/components/Notice';
 import { modelFileUrl } from '@/lib/api/models';
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 import { AliasBadges } from './AliasBadges';

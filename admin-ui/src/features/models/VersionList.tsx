@@ -1,4 +1,4 @@
-import type { Model } from '@/lib/api/types';
+import type { Model } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { AliasBadges } from './AliasBadges';

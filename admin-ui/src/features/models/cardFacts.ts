@@ -1,4 +1,4 @@
-import type { ModelCard } from '@/lib/api/types';
+import type { ModelCard } from '@/lib/api/types/models';
 import type { Formats } from '@/lib/format';
 import { humanize } from '@/lib/text';
 

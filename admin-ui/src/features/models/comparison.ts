@@ -1,4 +1,4 @@
-import type { MetricSummary, Model } from '@/lib/api/types';
+import type { MetricSummary, Model } from '@/lib/api/types/models';
 
 /** One thing that two versions have in common, or only one of them. */
 export interface Pair<T> {

@@ -1,7 +1,7 @@
 import { CircleSlash } from 'lucide-react';
 import { Card } from '@/components/Card';
 import { Meter } from '@/components/Meter';
-import type { ActionSummary } from '@/lib/api/types';
+import type { ActionSummary } from '@/lib/api/types/overview';
 import { channelIcon } from '@/lib/channels';
 import { useFormats } from '@/lib/SessionContext';
 import { useChannelName } from '@/lib/useChannelName';

@@ -1,6 +1,6 @@
 import { ArrowDownRight, ArrowUpRight } from 'lucide-react';
 import { Spark } from '@/components/charts/Spark';
-import type { Overview } from '@/lib/api/types';
+import type { Overview } from '@/lib/api/types/overview';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { type Kpi, kpis } from './kpis';

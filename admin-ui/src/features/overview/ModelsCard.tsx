@@ -2,7 +2,7 @@ import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Hash } from '@/components/Hash';
 import { EmptyState } from '@/components/States';
-import type { ModelSummary } from '@/lib/api/types';
+import type { ModelSummary } from '@/lib/api/types/overview';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
 import { useOverview } from '@/lib/api/overview';
-import type { Overview } from '@/lib/api/types';
+import type { Overview } from '@/lib/api/types/overview';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { SegmentPalette } from '@/lib/segments';

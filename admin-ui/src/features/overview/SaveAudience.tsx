@@ -7,7 +7,7 @@ import { TextField } from '@/components/Fields';
 import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { useCreateAudience } from '@/lib/api/createAudience';
-import type { Condition } from '@/lib/api/types';
+import type { Condition } from '@/lib/api/types/condition';
 import { fieldErrors } from '@/lib/fieldErrors';
 
 interface Props {

@@ -4,7 +4,7 @@ import { Donut } from '@/components/charts/Donut';
 import { Figure } from '@/components/charts/Figure';
 import { Meter } from '@/components/Meter';
 import { Dot } from '@/components/SegmentTag';
-import type { SegmentSummary } from '@/lib/api/types';
+import type { SegmentSummary } from '@/lib/api/types/overview';
 import { cx } from '@/lib/cx';
 import { useFormats } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';

@@ -4,7 +4,7 @@ import { Card } from '@/components/Card';
 import { SegmentTag } from '@/components/SegmentTag';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
-import type { ActionSummary } from '@/lib/api/types';
+import type { ActionSummary } from '@/lib/api/types/overview';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';

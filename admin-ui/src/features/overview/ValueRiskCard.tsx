@@ -8,7 +8,7 @@ import type { Range2d } from '@/components/charts/scatterScales';
 import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { useScatter } from '@/lib/api/scatter';
-import type { Scatter } from '@/lib/api/types';
+import type { Scatter } from '@/lib/api/types/overview';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
 import { RangeFields } from './RangeFields';

@@ -1,4 +1,4 @@
-import type { HistoryPoint, Overview } from '@/lib/api/types';
+import type { HistoryPoint, Overview } from '@/lib/api/types/overview';
 import type { Formats } from '@/lib/format';
 
 export interface Kpi {

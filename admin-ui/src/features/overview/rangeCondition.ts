@@ -1,5 +1,5 @@
 import type { Range2d } from '@/components/charts/scatterScales';
-import type { Condition } from '@/lib/api/types';
+import type { Condition } from '@/lib/api/types/condition';
 
 /** The condition that selects exactly the rectangle, ends included. */
 export function rangeCondition(terms: string[], range: Range2d): Condition {

@@ -8,7 +8,7 @@ import { TextField } from '@/components/Fields';
 import { Notice, Refusal } from '@/components/Notice';
 import { Select } from '@/components/Select';
 import { useCreateApiKey } from '@/lib/api/createApiKey';
-import type { Role } from '@/lib/api/types';
+import type { Role } from '@/lib/api/types/session';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { ROLES } from '@/lib/roles';
 

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import { useApiKeys } from '@/lib/api/apiKeys';
 import { useDeleteApiKey } from '@/lib/api/deleteApiKey';
-import type { ApiKey } from '@/lib/api/types';
+import type { ApiKey } from '@/lib/api/types/settings';
 import { roleNames } from '@/lib/roles';
 import { useFormats } from '@/lib/SessionContext';
 import { ApiKeyDialog } from './ApiKeyDialog';

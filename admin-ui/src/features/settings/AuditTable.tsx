@@ -1,7 +1,7 @@
 import { Badge } from '@/components/Badge';
 import { Hash } from '@/components/Hash';
 import { Table } from '@/components/Table';
-import type { AuditEvent } from '@/lib/api/types';
+import type { AuditEvent } from '@/lib/api/types/settings';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 

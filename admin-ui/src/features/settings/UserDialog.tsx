@@ -7,7 +7,8 @@ import { TextField } from '@/components/Fields';
 import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { type UserEdit, useSaveUser } from '@/lib/api/saveUser';
-import type { Role, User } from '@/lib/api/types';
+import type { Role } from '@/lib/api/types/session';
+import type { User } from '@/lib/api/types/settings';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { ROLES } from '@/lib/roles';
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
 import { Table } from '@/components/Table';
-import type { User } from '@/lib/api/types';
+import type { User } from '@/lib/api/types/settings';
 import { useUsers } from '@/lib/api/users';
 import { roleNames } from '@/lib/roles';
 import { UserDialog } from './UserDialog';

@@ -1,4 +1,4 @@
-import type { Transitions } from '@/lib/api/types';
+import type { Transitions } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { inUse } from './movement';
 

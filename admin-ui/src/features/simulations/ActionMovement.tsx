@@ -1,6 +1,6 @@
 import { Figure } from '@/components/charts/Figure';
 import type { ChangeFilter } from '@/lib/api/simulationChanges';
-import type { Transitions } from '@/lib/api/types';
+import type { Transitions } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { ActionMatrix } from './ActionMatrix';
 import { CELL_COLUMNS, cellRows, inUse, labelOf, moves } from './movement';

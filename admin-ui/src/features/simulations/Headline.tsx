@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SimulationResult } from '@/lib/api/types';
+import type { SimulationResult } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { moneyDelta } from './delta';
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { SegmentTag } from '@/components/SegmentTag';
-import type { TransitionCell } from '@/lib/api/types';
+import type { TransitionCell } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import type { NamedColor } from '@/lib/segments';
 import { moneyDelta } from './delta';

@@ -3,7 +3,7 @@ import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { type ChangeFilter, useSimulationChanges } from '@/lib/api/simulationChanges';
-import type { SimulationResult } from '@/lib/api/types';
+import type { SimulationResult } from '@/lib/api/types/simulations';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { MoversTable } from './MoversTable';

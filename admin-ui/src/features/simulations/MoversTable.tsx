@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { SegmentTag } from '@/components/SegmentTag';
 import { Table } from '@/components/Table';
-import type { SimulationChange, SimulationResult } from '@/lib/api/types';
+import type { SimulationChange, SimulationResult } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { useSegments } from '@/lib/useSegments';
 import { moneyDelta } from './delta';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { useLiveStrategy } from '@/lib/api/strategy';
-import type { Simulation } from '@/lib/api/types';
+import type { Simulation } from '@/lib/api/types/simulations';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { PublishDialog } from './PublishDialog';
 

@@ -6,7 +6,7 @@ import { TextField } from '@/components/Fields';
 import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { usePublishSimulation } from '@/lib/api/publishSimulation';
-import type { Simulation } from '@/lib/api/types';
+import type { Simulation } from '@/lib/api/types/simulations';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';

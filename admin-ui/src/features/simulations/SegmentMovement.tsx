@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Figure } from '@/components/charts/Figure';
 import { FlowChart } from '@/components/charts/FlowChart';
 import type { ChangeFilter } from '@/lib/api/simulationChanges';
-import type { Transitions } from '@/lib/api/types';
+import type { Transitions } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { useSegments } from '@/lib/useSegments';
 import { MoveList } from './MoveList';

@@ -3,7 +3,7 @@ import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
 import { ApiError } from '@/lib/api/request';
 import { useSimulation } from '@/lib/api/simulation';
-import type { Simulation } from '@/lib/api/types';
+import type { Simulation } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { PublicationState } from './PublicationState';
 import { SimulationProgress } from './SimulationProgress';

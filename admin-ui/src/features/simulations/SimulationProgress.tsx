@@ -10,7 +10,7 @@ import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
 import { simulationKey } from '@/lib/api/simulation';
 import { simulationsKey } from '@/lib/api/simulations';
-import type { Job } from '@/lib/api/types';
+import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
 
 /** How far a simulation is, or why there is no result. */

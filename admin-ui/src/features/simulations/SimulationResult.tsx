@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { ChangeFilter } from '@/lib/api/simulationChanges';
-import type { SimulationResult as Result } from '@/lib/api/types';
+import type { SimulationResult as Result } from '@/lib/api/types/simulations';
 import { ActionMovement } from './ActionMovement';
 import { Headline } from './Headline';
 import { Movers } from './Movers';

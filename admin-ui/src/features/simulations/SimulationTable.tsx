@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '@/components/Badge';
 import { Table } from '@/components/Table';
 import { useLiveStrategy } from '@/lib/api/strategy';
-import type { Simulation } from '@/lib/api/types';
+import type { Simulation } from '@/lib/api/types/simulations';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { moneyDelta } from './delta';

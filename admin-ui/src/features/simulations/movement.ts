@@ -1,4 +1,4 @@
-import type { TransitionCell, Transitions } from '@/lib/api/types';
+import type { TransitionCell, Transitions } from '@/lib/api/types/simulations';
 import type { Formats } from '@/lib/format';
 
 /** The cells in which somebody moves, the largest first. */

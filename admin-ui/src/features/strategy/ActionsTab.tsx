@@ -2,9 +2,9 @@ import { Badge } from '@/components/Badge';
 import { Facts } from '@/components/Facts';
 import { Meter } from '@/components/Meter';
 import { EmptyState } from '@/components/States';
-import type { StrategyAction } from '@/lib/api/types';
+import type { StrategyAction } from '@/lib/api/types/strategy';
 import { channelIcon } from '@/lib/channels';
-import { DASH } from '@/lib/format';
+import { DASH, plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 import { useChannelName } from '@/lib/useChannelName';
@@ -52,12 +52,6 @@ export function ActionsTab({ actions }: { actions: StrategyAction[] }) {
   );
 }
 
-/** Where propensity and value come from, as far as the server says so in words. */
-const terms = ({ propensity, value }: StrategyAction): [string, string][] => [
-  ...(propensity ? [['Propensity', propensity] as [string, string]] : []),
-  ...(typeof value === 'string' && value ? [['Value', value] as [string, string]] : []),
-];
-
 function ActionDetail({ action }: { action: StrategyAction }) {
   const { integer, exactMoney, percent, number } = useFormats();
   const channelName = useChannelName();
@@ -82,12 +76,11 @@ function ActionDetail({ action }: { action: StrategyAction }) {
           ['Eligible customers now', action.customers === null ? DASH : integer(action.customers)],
           ['Ranked first for', action.recommended === null ? DASH : integer(action.recommended)],
           ['Share of the base', action.share === null ? DASH : percent(action.share, 1)],
-          ...terms(action),
-          ['Cost of one contact', action.cost === null ? DASH : exactMoney(action.cost)],
-          ...(action.lever == null ? [] : [['Lever', number(action.lever)] as [string, string]]),
-          ...(action.validDays == null
-            ? []
-            : [['Valid', `${integer(action.validDays)} days`] as [string, string]]),
+          ['Propensity', action.propensity],
+          ['Value', action.value],
+          ['Cost of one contact', exactMoney(action.cost)],
+          ['Lever', number(action.lever)],
+          ['Valid', `${integer(action.validDays)} ${plural(action.validDays, 'day')}`],
         ]}
       />
     </RuleDetail>

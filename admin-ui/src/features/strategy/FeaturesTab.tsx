@@ -2,7 +2,7 @@ import { Card } from '@/components/Card';
 import { Hash } from '@/components/Hash';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
-import type { LiveStrategy } from '@/lib/api/types';
+import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { DASH } from '@/lib/format';
 
 /** What is computed from the data, and which models score it. */
@@ -24,7 +24,7 @@ export function FeaturesTab({ features, models }: Pick<LiveStrategy, 'features' 
             columns={[
               { id: 'label', header: 'Feature', cell: (f) => f.label },
               { id: 'sentence', header: 'How it is computed', cell: (f) => f.sentence },
-              { id: 'unit', header: 'Unit', cell: (f) => f.unit ?? DASH },
+              { id: 'unit', header: 'Unit', cell: (f) => f.unit || DASH },
               { id: 'name', header: 'Name in files', cell: (f) => <code>{f.name}</code> },
             ]}
           />
@@ -36,12 +36,12 @@ export function FeaturesTab({ features, models }: Pick<LiveStrategy, 'features' 
           rows={models}
           rowKey={(m) => m.name}
           columns={[
-            { id: 'label', header: 'Model', cell: (m) => m.label ?? m.name },
-            { id: 'version', header: 'Version', cell: (m) => m.version ?? DASH },
+            { id: 'label', header: 'Model', cell: (m) => m.label },
+            { id: 'version', header: 'Version', cell: (m) => m.version },
             {
               id: 'hash',
               header: 'Hash',
-              cell: (m) => (m.hash ? <Hash value={m.hash} label={`hash of ${m.label ?? m.name}`} /> : DASH),
+              cell: (m) => <Hash value={m.hash} label={`hash of ${m.label}`} />,
             },
           ]}
         />

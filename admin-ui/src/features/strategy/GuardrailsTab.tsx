@@ -1,7 +1,7 @@
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
-import type { Guardrail } from '@/lib/api/types';
+import type { Guardrail } from '@/lib/api/types/strategy';
 import { DASH } from '@/lib/format';
 import { humanize } from '@/lib/text';
 
@@ -24,8 +24,8 @@ export function GuardrailsTab({ guardrails }: { guardrails: Guardrail[] }) {
         rowKey={(g) => g.name}
         columns={[
           { id: 'name', header: 'Guardrail', cell: (g) => humanize(g.name) },
-          { id: 'sentence', header: 'What it holds', cell: (g) => g.sentence ?? DASH },
-          { id: 'file', header: 'File', cell: (g) => (g.file ? <code>{g.file}</code> : DASH) },
+          { id: 'sentence', header: 'What it holds', cell: (g) => g.sentence || DASH },
+          { id: 'file', header: 'File', cell: (g) => <code>{g.file}</code> },
         ]}
       />
     </Card>

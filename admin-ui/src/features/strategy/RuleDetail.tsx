@@ -4,7 +4,7 @@ import { ConditionTree } from '@/components/condition/ConditionTree';
 import { Loaded } from '@/components/Loaded';
 import { Tabs } from '@/components/Tabs';
 import { useDrl } from '@/lib/api/drl';
-import type { Condition } from '@/lib/api/types';
+import type { Condition } from '@/lib/api/types/condition';
 import './strategy.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Facts } from '@/components/Facts';
 import { Meter } from '@/components/Meter';
 import { Dot } from '@/components/SegmentTag';
 import { EmptyState } from '@/components/States';
-import type { StrategySegment } from '@/lib/api/types';
+import type { StrategySegment } from '@/lib/api/types/strategy';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { SegmentPalette } from '@/lib/segments';

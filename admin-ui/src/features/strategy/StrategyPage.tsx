@@ -5,7 +5,7 @@ import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { Tabs } from '@/components/Tabs';
 import { useLiveStrategy } from '@/lib/api/strategy';
-import type { LiveStrategy } from '@/lib/api/types';
+import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats } from '@/lib/SessionContext';
 import { ActionsTab } from './ActionsTab';
 import { FeaturesTab } from './FeaturesTab';
@@ -36,18 +36,17 @@ function Lead({ strategy }: { strategy: LiveStrategy }) {
       <span className="row row-wrap">
         <span>
           Live version {strategy.version}
-          {strategy.publishedAt && `, published ${when(strategy.publishedAt)}`}
-          {strategy.publishedBy && ` by ${strategy.publishedBy}`}
+          {`, published ${when(strategy.publishedAt)} by ${strategy.publishedBy}`}
         </span>
         <Hash value={strategy.hash} label="strategy hash" length={12} />
       </span>
-      {strategy.base && <BaseLine base={strategy.base} />}
+      <BaseLine base={strategy.base} />
     </>
   );
 }
 
 /** Who decides counts and audiences, and whether the fast way was proven right. */
-function BaseLine({ base }: { base: NonNullable<LiveStrategy['base']> }) {
+function BaseLine({ base }: { base: LiveStrategy['base'] }) {
   const { integer } = useFormats();
   if (base.decidedBy === 'COLUMNS') {
     return (
@@ -68,7 +67,6 @@ function BaseLine({ base }: { base: NonNullable<LiveStrategy['base']> }) {
 function Parts({ strategy }: { strategy: LiveStrategy }) {
   const { tab = 'segments' } = useSearch({ from: '/strategy' });
   const navigate = useNavigate({ from: '/strategy' });
-  const tables = strategy.decisionTables ?? [];
   return (
     <Tabs
       label="Parts of the strategy"
@@ -80,13 +78,7 @@ function Parts({ strategy }: { strategy: LiveStrategy }) {
         {
           id: 'ranking',
           label: 'Ranking',
-          content: (
-            <RankingTab
-              arbitration={strategy.arbitration}
-              tables={tables}
-              holdout={strategy.holdout?.share}
-            />
-          ),
+          content: <RankingTab arbitration={strategy.arbitration} holdout={strategy.holdout} />,
         },
         {
           id: 'features',

@@ -4,7 +4,7 @@ import { SampleTable } from '@/components/SampleTable';
 import { SegmentBars } from '@/components/SegmentBars';
 import { EmptyState } from '@/components/States';
 import { useConditionCount } from '@/lib/api/countCondition';
-import type { Condition } from '@/lib/api/types';
+import type { Condition } from '@/lib/api/types/condition';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { ApiKey, Page } from './types';
+import type { Page } from './types/page';
+import type { ApiKey } from './types/settings';
 
 export const apiKeysKey = ['api-keys'] as const;
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { isOver } from './jobs';
 import { apiUrl, request } from './request';
-import type { AudienceExport, Page } from './types';
+import type { AudienceExport } from './types/audiences';
+import type { Page } from './types/page';
 
 export const exportsKey = (audienceId: string) => ['audience-exports', audienceId] as const;
 

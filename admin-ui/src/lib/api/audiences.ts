@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Audience, Page } from './types';
+import type { Audience } from './types/audiences';
+import type { Page } from './types/page';
 
 export const audiencesKey = ['audiences'] as const;
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { AuditEvent, Page } from './types';
+import type { Page } from './types/page';
+import type { AuditEvent } from './types/settings';
 
 export interface AuditFilter {
   actor: string;

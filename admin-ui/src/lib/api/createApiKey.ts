@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiKeysKey } from './apiKeys';
 import { request } from './request';
-import type { ApiKey, Role } from './types';
+import type { Role } from './types/session';
+import type { ApiKey } from './types/settings';
 
 export interface NewApiKey {
   name: string;
   roles: Role[];
-  expiresAt: string | null;
+  expiresAt: string;
 }
 
 /** Creates a key; its secret is in the answer and nowhere else. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { audiencesKey } from './audiences';
 import { request } from './request';
-import type { Audience, AudienceSource } from './types';
+import type { Audience, AudienceSource } from './types/audiences';
 
 export interface NewAudience {
   name: string;

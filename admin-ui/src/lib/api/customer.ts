@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Customer } from './types';
+import type { Customer } from './types/customers';
 
 export const customerKey = (id: string) => ['customer', id] as const;
 

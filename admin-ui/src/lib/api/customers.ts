@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { CustomerRow, Page } from './types';
+import type { CustomerRow } from './types/customers';
+import type { Page } from './types/page';
 
 export type CustomerSort = 'clv' | '-clv' | 'churn_risk' | '-churn_risk' | 'name' | '-name' | 'id' | '-id';
 

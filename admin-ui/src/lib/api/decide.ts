@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { customerKey } from './customer';
 import { request } from './request';
-import type { Customer, Decision } from './types';
+import type { Customer } from './types/customers';
+import type { Decision } from './types/decision';
 
 /** Decides one customer now with the live strategy, stores the decision, and shows it in place of the earlier one. */
 export function useDecide(customerId: string) {

@@ -3,7 +3,8 @@ import { exportsKey } from './audienceExports';
 import { audiencesKey } from './audiences';
 import { jobsKey } from './jobs';
 import { request } from './request';
-import type { ExportRequest, Job } from './types';
+import type { ExportRequest } from './types/audiences';
+import type { Job } from './types/jobs';
 
 /** Starts the export of an audience to a file; the answer is a job. */
 export function useExportAudience(id: string) {

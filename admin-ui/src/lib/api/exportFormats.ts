@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { ExportFormat } from './types';
+import type { ExportFormat } from './types/audiences';
 
 export const useExportFormats = () =>
   useQuery({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { importsKey } from './imports';
 import { isOver } from './jobs';
 import { apiUrl, request } from './request';
-import type { ImportRun } from './types';
+import type { ImportRun } from './types/imports';
 
 export const importErrorsUrl = (id: string) => apiUrl(`/imports/${encodeURIComponent(id)}/errors`);
 

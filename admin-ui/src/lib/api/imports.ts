@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { isOver } from './jobs';
 import { request } from './request';
-import type { ImportRun, Page } from './types';
+import type { ImportRun } from './types/imports';
+import type { Page } from './types/page';
 
 export const importsKey = ['imports'] as const;
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isOver, jobsKey } from './jobs';
 import { apiUrl, request } from './request';
-import type { Job } from './types';
+import type { Job } from './types/jobs';
 
 export const jobKey = (id: string) => ['job', id] as const;
 

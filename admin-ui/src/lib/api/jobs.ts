@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Job, JobState, Page } from './types';
+import type { Job, JobState } from './types/jobs';
+import type { Page } from './types/page';
 
 export const jobsKey = ['jobs'] as const;
 

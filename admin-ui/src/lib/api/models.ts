@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { apiUrl, request } from './request';
-import type { Instant, Model } from './types';
+import type { Model } from './types/models';
 
 export const modelsKey = ['models'] as const;
 
@@ -8,7 +8,7 @@ export const modelsKey = ['models'] as const;
 export const modelFileUrl = (hash: string) => apiUrl(`/models/${encodeURIComponent(hash)}/pmml`);
 
 /** Every version by score, newest first; with an instant, as the registry was then. */
-export const useModels = (asOf: Instant | null = null) =>
+export const useModels = (asOf: string | null = null) =>
   useQuery({
     queryKey: [...modelsKey, asOf],
     queryFn: ({ signal }) => request<Model[]>('/models', { query: { asOf }, signal }),

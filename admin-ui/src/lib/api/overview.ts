@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Overview } from './types';
+import type { Overview } from './types/overview';
 
 export const overviewKey = ['overview'] as const;
 

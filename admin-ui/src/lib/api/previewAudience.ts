@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { AudiencePreview, AudienceSource } from './types';
+import type { AudiencePreview, AudienceSource } from './types/audiences';
 
 /** Who an audience would hold, and how many a channel's consent and holdouts would leave out. */
 export const useAudiencePreview = (source: AudienceSource | null, channel: string) =>

@@ -4,7 +4,7 @@ import { request } from './request';
 import { simulationKey } from './simulation';
 import { simulationsKey } from './simulations';
 import { strategyKey } from './strategy';
-import type { Publication } from './types';
+import type { Publication } from './types/simulations';
 
 /** Makes exactly the strategy that was simulated the live one. */
 export function usePublishSimulation(id: string) {

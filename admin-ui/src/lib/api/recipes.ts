@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { TrainingRecipe } from './types';
+import type { TrainingRecipe } from './types/models';
 
 /** What can be trained on our customers. */
 export const useRecipes = () =>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { modelsKey } from './models';
 import { request } from './request';
-import type { Model } from './types';
+import type { Model } from './types/models';
 
 /** A PMML file and what is said of it; what is left empty is taken from the champion of the score. */
 export interface NewModel {

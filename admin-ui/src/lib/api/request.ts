@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem } from './types';
+import type { FieldProblem, Problem } from './types/problem';
 
 /** A refusal by the server, or no answer at all (status 0). Its message says what, its hint what to do next. */
 export class ApiError extends Error {

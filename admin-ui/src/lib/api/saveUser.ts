@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './request';
-import type { Role, User } from './types';
+import type { Role } from './types/session';
+import type { User } from './types/settings';
 import { usersKey } from './users';
 
 export interface UserEdit {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { overviewKey } from './overview';
 import { request } from './request';
-import type { Scatter } from './types';
+import type { Scatter } from './types/overview';
 
 /** The most points one picture asks for; a larger base is sampled by the server, which says how many there are. */
 export const SCATTER_LIMIT = 10_000;

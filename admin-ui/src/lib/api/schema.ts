@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Schema } from './types';
+import type { Schema } from './types/schema';
 
 export const useSchema = () =>
   useQuery({

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { ApiError, request } from './request';
-import type { Session } from './types';
+import type { Session } from './types/session';
 
 export const sessionKey = ['session'] as const;
 

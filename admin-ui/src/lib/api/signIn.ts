@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './request';
 import { replaceSession } from './session';
-import type { Session } from './types';
+import type { Session } from './types/session';
 
 export interface Credentials {
   username: string;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Simulation } from './types';
+import type { Simulation } from './types/simulations';
 
 export const simulationKey = (id: string) => ['simulation', id] as const;
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Page, SimulationChange } from './types';
+import type { Page } from './types/page';
+import type { SimulationChange } from './types/simulations';
 
 /** Which of the customers who change; a part left out means all. */
 export interface ChangeFilter {

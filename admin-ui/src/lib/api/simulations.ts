@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Page, Simulation } from './types';
+import type { Page } from './types/page';
+import type { Simulation } from './types/simulations';
 
 export const simulationsKey = ['simulations'] as const;
 

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { importsKey } from './imports';
 import { jobsKey } from './jobs';
 import { request } from './request';
-import type { ImportRequest, Job } from './types';
+import type { ImportRequest } from './types/imports';
+import type { Job } from './types/jobs';
 
 /** Starts an import or a dry run; the answer is a job whose id is also the import's. */
 export function useStartImport() {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { jobsKey } from './jobs';
 import { request } from './request';
 import { simulationsKey } from './simulations';
-import type { Job } from './types';
+import type { Job } from './types/jobs';
 
 /** Tries models in the live strategy, named by the hash of each by its score; the answer is a job whose id is also the simulation's. */
 export function useStartSimulation() {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { jobsKey } from './jobs';
 import { request } from './request';
-import type { Job } from './types';
+import type { Job } from './types/jobs';
 
 interface TrainingRequest {
   scores: string[];

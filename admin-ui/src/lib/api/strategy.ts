@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { LiveStrategy } from './types';
+import type { LiveStrategy } from './types/strategy';
 
 export const strategyKey = ['strategy', 'live'] as const;
 

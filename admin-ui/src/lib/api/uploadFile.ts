@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, apiUrl, asProblem } from './request';
-import type { UploadedFile } from './types';
+import type { UploadedFile } from './types/imports';
 
 /** Sends a file as the raw body. XMLHttpRequest, because fetch cannot tell how much has gone up. */
 export function uploadFile(file: File, onProgress: (share: number) => void): Promise<UploadedFile> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Page, User } from './types';
+import type { Page } from './types/page';
+import type { User } from './types/settings';
 
 export const usersKey = ['users'] as const;
 

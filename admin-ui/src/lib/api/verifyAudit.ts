@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { request } from './request';
-import type { AuditVerification } from './types';
+import type { AuditVerification } from './types/settings';
 
 /** Checks the hash chain of the whole audit log. */
 export const useVerifyAudit = () =>

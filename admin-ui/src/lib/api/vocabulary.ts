@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Vocabulary } from './types';
+import type { Vocabulary } from './types/condition';
 
 /** Every term a condition may use, with its type, unit, range and operators. */
 export const useVocabulary = () =>

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import type { NewAudience } from '@/lib/api/createAudience';
-import type { Audience, AudienceExport, AudienceSource, ExportRequest } from '@/lib/api/types';
+import type { Audience, AudienceExport, AudienceSource, ExportRequest } from '@/lib/api/types/audiences';
 import { type Backend, finishedJob, page } from '../backend';
 import { meets, sentence } from '../conditions';
 import { recommendedActions, segmentOf } from '../decide';
@@ -42,7 +42,7 @@ export function addAudience(backend: Backend, { name, source }: NewAudience): Au
 function addExport(
   backend: Backend,
   audience: Audience,
-  { channel, columns }: ExportRequest,
+  { channel, columns, format }: ExportRequest,
 ): AudienceExport {
   const people = members(backend.people, audience.source).filter(allowed(channel));
   const made: AudienceExport = {
@@ -55,6 +55,9 @@ function addExport(
     createdAt: backend.now,
     createdBy: 'mira',
     strategyHash: STRATEGY_HASH,
+    format,
+    columns,
+    channel: channel ?? null,
     expiresAt: '2036-04-02T09:40:12Z',
   };
   backend.exports.unshift({ audienceId: audience.id, export: made });

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { Customer, CustomerRow } from '@/lib/api/types';
+import type { Customer, CustomerRow } from '@/lib/api/types/customers';
 import type { Backend } from '../backend';
 import { decide, recommendedActions, segmentOf } from '../decide';
 import type { Person } from '../people';

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { ImportError, ImportRequest, ImportRun } from '@/lib/api/types';
+import type { ImportError, ImportRequest, ImportRun } from '@/lib/api/types/imports';
 import { type Backend, finishedJob, page } from '../backend';
 import { TERMS } from '../vocabulary';
 import { notFound, problem } from './problem';

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { Model, ModelAlias } from '@/lib/api/types';
+import type { Model, ModelAlias } from '@/lib/api/types/models';
 import { type Backend, finishedJob } from '../backend';
 import { CHURN, CLV, makeModel, RECIPES } from '../models';
 import { notFound, problem } from './problem';

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { ActionSummary, HistoryPoint, Overview, Scatter } from '@/lib/api/types';
+import type { ActionSummary, HistoryPoint, Overview, Scatter } from '@/lib/api/types/overview';
 import { type Backend, finishedJob } from '../backend';
 import { recommendedActions, segmentOf } from '../decide';
 import { ACTIONS, SEGMENTS } from '../strategy';
@@ -67,7 +67,7 @@ function overview(backend: Backend): Overview {
       return {
         name: s.name,
         label: s.label,
-        color: null,
+        color: '',
         customers: mine.length,
         clv: sum(mine.map((p) => p.clv)),
       };

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import type { NewApiKey } from '@/lib/api/createApiKey';
-import type { User } from '@/lib/api/types';
+import type { User } from '@/lib/api/types/settings';
 import { type Backend, page } from '../backend';
 
 export const settingsHandlers = (backend: Backend) => [

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { Simulation, SimulationChange, Transitions } from '@/lib/api/types';
+import type { Simulation, SimulationChange, Transitions } from '@/lib/api/types/simulations';
 import { type Backend, finishedJob, page } from '../backend';
 import { recommendedActions, segmentOf } from '../decide';
 import type { Person } from '../people';

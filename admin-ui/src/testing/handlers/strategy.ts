@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw';
-import type { Condition, ConditionCount, LiveStrategy } from '@/lib/api/types';
+import type { Condition, ConditionCount } from '@/lib/api/types/condition';
+import type { LiveStrategy } from '@/lib/api/types/strategy';
 import type { Backend } from '../backend';
 import { meets, sentence } from '../conditions';
 import { recommendedActions, segmentOf } from '../decide';
@@ -8,7 +9,7 @@ import { TERMS } from '../vocabulary';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
-export function liveStrategy({ people, strategy }: Backend): LiveStrategy {
+export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
   return {
     ...strategy,
     segments: SEGMENTS.map((s) => {
@@ -16,7 +17,7 @@ export function liveStrategy({ people, strategy }: Backend): LiveStrategy {
       return {
         name: s.name,
         label: s.label,
-        color: null,
+        color: '',
         description: s.description,
         sentence: sentence(s.condition) || 'Everybody else',
         condition: s.condition,
@@ -31,11 +32,14 @@ export function liveStrategy({ people, strategy }: Backend): LiveStrategy {
       description: a.description,
       kind: a.kind,
       channel: a.channel,
-      icon: a.icon,
       priority: i + 1,
       sentence: sentence(a.condition) || 'Everybody',
       condition: a.condition,
-      value: null,
+      fallback: a.id === 'newsletter',
+      propensity: 'Half the churn risk',
+      value: 'Lifetime value',
+      lever: a.lever,
+      validDays: 30,
       cost: a.cost,
       customers: people.filter((p) => meets(a.condition, p)).length,
       recommended: people.filter((p) => recommendedActions(p).some((r) => r.id === a.id)).length,
@@ -43,7 +47,6 @@ export function liveStrategy({ people, strategy }: Backend): LiveStrategy {
     })),
     arbitration: {
       sentence: 'Actions are ranked by propensity × context weight × value × lever, less cost.',
-      limit: 3,
     },
     guardrails: [
       {
@@ -57,20 +60,38 @@ export function liveStrategy({ people, strategy }: Backend): LiveStrategy {
         name: 'spend_per_purchase',
         label: 'Spend per purchase',
         unit: 'USD',
+        description: '',
         sentence: 'Net amount divided by purchase days',
       },
       {
         name: 'days_since_last_purchase',
         label: 'Days since last purchase',
         unit: 'days',
+        description: '',
         sentence: 'Days from the last purchase to now',
       },
     ],
     models: [
-      { name: 'clv', label: 'Lifetime value', version: '1', hash: 'b81e02c4d1f7a0939be4' },
-      { name: 'churn_risk', label: 'Churn risk', version: '1', hash: '27ffae90c334d2e1aa07' },
+      {
+        name: 'clv',
+        label: 'Lifetime value',
+        kind: 'AMOUNT',
+        unit: 'USD',
+        version: '1',
+        hash: 'b81e02c4d1f7a0939be4',
+      },
+      {
+        name: 'churn_risk',
+        label: 'Churn risk',
+        kind: 'PROBABILITY',
+        unit: '',
+        version: '1',
+        hash: '27ffae90c334d2e1aa07',
+      },
     ],
-    decisionTables: [],
+    asOf: now,
+    channels: [],
+    holdout: { share: 0.05 },
     base: { decidedBy: 'COLUMNS', comparedCustomers: 10_000, difference: null },
   };
 }

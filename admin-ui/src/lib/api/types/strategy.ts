@@ -1,0 +1,31 @@
+import type { Shape, With } from '../shape';
+import type { Condition } from './condition';
+
+export type StrategySegment = With<
+  Shape<'SegmentView', 'customers' | 'share' | 'clv'>,
+  { condition: Condition | null }
+>;
+
+export type StrategyAction = With<
+  Shape<'ActionView', 'customers' | 'recommended' | 'share'>,
+  { condition: Condition | null }
+>;
+
+export type Guardrail = Shape<'GuardrailView'>;
+
+export type StrategyFeature = Shape<'FeatureView'>;
+
+export type LiveStrategy = With<
+  Shape<'StrategyView', 'asOf'>,
+  {
+    segments: StrategySegment[];
+    actions: StrategyAction[];
+    arbitration: Shape<'ArbitrationView'>;
+    channels: Shape<'ChannelView'>[];
+    guardrails: Guardrail[];
+    features: StrategyFeature[];
+    models: Shape<'ModelView'>[];
+    holdout: Shape<'HoldoutView'>;
+    base: Shape<'BaseView', 'difference'>;
+  }
+>;
