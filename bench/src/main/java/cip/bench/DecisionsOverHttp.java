@@ -18,8 +18,9 @@ final class DecisionsOverHttp implements Measurement {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CUSTOMERS = 200;
     private static final String HEAP = "1g";
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final int ROUNDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(5);
     private static final List<String> MODELS = List.of("clv", "churn_risk", "cluster");
     private static final String WORK = "decision over HTTP: 3 models, 200 rules, ranked JSON, 16 connections";
 
@@ -32,16 +33,21 @@ final class DecisionsOverHttp implements Measurement {
     public List<Figure> measure() throws Exception {
         Path folder = Files.createTempDirectory("bench");
         List<ObjectNode> customers = customers();
-        Load echo;
-        Load calls;
-        try (StartedProcess peer = peer(folder)) {
-            echo = Load.put(peer, echoes(customers), WARM_UP, MEASURED);
-            calls = Load.put(peer, calls(customers), WARM_UP, MEASURED);
+        List<Load> loads;
+        try (StartedProcess peer = peer(folder);
+                RunningProduct product = RunningProduct.start(folder, HEAP)) {
+            loads = Load.inTurns(
+                    List.of(
+                            new Load.Target(peer, echoes(customers)),
+                            new Load.Target(peer, calls(customers)),
+                            new Load.Target(product.process(), decisions(customers, product.authorization()))),
+                    WARM_UP,
+                    ROUNDS,
+                    ROUND);
         }
-        Load ours;
-        try (RunningProduct product = RunningProduct.start(folder, HEAP)) {
-            ours = Load.put(product.process(), decisions(customers, product.authorization()), WARM_UP, MEASURED);
-        }
+        Load echo = loads.get(0);
+        Load calls = loads.get(1);
+        Load ours = loads.get(2);
         return List.of(
                 cpu(ours, calls),
                 new Figure(

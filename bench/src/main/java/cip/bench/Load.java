@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a server did under a constant number of connections that always ask.
@@ -19,14 +20,39 @@ record Load(double perSecond, double p99Millis, double serverMicros) {
     static final int CONNECTIONS = 16;
     private static final int SLOWEST = 100;
 
-    /** @param requests sent in turns, a round of all of them counting as {@code requests.size()} requests */
-    static Load put(StartedProcess server, List<byte[]> requests, Duration warmUp, Duration measured) throws Exception {
-        run(server, requests, warmUp);
-        Duration cpu = server.cpu();
+    /** @param requests sent in turns, each counted */
+    record Target(StartedProcess server, List<byte[]> requests) {}
+
+    /**
+     * Asks the targets in turns, after each has worked itself warm, so that whatever else the machine does falls on all.
+     *
+     * @param warmUp CPU time that each server spends before: what a compiler does to a cold one is no property of its work
+     * @return the median of the rounds, in the order of the targets
+     */
+    static List<Load> inTurns(List<Target> targets, Duration warmUp, int rounds, Duration round) throws Exception {
+        for (Target target : targets) {
+            Duration end = target.server().cpu().plus(warmUp);
+            while (target.server().cpu().compareTo(end) < 0) {
+                run(target, round);
+            }
+        }
+        List<List<Load>> loads = targets.stream()
+                .map(target -> (List<Load>) new ArrayList<Load>())
+                .toList();
+        for (int i = 0; i < rounds; i++) {
+            for (int target = 0; target < targets.size(); target++) {
+                loads.get(target).add(measure(targets.get(target), round));
+            }
+        }
+        return loads.stream().map(Load::median).toList();
+    }
+
+    private static Load measure(Target target, Duration round) throws Exception {
+        Duration cpu = target.server().cpu();
         long start = System.nanoTime();
-        long[] nanos = run(server, requests, measured);
+        long[] nanos = run(target, round);
         double seconds = (System.nanoTime() - start) / 1e9;
-        double cpuMicros = server.cpu().minus(cpu).toNanos() / 1e3;
+        double cpuMicros = target.server().cpu().minus(cpu).toNanos() / 1e3;
         Arrays.sort(nanos);
         return new Load(
                 nanos.length / seconds,
@@ -34,14 +60,23 @@ record Load(double perSecond, double p99Millis, double serverMicros) {
                 cpuMicros / nanos.length);
     }
 
-    private static long[] run(StartedProcess server, List<byte[]> requests, Duration duration) throws Exception {
+    private static Load median(List<Load> rounds) {
+        return new Load(
+                median(rounds, Load::perSecond), median(rounds, Load::p99Millis), median(rounds, Load::serverMicros));
+    }
+
+    private static double median(List<Load> rounds, ToDoubleFunction<Load> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    private static long[] run(Target target, Duration duration) throws Exception {
         long end = System.nanoTime() + duration.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             List<Future<long[]>> futures = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 int first = i;
-                futures.add(threads.submit(() -> ask(server.port(), requests, first, end)));
+                futures.add(threads.submit(() -> ask(target, first, end)));
             }
             long[] all = new long[0];
             for (Future<long[]> future : futures) {
@@ -56,16 +91,17 @@ record Load(double perSecond, double p99Millis, double serverMicros) {
         }
     }
 
-    private static long[] ask(int port, List<byte[]> requests, int first, long end) throws Exception {
+    private static long[] ask(Target target, int first, long end) throws Exception {
         long[] nanos = new long[1 << 12];
         int asked = 0;
-        try (KeptConnection connection = new KeptConnection(port)) {
+        try (KeptConnection connection = new KeptConnection(target.server().port())) {
             while (System.nanoTime() < end) {
                 if (asked == nanos.length) {
                     nanos = Arrays.copyOf(nanos, 2 * asked);
                 }
                 long start = System.nanoTime();
-                connection.send(requests.get((first + asked) % requests.size()));
+                connection.send(target.requests()
+                        .get((first + asked) % target.requests().size()));
                 nanos[asked++] = System.nanoTime() - start;
             }
         }
