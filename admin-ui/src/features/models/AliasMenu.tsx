@@ -36,7 +36,7 @@ export function AliasMenu({ model }: { model: Model }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <AliasDialog model={model} change={change} onClose={() => setChange(null)} />
+      {change && <AliasDialog model={model} {...change} onClose={() => setChange(null)} />}
     </>
   );
 }

@@ -1,14 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button } from '@/components/Button';
+import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
+import { DialogForm } from '@/components/DialogForm';
 import { TextField } from '@/components/Fields';
-import { Refusal } from '@/components/Notice';
 import { Select } from '@/components/Select';
 import { toast } from '@/components/toast';
 import { type NewModel, useRegisterModel } from '@/lib/api/registerModel';
-import { fieldErrors } from '@/lib/fieldErrors';
+import { useSession } from '@/lib/SessionContext';
 import { PmmlFile } from './PmmlFile';
 
 export function RegisterDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -31,11 +29,11 @@ const EMPTY = { score: '', version: '', label: '', kind: '', unit: '', descripti
 function RegisterForm({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [said, setSaid] = useState<Omit<NewModel, 'file'>>(EMPTY);
+  const { riskScore } = useSession().product;
   const navigate = useNavigate({ from: '/models' });
   const register = useRegisterModel();
   const set = (to: Partial<typeof said>) => setSaid((old) => ({ ...old, ...to }));
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     if (!file) return;
     register.mutate(
       { file, ...said },
@@ -49,7 +47,14 @@ function RegisterForm({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(register.error)}>
+    <DialogForm
+      submit={register.isPending ? 'Checking the file…' : 'Register'}
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={register.isPending}
+      error={register.error}
+      ready={file !== null}
+    >
       <PmmlFile file={file} onChange={setFile} />
       <div className="form-row">
         <TextField
@@ -59,7 +64,7 @@ function RegisterForm({ onClose }: { onClose: () => void }) {
           onChange={(score) => set({ score })}
           required
           autoComplete="off"
-          hint="Such as churn_risk."
+          hint={`Its name, such as ${riskScore}.`}
         />
         <TextField
           label="Version"
@@ -91,13 +96,6 @@ function RegisterForm({ onClose }: { onClose: () => void }) {
           />
         </div>
       </details>
-      <Refusal error={register.error} />
-      <div className="form-end">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isDisabled={!file} isPending={register.isPending}>
-          {register.isPending ? 'Checking the file…' : 'Register'}
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,11 +1,9 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button } from '@/components/Button';
+import { useState } from 'react';
 import { Checks } from '@/components/Checks';
 import { Dialog } from '@/components/Dialog';
+import { DialogForm } from '@/components/DialogForm';
 import { NumberField } from '@/components/Fields';
 import { Loaded } from '@/components/Loaded';
-import { Refusal } from '@/components/Notice';
 import { EmptyState } from '@/components/States';
 import { useRecipes } from '@/lib/api/recipes';
 import { useStartTraining } from '@/lib/api/startTraining';
@@ -49,15 +47,20 @@ function TrainForm({ recipes, onStarted, onClose }: Props) {
   const [scores, setScores] = useState<string[]>([]);
   const [seed, setSeed] = useState(Number.NaN);
   const start = useStartTraining();
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     start.mutate(
       { scores, ...(Number.isNaN(seed) ? {} : { seed }) },
       { onSuccess: (job) => onStarted(job.id) },
     );
   };
   return (
-    <Form className="form" onSubmit={onSubmit}>
+    <DialogForm
+      submit="Train"
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={start.isPending}
+      error={start.error}
+    >
       <p>
         Features as they were 365 days before the last transaction, and what happened since. Each model is
         registered as the next version and as challenger; it decides nothing yet.
@@ -83,13 +86,6 @@ function TrainForm({ recipes, onStarted, onClose }: Props) {
         format={{ useGrouping: false }}
         placeholder="The usual one"
       />
-      <Refusal error={start.error} />
-      <div className="form-end">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isPending={start.isPending}>
-          Train
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,14 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button } from '@/components/Button';
+import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
+import { DialogForm } from '@/components/DialogForm';
 import { TextField } from '@/components/Fields';
-import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { useCreateAudience } from '@/lib/api/createAudience';
 import type { Condition } from '@/lib/api/types/condition';
-import { fieldErrors } from '@/lib/fieldErrors';
 
 interface Props {
   open: boolean;
@@ -28,8 +25,7 @@ function SaveForm({ onClose, condition }: Omit<Props, 'open'>) {
   const [name, setName] = useState('');
   const create = useCreateAudience();
   const navigate = useNavigate();
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     create.mutate(
       { name, source: { condition } },
       {
@@ -42,7 +38,13 @@ function SaveForm({ onClose, condition }: Omit<Props, 'open'>) {
     );
   };
   return (
-    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(create.error)}>
+    <DialogForm
+      submit="Save audience"
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={create.isPending}
+      error={create.error}
+    >
       <TextField
         label="Name"
         name="name"
@@ -52,13 +54,6 @@ function SaveForm({ onClose, condition }: Omit<Props, 'open'>) {
         autoFocus
         hint="The audience keeps the selected range, not the names: each export holds whoever is in the range then."
       />
-      <Refusal error={create.error} />
-      <div className="form-end">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isPending={create.isPending}>
-          Save audience
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 }

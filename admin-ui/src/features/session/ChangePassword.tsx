@@ -1,12 +1,9 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button } from '@/components/Button';
+import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
+import { DialogForm } from '@/components/DialogForm';
 import { TextField } from '@/components/Fields';
-import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { useChangePassword } from '@/lib/api/changePassword';
-import { fieldErrors } from '@/lib/fieldErrors';
 
 export function ChangePassword({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
@@ -20,8 +17,7 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const change = useChangePassword();
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     change.mutate(
       { currentPassword, newPassword },
       {
@@ -33,7 +29,13 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(change.error)}>
+    <DialogForm
+      submit="Change password"
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={change.isPending}
+      error={change.error}
+    >
       <TextField
         label="Current password"
         name="currentPassword"
@@ -53,13 +55,6 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
         onChange={setNew}
         required
       />
-      <Refusal error={change.error} />
-      <div className="form-end">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isPending={change.isPending}>
-          Change password
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 }

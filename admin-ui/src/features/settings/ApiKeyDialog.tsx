@@ -1,15 +1,14 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Checks } from '@/components/Checks';
 import { CodeView } from '@/components/CodeView';
 import { Dialog } from '@/components/Dialog';
+import { DialogForm } from '@/components/DialogForm';
 import { TextField } from '@/components/Fields';
-import { Notice, Refusal } from '@/components/Notice';
+import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
 import { useCreateApiKey } from '@/lib/api/createApiKey';
 import type { Role } from '@/lib/api/types/session';
-import { fieldErrors } from '@/lib/fieldErrors';
 import { ROLES } from '@/lib/roles';
 
 const LIFETIMES = [
@@ -34,13 +33,18 @@ function KeyForm({ onClose }: { onClose: () => void }) {
   const [days, setDays] = useState('90');
   const create = useCreateApiKey();
   if (create.data) return <NewKey secret={create.data.key} onClose={onClose} />;
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     const expiresAt = new Date(Date.now() + Number(days) * DAY_MILLIS).toISOString();
     create.mutate({ name, roles, expiresAt });
   };
   return (
-    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(create.error)}>
+    <DialogForm
+      submit="Create key"
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={create.isPending}
+      error={create.error}
+    >
       <TextField
         label="Name"
         name="name"
@@ -59,14 +63,7 @@ function KeyForm({ onClose }: { onClose: () => void }) {
         required
       />
       <Select label="Expires after" value={days} onChange={setDays} options={LIFETIMES} />
-      <Refusal error={create.error} />
-      <div className="form-end">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isPending={create.isPending}>
-          Create key
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 }
 

@@ -1,15 +1,12 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button } from '@/components/Button';
+import { useState } from 'react';
 import { Checkbox, Checks } from '@/components/Checks';
 import { Dialog } from '@/components/Dialog';
+import { DialogForm } from '@/components/DialogForm';
 import { TextField } from '@/components/Fields';
-import { Refusal } from '@/components/Notice';
 import { toast } from '@/components/toast';
 import { type UserEdit, useSaveUser } from '@/lib/api/saveUser';
 import type { Role } from '@/lib/api/types/session';
 import type { User } from '@/lib/api/types/settings';
-import { fieldErrors } from '@/lib/fieldErrors';
 import { ROLES } from '@/lib/roles';
 
 interface Props {
@@ -32,8 +29,7 @@ function UserForm({ user, onClose }: { user: User | null; onClose: () => void })
   const [edit, setEdit] = useState<UserEdit>({ ...EMPTY, ...user });
   const save = useSaveUser(user === null);
   const set = (to: Partial<UserEdit>) => setEdit((old) => ({ ...old, ...to }));
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     save.mutate(edit, {
       onSuccess: () => {
         toast(`${edit.displayName} is saved.`);
@@ -42,7 +38,13 @@ function UserForm({ user, onClose }: { user: User | null; onClose: () => void })
     });
   };
   return (
-    <Form className="form" onSubmit={onSubmit} validationErrors={fieldErrors(save.error)}>
+    <DialogForm
+      submit="Save"
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={save.isPending}
+      error={save.error}
+    >
       <TextField
         label="User name"
         name="username"
@@ -79,13 +81,6 @@ function UserForm({ user, onClose }: { user: User | null; onClose: () => void })
       {user && (
         <Checkbox label="May not sign in" value={edit.disabled} onChange={(disabled) => set({ disabled })} />
       )}
-      <Refusal error={save.error} />
-      <div className="form-end">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isPending={save.isPending}>
-          Save
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 }
