@@ -6,6 +6,7 @@ import { useSignOut } from '@/lib/api/signOut';
 import { roleNames } from '@/lib/roles';
 import { useSession } from '@/lib/SessionContext';
 import { initials } from '@/lib/text';
+import './account.css';
 
 /** Who is signed in, and what they can do about it. */
 export function AccountMenu({ withName }: { withName?: boolean }) {

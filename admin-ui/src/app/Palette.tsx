@@ -19,6 +19,7 @@ import '@/components/fields.css';
 import { cx } from '@/lib/cx';
 import type { PageGroup } from './pages';
 import { type Entry, usePaletteEntries } from './usePaletteEntries';
+import './palette.css';
 
 interface Props {
   open: boolean;

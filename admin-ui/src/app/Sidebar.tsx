@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '@/lib/SessionContext';
 import { AccountMenu } from './AccountMenu';
 import type { PageGroup } from './pages';
+import './sidebar.css';
 
 export function Sidebar({ groups }: { groups: PageGroup[] }) {
   const { product } = useSession();

@@ -4,6 +4,7 @@ import { JobsTray } from '@/features/jobs/JobsTray';
 import { useMay } from '@/lib/SessionContext';
 import { AccountMenu } from './AccountMenu';
 import { ThemeMenu } from './ThemeMenu';
+import './topBar.css';
 
 const shortcut = /Mac/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
 
