@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as RacTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import { cx } from '@/lib/cx';
 import './tabs.css';
 
 export interface TabSpec {
@@ -14,27 +13,28 @@ interface Props {
   tabs: TabSpec[];
   value: string;
   onChange: (id: string) => void;
-  className?: string;
-  /** Beside the list of tabs. */
-  end?: ReactNode;
 }
 
-export function Tabs({ label, tabs, value, onChange, className, end }: Props) {
+export function Tabs({ label, tabs, value, onChange }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  // Where the tabs are wider than the screen, the chosen one is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when another tab is chosen
+  useEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelector('[data-selected]');
+    if (!row || !(tab instanceof HTMLElement)) return;
+    row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [value]);
   return (
-    <RacTabs
-      className={cx('tabs', className)}
-      selectedKey={value}
-      onSelectionChange={(key) => onChange(String(key))}
-    >
+    <RacTabs className="tabs" selectedKey={value} onSelectionChange={(key) => onChange(String(key))}>
       <div className="tabs-head">
-        <TabList className="tab-list" aria-label={label} items={tabs}>
+        <TabList ref={list} className="tab-list" aria-label={label} items={tabs}>
           {(t) => (
             <Tab id={t.id} className="tab">
               {t.label}
             </Tab>
           )}
         </TabList>
-        {end}
       </div>
       {tabs.map((t) => (
         <TabPanel key={t.id} id={t.id} className="tab-panel">

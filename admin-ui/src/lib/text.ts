@@ -9,6 +9,6 @@ export function initials(name: string): string {
 /** "NOT_ELIGIBLE" as "Not eligible", "churn_risk" as "Churn risk". */
 export function humanize(code: string): string {
   const words = code.replaceAll(/[_-]+/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
-  const text = words.toLowerCase();
+  const text = words.toLowerCase().replaceAll(/\b(api|csv|id|pmml|sql)\b/g, (word) => word.toUpperCase());
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -14,18 +14,20 @@ interface Props {
 }
 
 const LETTER = 7;
-const LINES = 31;
+/** Between the names of two groups, where there is room for it. */
+const LINES = 37;
 
 /** The groups of both sides: bar, name and customers, and at the right how many more or fewer there are. */
 export function FlowNames({ groups, layout, left, right, bar, margin, height, integer }: Props) {
   const letters = Math.max(4, Math.floor((margin - 8) / LETTER));
   const short = (text: string) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text);
+  const lines = Math.min(LINES, height / groups.length);
   const places = (nodes: FlowNode[]) =>
     spread(
       nodes.map((n) => n.top + n.height / 2),
-      LINES,
-      LINES / 2,
-      height - LINES / 2,
+      lines,
+      lines / 2,
+      height - lines / 2,
     );
   const lefts = places(layout.left);
   const rights = places(layout.right);

@@ -8,6 +8,7 @@ import { valueText } from '@/lib/terms';
 
 function attributeText(a: CustomerAttribute, f: Formats): string {
   if (a.value === null || a.value === '') return DASH;
+  if (a.type === 'DATE') return f.date(String(a.value));
   return valueText({ unit: a.unit, type: typeof a.value === 'number' ? 'NUMBER' : 'TEXT' }, a.value, f);
 }
 

@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
+import { Hash } from '@/components/Hash';
 import { Select } from '@/components/Select';
 import type { Model } from '@/lib/api/types/models';
 import { useFormats } from '@/lib/SessionContext';
@@ -16,6 +18,9 @@ interface Props {
   siblings: Model[];
   readOnly: boolean;
 }
+
+const hashOfData = ({ card: { data } }: Model): [string, ReactNode][] =>
+  data.hash ? [['Hash of the data', <Hash key="data" value={data.hash} label="hash of the data" />]] : [];
 
 /** All of one version: its card, or the card beside that of another version. */
 export function ModelDetail({ model, siblings, readOnly }: Props) {
@@ -57,11 +62,14 @@ export function ModelDetail({ model, siblings, readOnly }: Props) {
               {model.card.protocol && <p className="muted small">{model.card.protocol}</p>}
             </div>
           </Card>
-          <Card title="Inputs" sub="Share of what the model explains that is lost without each">
+          <Card
+            title="Inputs"
+            sub="Share of what the model explains that is lost when the input is shuffled; over 100% = worse than no model"
+          >
             <InputUse inputs={model.card.inputs} />
           </Card>
           <Card title="How it was made">
-            <Facts items={cardFacts(model.card, formats)} />
+            <Facts items={[...cardFacts(model.card, formats), ...hashOfData(model)]} />
           </Card>
         </>
       )}

@@ -15,7 +15,6 @@ export function cardFacts(
     ['Horizon in months', data.horizonMonths || ''],
     ['Customers', data.customers ? integer(data.customers) : ''],
     ['Rows', data.rows ? integer(data.rows) : ''],
-    ['Hash of the data', data.hash],
     ['Seed', trainer ? seed : ''],
     ...Object.entries(settings).map(([name, value]): [string, string] => [settingName(name), value]),
   ];

@@ -67,5 +67,6 @@ const chance = ({ drift: { psi } }: SubjectDrift, fixed: (n: number, digits: num
 
 function Course({ subject }: { subject: SubjectDrift }) {
   const values = subject.recent.flatMap((point) => (point.psi === null ? [] : [point.psi]));
+  if (values.length < 2) return <span className="muted">First run</span>;
   return <Spark values={values} color={COLORS[subject.drift.verdict]} />;
 }

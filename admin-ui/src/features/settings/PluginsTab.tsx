@@ -4,8 +4,12 @@ import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import { usePlugins } from '@/lib/api/plugins';
+import type { Plugin } from '@/lib/api/types/settings';
+import { plural } from '@/lib/format';
+import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 
+/** What is plugged in, what each brings, and what is missing before it can be used. */
 export function PluginsTab() {
   const plugins = usePlugins();
   return (
@@ -22,24 +26,22 @@ export function PluginsTab() {
               rows={data}
               rowKey={(p) => p.name}
               columns={[
-                { id: 'name', header: 'Plugin', cell: (p) => p.name },
+                { id: 'name', header: 'Plugin', cell: (p) => <span className="nowrap">{p.name}</span> },
                 {
                   id: 'kinds',
                   header: 'Brings',
                   cell: (p) => (
-                    <span className="row row-wrap">
+                    <ul className="plugin-kinds">
                       {p.kinds.map((k) => (
-                        <Badge key={`${k.kind} ${k.name}`}>
-                          {humanize(k.kind)}: {k.name}
-                        </Badge>
+                        <Offered key={`${k.kind} ${k.name}`} offered={k} />
                       ))}
-                    </span>
+                    </ul>
                   ),
                 },
                 {
-                  id: 'jar',
-                  header: 'From',
-                  cell: (p) => (p.jar ? <code className="break">{p.jar}</code> : 'The product'),
+                  id: 'jars',
+                  header: 'Files',
+                  cell: (p) => <Jars names={p.jar.split(', ')} />,
                 },
               ]}
             />
@@ -47,5 +49,31 @@ export function PluginsTab() {
         }
       </Loaded>
     </Card>
+  );
+}
+
+function Offered({ offered: { kind, name, problem } }: { offered: Plugin['kinds'][number] }) {
+  return (
+    <li>
+      {humanize(kind)} <b>{name}</b> {problem && <Badge tone="warn">Not usable: {problem}</Badge>}
+    </li>
+  );
+}
+
+function Jars({ names }: { names: string[] }) {
+  const { integer } = useFormats();
+  return (
+    <details className="plugin-jars">
+      <summary>
+        {integer(names.length)} {plural(names.length, 'file')}
+      </summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -18,7 +18,6 @@ export function MoversTable({ changes, result }: { changes: SimulationChange[]; 
     <Table
       label="Change of each customer"
       rows={changes}
-      maxHeight={560}
       rowKey={(c) => c.customerId}
       columns={[
         {
@@ -33,7 +32,7 @@ export function MoversTable({ changes, result }: { changes: SimulationChange[]; 
         { id: 'segment', header: 'Segment before', cell: (c) => segment(c.segmentBefore) },
         {
           id: 'segmentAfter',
-          header: 'after',
+          header: 'Segment after',
           cell: (c) =>
             c.segmentAfter === c.segmentBefore ? (
               <span className="muted">same</span>
@@ -44,7 +43,7 @@ export function MoversTable({ changes, result }: { changes: SimulationChange[]; 
         { id: 'action', header: 'First action before', cell: (c) => action(c.actionBefore) },
         {
           id: 'actionAfter',
-          header: 'after',
+          header: 'First action after',
           cell: (c) =>
             c.actionAfter === c.actionBefore ? (
               <span className="muted">same</span>
