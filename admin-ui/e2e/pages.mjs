@@ -53,7 +53,7 @@ export const PAGES = [
         .first()
         .click(),
   ],
-  ['users', '/settings', (p) => p.getByRole('columnheader', { name: 'User name' })],
+  ['users', '/settings', (p) => p.getByRole('columnheader', { name: 'Roles' })],
   ['keys', '/settings?tab=keys', (p) => p.getByRole('button', { name: 'Create key' })],
   ['audit', '/settings?tab=audit', (p) => p.getByRole('button', { name: 'Verify' })],
   ['plugins', '/settings?tab=plugins', (p) => p.getByRole('heading', { name: 'Plugins' })],

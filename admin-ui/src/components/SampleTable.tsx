@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { CustomerRow } from '@/lib/api/types/customers';
-import { DASH } from '@/lib/format';
-import { useFormats } from '@/lib/SessionContext';
+import { useScores } from '@/lib/useScores';
 import { Table } from './Table';
 
 type Sample = Pick<CustomerRow, 'id' | 'name' | 'clv' | 'churnRisk'>;
 
 /** A few customers, each a link to the desk. */
 export function SampleTable({ rows }: { rows: Sample[] }) {
-  const { money, percent } = useFormats();
+  const { shown } = useScores();
   if (rows.length === 0) return null;
   return (
     <Table
@@ -25,18 +24,12 @@ export function SampleTable({ rows }: { rows: Sample[] }) {
             </Link>
           ),
         },
-        {
-          id: 'clv',
-          header: 'Lifetime value',
+        ...shown.map((score) => ({
+          id: score.name,
+          header: score.label,
           numeric: true,
-          cell: (c) => (c.clv === null ? DASH : money(c.clv)),
-        },
-        {
-          id: 'risk',
-          header: 'Risk',
-          numeric: true,
-          cell: (c) => (c.churnRisk === null ? DASH : percent(c.churnRisk)),
-        },
+          cell: (c: Sample) => score.text(score.of(c)),
+        })),
       ]}
     />
   );

@@ -41,8 +41,8 @@ export function VirtualList<T>(props: Props<T>) {
   }, [selected, virtual]);
 
   useEffect(() => {
-    if (last >= items.length - 20 && items.length < total) onNearEnd?.();
-  }, [last, items.length, total, onNearEnd]);
+    if (last >= items.length - 20) onNearEnd?.();
+  }, [last, items.length, onNearEnd]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);

@@ -23,7 +23,7 @@ function useSignedIn(): SignedIn {
 export const useSession = () => useSignedIn().session;
 export const useFormats = () => useSignedIn().formats;
 
-/** From which churn risk a customer counts as at risk. */
+/** From which risk a customer counts as at risk. */
 export const useAtRiskThreshold = (): number => useSession().product.atRiskThreshold;
 
 /** Whether the person signed in has at least one of these roles. */

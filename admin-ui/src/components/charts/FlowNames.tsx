@@ -15,7 +15,7 @@ interface Props {
 
 const LETTER = 7;
 /** Between the names of two groups, where there is room for it. */
-const LINES = 37;
+const LINES = 34;
 
 /** The groups of both sides: bar, name and customers, and at the right how many more or fewer there are. */
 export function FlowNames({ groups, layout, left, right, bar, margin, height, integer }: Props) {

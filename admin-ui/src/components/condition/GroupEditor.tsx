@@ -1,6 +1,7 @@
 import { FolderPlus, Plus, ShieldCheck, Trash2 } from 'lucide-react';
 import type { Term } from '@/lib/api/types/condition';
 import type { Guardrail } from '@/lib/api/types/strategy';
+import { useSession } from '@/lib/SessionContext';
 import { Button, IconButton } from '../Button';
 import { Choice } from '../Choice';
 import { type Draft, type DraftGroup, firstTerm, newGroup, newGuardrail, newTerm, replace } from './draft';
@@ -32,10 +33,11 @@ export function GroupEditor({ group, depth, offer, onChange }: Props) {
   const change = (id: string, by: Draft | null) => onChange(replace(group, id, by));
   const add = (item: Draft) => onChange({ ...group, items: [...group.items, item] });
   const { terms, guardrails } = offer;
+  const { riskScore } = useSession().product;
   const [guardrail] = guardrails;
   // A further test is usually about the same thing as the one before it.
   const last = group.items.findLast((item) => item.kind === 'term');
-  const first = terms.find((t) => t.name === last?.term) ?? firstTerm(terms);
+  const first = terms.find((t) => t.name === last?.term) ?? firstTerm(terms, riskScore);
   return (
     <fieldset className={`group group-${group.join}`}>
       <legend className="sr">{JOINS.find((j) => j.id === group.join)?.label} of these conditions</legend>

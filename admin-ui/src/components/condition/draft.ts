@@ -39,9 +39,9 @@ export const newGroup = (join: Join = 'all', items: Draft[] = []): DraftGroup =>
   items,
 });
 
-/** What a first test is about: how likely a customer leaves, where that is known. */
-export const firstTerm = (terms: Term[]): Term | undefined =>
-  terms.find((t) => t.name === 'churn_risk') ?? terms[0];
+/** What a first test is about: how likely a customer leaves, else another score, else anything. */
+export const firstTerm = (terms: Term[], riskScore: string): Term | undefined =>
+  terms.find((t) => t.name === riskScore) ?? terms.find((t) => t.origin === 'SCORE') ?? terms[0];
 
 /** A first test of a term: "at least" for numbers, else its first operator; and a value to start from. */
 export function newTerm(term: Term): DraftTerm {

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState } from '@/components/States';
 import { useAudiences } from '@/lib/api/audiences';
 import type { Audience } from '@/lib/api/types/audiences';
@@ -28,9 +28,8 @@ export function AudiencesPage() {
         Who is contacted. Each export counts again and writes a file with its checksum.
       </PageHeader>
       <Loaded query={audiences} height={520} label="Loading audiences">
-        {(data) => {
-          const items = data.pages.flatMap((page) => page.items);
-          return items.length === 0 ? (
+        {(items) =>
+          items.length === 0 ? (
             <div className="card">
               <EmptyState title="There are no audiences yet" action={create}>
                 Make one from a segment, an action or a condition of your own.
@@ -39,17 +38,10 @@ export function AudiencesPage() {
           ) : (
             <>
               <List audiences={items} />
-              {audiences.hasNextPage && (
-                <Button
-                  onPress={() => void audiences.fetchNextPage()}
-                  isPending={audiences.isFetchingNextPage}
-                >
-                  Show more
-                </Button>
-              )}
+              <ShowMore list={audiences} />
             </>
-          );
-        }}
+          )
+        }
       </Loaded>
     </>
   );

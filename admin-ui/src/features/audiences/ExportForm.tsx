@@ -9,6 +9,7 @@ import { useExportFormats } from '@/lib/api/exportFormats';
 import { useSchema } from '@/lib/api/schema';
 import type { Audience } from '@/lib/api/types/audiences';
 import { useVocabulary } from '@/lib/api/vocabulary';
+import { useScores } from '@/lib/useScores';
 import { useChannels } from './useChannels';
 
 interface Props {
@@ -16,8 +17,6 @@ interface Props {
   channel: string;
   onChannel: (channel: string) => void;
 }
-
-const USUAL = ['segment', 'clv', 'churn_risk'];
 
 /** Columns, channel and format of the next file. */
 export function ExportForm({ audience, channel, onChannel }: Props) {
@@ -29,9 +28,11 @@ export function ExportForm({ audience, channel, onChannel }: Props) {
   );
   const formats = useExportFormats().data ?? [];
   const channels = useChannels();
+  const { shown } = useScores();
   const [chosen, setChosen] = useState<string[] | null>(null);
   const [format, setFormat] = useState('csv');
-  const columns = chosen ?? USUAL.filter((name) => terms.some((t) => t.name === name));
+  const columns =
+    chosen ?? ['segment', ...shown.map((s) => s.name)].filter((name) => terms.some((t) => t.name === name));
   const run = useExportAudience(audience.id);
   const unchosen = 'action' in audience.source ? 'The channel of the action' : 'No channel, no consent asked';
   const start = () =>

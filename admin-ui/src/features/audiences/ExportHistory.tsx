@@ -1,6 +1,7 @@
 import { Card } from '@/components/Card';
 import { Hash } from '@/components/Hash';
 import { Loaded } from '@/components/Loaded';
+import { ShowMore } from '@/components/ShowMore';
 import { StateBadge } from '@/components/StateBadge';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
@@ -16,7 +17,7 @@ export function ExportHistory({ audienceId }: { audienceId: string }) {
   return (
     <Card title="Exports" flush>
       <Loaded query={exports} height={140} label="Loading exports">
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState title="Nothing was exported yet" />
           ) : (
@@ -56,6 +57,7 @@ export function ExportHistory({ audienceId }: { audienceId: string }) {
           )
         }
       </Loaded>
+      <ShowMore list={exports} />
     </Card>
   );
 }

@@ -17,6 +17,7 @@ import type { AudienceSource } from '@/lib/api/types/audiences';
 import type { Term } from '@/lib/api/types/condition';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { fieldErrors } from '@/lib/fieldErrors';
+import { useSession } from '@/lib/SessionContext';
 import { LivePreview } from './LivePreview';
 import './audiences.css';
 
@@ -38,8 +39,8 @@ export function NewAudiencePage() {
   );
 }
 
-function firstTest(terms: Term[]) {
-  const term = firstTerm(terms);
+function firstTest(terms: Term[], riskScore: string) {
+  const term = firstTerm(terms, riskScore);
   return term ? [newTerm(term)] : [];
 }
 
@@ -47,11 +48,12 @@ function Editor({ terms }: { terms: Term[] }) {
   const asked = useSearch({ from: '/audiences/new' });
   const navigate = useNavigate();
   const strategy = useLiveStrategy().data;
+  const { riskScore } = useSession().product;
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>(asked.action ? 'action' : asked.segment ? 'segment' : 'condition');
   const [segment, setSegment] = useState(asked.segment ?? '');
   const [action, setAction] = useState(asked.action ?? '');
-  const [draft, setDraft] = useState(() => newGroup('all', firstTest(terms)));
+  const [draft, setDraft] = useState(() => newGroup('all', firstTest(terms, riskScore)));
   const create = useCreateAudience();
 
   const condition = toCondition(draft);

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/States';
 import type { Decision } from '@/lib/api/types/decision';
 import { plural } from '@/lib/format';
 import { ActionArticle } from './ActionArticle';
+import './actions.css';
 
 export function ActionsCard({ decision }: { decision: Decision }) {
   const { actions, notRecommended = [] } = decision;

@@ -10,21 +10,23 @@ import { useSchema } from '@/lib/api/schema';
 import type { CustomerRow as Row } from '@/lib/api/types/customers';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { type Scores, useScores } from '@/lib/useScores';
 import { useSegments } from '@/lib/useSegments';
 import { useUrlText } from '@/lib/useUrlText';
 import { CustomerRow } from './CustomerRow';
 import { DeskKeys } from './DeskKeys';
+import './customerList.css';
 
 const ROW_HEIGHT = 58;
 
-const SORTS: { id: CustomerSort; label: string }[] = [
-  { id: '-clv', label: 'Highest lifetime value' },
-  { id: '-churn_risk', label: 'Highest churn risk' },
-  { id: 'clv', label: 'Lowest lifetime value' },
-  { id: 'churn_risk', label: 'Lowest churn risk' },
-  { id: 'name', label: 'Name' },
-  { id: 'id', label: 'Customer number' },
-];
+function sorts({ shown }: Scores, named: boolean): { id: CustomerSort; label: string }[] {
+  return [
+    ...shown.map((s) => ({ id: `-${s.sort}` as const, label: `Highest ${s.words}` })),
+    ...shown.map((s) => ({ id: s.sort, label: `Lowest ${s.words}` })),
+    ...(named ? [{ id: 'name' as const, label: 'Name' }] : []),
+    { id: 'id', label: 'Customer number' },
+  ];
+}
 
 interface Props {
   customers: ReturnType<typeof useCustomers>;
@@ -39,6 +41,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
   const navigate = useNavigate({ from: '/customers' });
   const { integer } = useFormats();
   const segments = useSegments();
+  const scores = useScores();
   const named = useSchema().data?.personalShown ?? true;
   const change = (to: Partial<CustomerFilter>) =>
     void navigate({
@@ -49,9 +52,10 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
       },
     });
   const [text, setText] = useUrlText(filter.search, (search) => change({ search }));
-  const known = customers.data?.pages[0]?.total ?? null;
-  const total = known ?? (customers.hasNextPage ? rows.length + 1 : rows.length);
-  const atLeast = known === null && rows.length >= PAGE_SIZE ? 'at least ' : '';
+  const known = customers.total;
+  const total = known ?? rows.length;
+  // A search that cannot be paged ends with its first page, which may not be all.
+  const atLeast = known === null && (customers.hasNextPage || rows.length === PAGE_SIZE) ? 'at least ' : '';
   return (
     <section className="card customer-list" aria-label="Find a customer">
       <div className="customer-list-head">
@@ -76,7 +80,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
             hideLabel
             className="customer-sort"
             value={filter.sort}
-            options={named ? SORTS : SORTS.filter((sort) => sort.id !== 'name')}
+            options={sorts(scores, named)}
             onChange={(sort) => change({ sort: sort as CustomerSort })}
           />
           <DeskKeys />
@@ -85,7 +89,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
           <span role="status" className="num">
             {customers.data ? `${atLeast}${integer(total)} ${plural(total, 'customer')}` : 'Loading…'}
           </span>
-          <span>Lifetime value · risk</span>
+          <span className="customer-scores">{scores.shown.map((s) => s.label).join(' · ')}</span>
         </div>
       </div>
       {rows.length > 0 ? (
@@ -98,7 +102,7 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
           onChange={onSelect}
           rowHeight={ROW_HEIGHT}
           onNearEnd={customers.hasNextPage && !customers.isFetching ? customers.fetchNextPage : undefined}
-          row={(row) => <CustomerRow row={row} segments={segments} />}
+          row={(row) => <CustomerRow row={row} segments={segments} scores={scores} />}
         />
       ) : (
         <NoRows customers={customers} search={filter.search} />

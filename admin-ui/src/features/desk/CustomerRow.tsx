@@ -1,18 +1,24 @@
 import { Dot } from '@/components/SegmentTag';
 import type { CustomerRow as Row } from '@/lib/api/types/customers';
 import { cx } from '@/lib/cx';
-import { DASH } from '@/lib/format';
-import { useAtRiskThreshold, useFormats } from '@/lib/SessionContext';
+import { useAtRiskThreshold } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
+import type { Scores } from '@/lib/useScores';
 
-export function CustomerRow({ row, segments }: { row: Row; segments: SegmentPalette }) {
-  const { money, percent } = useFormats();
+interface Props {
+  row: Row;
+  segments: SegmentPalette;
+  scores: Scores;
+}
+
+/** A customer in the list: name, segment and number, and the scores that lists show. */
+export function CustomerRow({ row, segments, scores: { value, risk, shown } }: Props) {
   const atRisk = useAtRiskThreshold();
   const segment = row.segment ? segments.of(row.segment) : null;
   return (
     <div className="customer-row">
       <span className="customer-name">{row.name || row.id}</span>
-      <span className="customer-clv num">{row.clv === null ? DASH : money(row.clv)}</span>
+      <span className="customer-value num">{shown.includes(value) && value.text(row.clv)}</span>
       <span className="customer-meta">
         {segment && (
           <>
@@ -28,7 +34,7 @@ export function CustomerRow({ row, segments }: { row: Row; segments: SegmentPale
           row.churnRisk !== null && row.churnRisk >= atRisk && 'customer-at-risk',
         )}
       >
-        {row.churnRisk === null ? DASH : percent(row.churnRisk)}
+        {shown.includes(risk) && risk.text(row.churnRisk)}
       </span>
     </div>
   );

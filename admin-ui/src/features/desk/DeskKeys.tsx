@@ -3,6 +3,7 @@ import { DialogTrigger, Popover, Dialog as RacDialog } from 'react-aria-componen
 import { IconButton } from '@/components/Button';
 import { Checkbox } from '@/components/Checks';
 import { setShortcutsEnabled, useShortcutsEnabled } from '@/lib/shortcuts';
+import './deskKeys.css';
 
 const KEYS: [string[], string][] = [
   [['↑', '↓'], 'In the list: customer above, below'],

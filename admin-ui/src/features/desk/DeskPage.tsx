@@ -4,6 +4,7 @@ import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { useCustomer } from '@/lib/api/customer';
 import { useCustomers } from '@/lib/api/customers';
+import type { CustomerRow } from '@/lib/api/types/customers';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useDebounced } from '@/lib/useDebounced';
 import { useTitle } from '@/lib/useTitle';
@@ -11,13 +12,15 @@ import { CustomerList } from './CustomerList';
 import { Profile } from './Profile';
 import './desk.css';
 
+const NOBODY: CustomerRow[] = [];
+
 /** Find a customer on the left; what to do for them, and why, on the right. */
 export function DeskPage() {
   const { id, search = '', segment = '', sort = '-clv' } = useSearch({ from: '/customers' });
   const navigate = useNavigate({ from: '/customers' });
   const filter = { search: useDebounced(search, 120).trim(), segment, sort };
   const customers = useCustomers(filter);
-  const rows = useMemo(() => customers.data?.pages.flatMap((page) => page.items) ?? [], [customers.data]);
+  const rows = customers.data ?? NOBODY;
   const selected = id ?? rows[0]?.id ?? '';
   const customer = useCustomer(selected);
   const searchField = useRef<HTMLInputElement>(null);

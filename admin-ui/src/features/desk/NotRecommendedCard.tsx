@@ -2,6 +2,7 @@ import { Badge, type Tone } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import type { NotRecommendedAction, NotRecommendedOutcome } from '@/lib/api/types/decision';
 import { channelIcon } from '@/lib/channels';
+import './notRecommended.css';
 
 const OUTCOMES: Record<NotRecommendedOutcome, [string, Tone]> = {
   NOT_ELIGIBLE: ['Not eligible', 'neutral'],

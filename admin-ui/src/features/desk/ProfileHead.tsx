@@ -12,6 +12,7 @@ import { initials } from '@/lib/text';
 import { useChannelName } from '@/lib/useChannelName';
 import { useSegments } from '@/lib/useSegments';
 import { ScoreTiles } from './ScoreTiles';
+import './profileHead.css';
 
 export function ProfileHead({ customer }: { customer: Customer }) {
   const { decision } = customer;

@@ -3,6 +3,7 @@ import { Hash } from '@/components/Hash';
 import { Tabs } from '@/components/Tabs';
 import type { Decision, TraceRule } from '@/lib/api/types/decision';
 import { TraceRuleItem } from './TraceRuleItem';
+import './trace.css';
 
 interface Props {
   trace: NonNullable<Decision['trace']>;

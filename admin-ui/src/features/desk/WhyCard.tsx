@@ -5,7 +5,10 @@ import { Waterfall, waterfallHeight } from '@/components/charts/Waterfall';
 import type { ScoreExplanation } from '@/lib/api/types/decision';
 import type { Formats } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { useScores } from '@/lib/useScores';
 import { explanationSteps, scoreAt } from './explanationSteps';
+import { chanceText } from './scoreText';
+import './why.css';
 
 const ADDS: Record<ScoreExplanation['scale'], string> = {
   UNIT: 'Adds to the score',
@@ -16,7 +19,8 @@ const ADDS: Record<ScoreExplanation['scale'], string> = {
 /** What made a score what it is: from the customer average step by step. */
 export function WhyCard({ explanations }: { explanations: ScoreExplanation[] }) {
   const formats = useFormats();
-  const [chosen, setChosen] = useState('churn_risk');
+  const { risk } = useScores();
+  const [chosen, setChosen] = useState(risk.name);
   const explanation = explanations.find((e) => e.score === chosen) ?? explanations[0];
   if (!explanation) return null;
   const { scale, baseline, attributions, label, sentence } = explanation;
@@ -25,7 +29,7 @@ export function WhyCard({ explanations }: { explanations: ScoreExplanation[] }) 
     scale,
     attributions.reduce((sum, a) => sum + a.attribution, baseline),
   );
-  const shown = (value: number) => (scale === 'LOG_ODDS' ? formats.percent(value) : formats.money(value));
+  const shown = (value: number) => (scale === 'LOG_ODDS' ? chanceText(value, formats) : formats.money(value));
   return (
     <section className="card" aria-label={`Why this ${label.toLowerCase()}`}>
       <Figure

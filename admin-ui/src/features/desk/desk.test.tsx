@@ -128,3 +128,26 @@ it('whoever may not see persons finds by number and sees which facts are hidden'
   expect(screen.queryByRole('option', { name: 'Name' })).not.toBeInTheDocument();
   expect(screen.getByRole('option', { name: 'Customer number' })).toBeInTheDocument();
 });
+
+it('lists and sorts by the scores the installation names, in their words and units', async () => {
+  const backend = createBackend();
+  if (backend.session) {
+    const product = { ...backend.session.product, valueScore: 'yearly_spend', riskScore: 'leaving' };
+    backend.session = { ...backend.session, product };
+  }
+  const { user } = renderApp('/customers', backend);
+  const score = { type: 'NUMBER', minimum: null, maximum: null, values: [], description: '', operators: [] };
+  server.use(
+    http.get('*/api/vocabulary', () =>
+      HttpResponse.json({
+        terms: [
+          { ...score, name: 'leaving', label: 'Chance of leaving', unit: 'probability', origin: 'SCORE' },
+          { ...score, name: 'yearly_spend', label: 'Yearly spend', unit: 'USD', origin: 'SCORE' },
+        ],
+      }),
+    ),
+  );
+  expect(await screen.findByText('Yearly spend · Chance of leaving')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /Sort/ }));
+  expect(await screen.findByRole('option', { name: 'Highest chance of leaving' })).toBeInTheDocument();
+});

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState } from '@/components/States';
 import { useImports } from '@/lib/api/imports';
 import { ImportDetail } from './ImportDetail';
@@ -31,30 +31,18 @@ export function ImportsPage() {
         {open && <ImportDetail id={open} onClose={() => setOpen(undefined)} />}
         <SourcesCard />
         <Loaded query={imports} height={360} label="Loading imports">
-          {(data) => {
-            const runs = data.pages.flatMap((page) => page.items);
-            return (
-              <Card title="History" flush>
-                {runs.length === 0 ? (
-                  <EmptyState title="Nothing was imported yet" action={start}>
-                    Start with a CSV file of customers; transactions come second.
-                  </EmptyState>
-                ) : (
-                  <ImportTable runs={runs} onOpen={setOpen} />
-                )}
-                {imports.hasNextPage && (
-                  <div className="more">
-                    <Button
-                      onPress={() => void imports.fetchNextPage()}
-                      isPending={imports.isFetchingNextPage}
-                    >
-                      Show more
-                    </Button>
-                  </div>
-                )}
-              </Card>
-            );
-          }}
+          {(runs) => (
+            <Card title="History" flush>
+              {runs.length === 0 ? (
+                <EmptyState title="Nothing was imported yet" action={start}>
+                  Start with a CSV file of customers; transactions come second.
+                </EmptyState>
+              ) : (
+                <ImportTable runs={runs} onOpen={setOpen} />
+              )}
+              <ShowMore list={imports} />
+            </Card>
+          )}
         </Loaded>
       </div>
     </>

@@ -3,14 +3,16 @@ import { Spark } from '@/components/charts/Spark';
 import type { Overview } from '@/lib/api/types/overview';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { useScores } from '@/lib/useScores';
 import { type Kpi, kpis } from './kpis';
 
 /** The five figures a manager asks for first, each with its course over the earlier runs. */
 export function KpiTiles({ overview }: { overview: Overview }) {
   const formats = useFormats();
+  const scores = useScores();
   return (
     <dl className="kpis">
-      {kpis(overview, formats).map((kpi) => (
+      {kpis(overview, scores, formats).map((kpi) => (
         <Tile key={kpi.label} kpi={kpi} />
       ))}
     </dl>

@@ -6,6 +6,7 @@ import { useConditionCount } from '@/lib/api/countCondition';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
+import { useScores } from '@/lib/useScores';
 import { rangeCondition } from './rangeCondition';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 /** The keyboard's way to the same selection as dragging: from and to for both axes, and how many the server counts. */
 export function RangeFields({ range, onRange, amounts }: Props) {
   const { currency } = useFormats();
+  const scores = useScores();
   const set = (axis: 'x' | 'y', end: 0 | 1, value: number) => {
     const whole = range ?? wholeRange(amounts);
     const pair: [number, number] = [...whole[axis]];
@@ -40,25 +42,25 @@ export function RangeFields({ range, onRange, amounts }: Props) {
     <fieldset className="range">
       <legend className="sr">Selected range</legend>
       <NumberField
-        label="Risk from"
+        label={`${scores.risk.label} from`}
         value={range?.x[0] ?? Number.NaN}
         onChange={(v) => set('x', 0, v)}
         {...risk}
       />
       <NumberField
-        label="Risk to"
+        label={`${scores.risk.label} to`}
         value={range?.x[1] ?? Number.NaN}
         onChange={(v) => set('x', 1, v)}
         {...risk}
       />
       <NumberField
-        label="Value from"
+        label={`${scores.value.label} from`}
         value={range?.y[0] ?? Number.NaN}
         onChange={(v) => set('y', 0, v)}
         {...money}
       />
       <NumberField
-        label="Value to"
+        label={`${scores.value.label} to`}
         value={range?.y[1] ?? Number.NaN}
         onChange={(v) => set('y', 1, v)}
         {...money}
@@ -75,8 +77,9 @@ export function RangeFields({ range, onRange, amounts }: Props) {
 
 function RangeCount({ range }: { range: Range2d | null }) {
   const { integer, compactMoney, percent } = useFormats();
+  const scores = useScores();
   const settled = useDebounced(range);
-  const count = useConditionCount(settled && rangeCondition([], settled));
+  const count = useConditionCount(settled && rangeCondition(scores, settled));
   if (!range) return <output className="muted">Nothing selected</output>;
   if (count.error) return <output className="range-error">{count.error.message}</output>;
   if (!count.data) return <output className="muted">Counting…</output>;

@@ -8,6 +8,7 @@ import type { SegmentSummary } from '@/lib/api/types/overview';
 import { cx } from '@/lib/cx';
 import { useFormats } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
+import { useScores } from '@/lib/useScores';
 import { PLOT_HEIGHT, SEGMENTS_HEIGHT } from './sizes';
 
 /** From this width on the legend stands beside the donut, else below it. */
@@ -27,11 +28,12 @@ interface Props {
   onActive: (segment: string) => void;
 }
 
-/** Segments by size or by lifetime value; a segment pressed in the legend also stands out in the scatter. */
+/** Segments by size or by what their customers are worth; a segment pressed in the legend also stands out in the scatter. */
 export function SegmentsCard({ segments, palette, active, onActive }: Props) {
   const [measure, setMeasure] = useState<Measure>('customers');
   const { integer, money, compactMoney, percent } = useFormats();
-  const amount = (s: SegmentSummary) => (measure === 'customers' ? s.customers : (s.clv ?? 0));
+  const { value } = useScores();
+  const amount = (s: SegmentSummary) => (measure === 'customers' ? s.customers : s.clv);
   const total = segments.reduce((sum, s) => sum + amount(s), 0);
   const customers = segments.reduce((sum, s) => sum + s.customers, 0);
   const share = (s: SegmentSummary) => (total ? amount(s) / total : 0);
@@ -44,15 +46,15 @@ export function SegmentsCard({ segments, palette, active, onActive }: Props) {
   return (
     <Figure
       title="Segments"
-      sub={measure === 'customers' ? 'Share of customers' : 'Share of lifetime value'}
+      sub={measure === 'customers' ? 'Share of customers' : `Share of ${value.words}`}
       summary={summary}
       height={PLOT_HEIGHT}
-      columns={['Segment', 'Customers', 'Share', 'Lifetime value']}
+      columns={['Segment', 'Customers', 'Share', value.label]}
       rows={segments.map((s) => [
         palette.of(s.name).label,
         integer(s.customers),
         percent(customers ? s.customers / customers : 0, 1),
-        money(s.clv ?? 0),
+        money(s.clv),
       ])}
       end={<Choice label="Measure" value={measure} options={MEASURES} onChange={setMeasure} />}
     >
@@ -65,7 +67,7 @@ export function SegmentsCard({ segments, palette, active, onActive }: Props) {
             slices={slices}
             size={Math.min(252, width * 0.7)}
             center={show(total)}
-            sub={measure === 'customers' ? 'customers' : 'lifetime value'}
+            sub={measure === 'customers' ? 'customers' : value.words}
             active={active}
             label={summary}
           />

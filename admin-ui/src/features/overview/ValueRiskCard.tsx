@@ -11,6 +11,7 @@ import { useScatter } from '@/lib/api/scatter';
 import type { Scatter } from '@/lib/api/types/overview';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import type { SegmentPalette } from '@/lib/segments';
+import { useScores } from '@/lib/useScores';
 import { RangeFields } from './RangeFields';
 import { rangeCondition } from './rangeCondition';
 import { SaveAudience } from './SaveAudience';
@@ -22,7 +23,7 @@ interface Props {
   threshold: number;
 }
 
-/** Lifetime value by churn risk. What is selected, by dragging or by the four fields, can be saved as an audience. */
+/** What customers are worth by how likely they leave. What is selected, by dragging or by the four fields, can be saved as an audience. */
 export function ValueRiskCard(props: Props) {
   const scatter = useScatter(true);
   return (
@@ -42,6 +43,7 @@ function ValueRisk({ scatter, palette, active, threshold }: Props & { scatter: S
   const { riskFrom, riskTo, clvFrom, clvTo } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const { integer, percent, compactMoney, money } = useFormats();
+  const { value, risk } = useScores();
   const [saving, setSaving] = useState(false);
   const maySave = useMay('ADMIN', 'MARKETER');
   const range: Range2d | null =
@@ -59,15 +61,15 @@ function ValueRisk({ scatter, palette, active, threshold }: Props & { scatter: S
   return (
     <>
       <Figure
-        title="Lifetime value by churn risk"
+        title={`${value.label} by ${risk.words}`}
         sub={
           maySave
             ? 'Drag to select customers, then save them as an audience'
             : 'Drag to select and count customers'
         }
-        summary={`Scatter of ${integer(drawn)} customers: churn risk from 0 to 100% against lifetime value.`}
+        summary={`Scatter of ${integer(drawn)} customers: ${risk.words} from 0 to 100% against ${value.words}.`}
         height={PLOT_HEIGHT}
-        columns={['Segment', 'Churn risk', 'Lifetime value']}
+        columns={['Segment', risk.label, value.label]}
         rows={points.x.map((x, i) => [
           palette.of(segments[points.segment[i] ?? -1] ?? 'No segment').label,
           x === null ? '' : percent(x, 1),
@@ -94,8 +96,8 @@ function ValueRisk({ scatter, palette, active, threshold }: Props & { scatter: S
             formatX={(v) => percent(v)}
             formatY={compactMoney}
             thresholdLabel={`At risk, from ${percent(threshold)}`}
-            xLabel="Churn risk →"
-            label={`${integer(drawn)} customers by churn risk and lifetime value. Select with the fields below.`}
+            xLabel={`${risk.label} →`}
+            label={`${integer(drawn)} customers by ${risk.words} and ${value.words}. Select with the fields below.`}
             range={range}
             onRange={setRange}
           />
@@ -111,7 +113,7 @@ function ValueRisk({ scatter, palette, active, threshold }: Props & { scatter: S
         <SaveAudience
           open={saving}
           onClose={() => setSaving(false)}
-          condition={rangeCondition(scatter.terms, range)}
+          condition={rangeCondition({ value, risk }, range)}
         />
       )}
     </>

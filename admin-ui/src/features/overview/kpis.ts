@@ -1,5 +1,6 @@
 import type { HistoryPoint, Overview } from '@/lib/api/types/overview';
 import type { Formats } from '@/lib/format';
+import type { Scores } from '@/lib/useScores';
 
 export interface Kpi {
   label: string;
@@ -31,7 +32,7 @@ interface Spec {
   points?: boolean;
 }
 
-const specs = (threshold: string): Spec[] => [
+const specs = (threshold: string, { value, risk }: Scores): Spec[] => [
   {
     measure: 'customers',
     label: 'Customers',
@@ -42,16 +43,16 @@ const specs = (threshold: string): Spec[] => [
   },
   {
     measure: 'averageClv',
-    label: 'Average lifetime value',
-    explained: 'Mean predicted customer lifetime value',
+    label: `Average ${value.words}`,
+    explained: `Mean ${value.words} of the customers it is known of`,
     color: 'var(--good)',
     better: 1,
     show: (n, f) => f.money(n),
   },
   {
     measure: 'churnRiskShare',
-    label: 'At risk of churning',
-    explained: `Share of customers whose churn risk is at least ${threshold}`,
+    label: 'Customers at risk',
+    explained: `Share of customers whose ${risk.words} is at least ${threshold}`,
     color: 'var(--bad)',
     better: -1,
     show: (n, f) => f.percent(n, 1),
@@ -60,7 +61,7 @@ const specs = (threshold: string): Spec[] => [
   {
     measure: 'valueAtRisk',
     label: 'Value at risk',
-    explained: 'Lifetime value times churn risk, added up',
+    explained: `${value.label} times ${risk.words}, added up`,
     color: 'var(--bad)',
     better: -1,
     show: (n, f) => f.compactMoney(n),
@@ -75,10 +76,10 @@ const specs = (threshold: string): Spec[] => [
   },
 ];
 
-export function kpis(overview: Overview, f: Formats): Kpi[] {
+export function kpis(overview: Overview, scores: Scores, f: Formats): Kpi[] {
   const now: Record<Measure, number | null> = { customers: overview.customers, ...overview.kpis };
   const { previous } = overview.kpis;
-  return specs(f.percent(overview.kpis.atRiskThreshold)).map((spec) => {
+  return specs(f.percent(overview.kpis.atRiskThreshold), scores).map((spec) => {
     const value = now[spec.measure];
     return {
       label: spec.label,

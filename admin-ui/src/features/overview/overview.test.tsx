@@ -12,8 +12,8 @@ it('the tiles show the figures of the server and their change since the earlier 
   const { backend } = renderApp('/');
   expect(await tile('Customers')).toHaveTextContent(String(backend.people.length));
   const risky = backend.people.filter((p) => p.churn_risk >= 0.6).length / backend.people.length;
-  expect(await tile('At risk of churning')).toHaveTextContent(`${(risky * 100).toFixed(1)}%`);
-  expect(await tile('At risk of churning')).toHaveTextContent(/Unchanged ?since/);
+  expect(await tile('Customers at risk')).toHaveTextContent(`${(risky * 100).toFixed(1)}%`);
+  expect(await tile('Customers at risk')).toHaveTextContent(/Unchanged ?since/);
   expect(await tile('Average lifetime value')).toHaveTextContent(/[+−]\d+\.\d% ?since/);
 });
 
@@ -63,7 +63,7 @@ it('the segments as a table equal the segments of the server', async () => {
 
 it('the four range fields count on the server what they select and stand in the address', async () => {
   const { user, backend, router } = renderApp('/');
-  const from = await screen.findByRole('textbox', { name: 'Risk from' });
+  const from = await screen.findByRole('textbox', { name: 'Churn risk from' });
   await user.type(from, '60%{Enter}');
   const inRange = backend.people.filter((p) =>
     meets({ term: 'churn_risk', operator: 'BETWEEN', value: [0.6, 1] }, p),

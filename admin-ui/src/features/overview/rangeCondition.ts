@@ -1,13 +1,13 @@
 import type { Range2d } from '@/components/charts/scatterScales';
 import type { Condition } from '@/lib/api/types/condition';
+import type { Scores } from '@/lib/useScores';
 
 /** The condition that selects exactly the rectangle, ends included. */
-export function rangeCondition(terms: string[], range: Range2d): Condition {
-  const [risk = 'churn_risk', amount = 'clv'] = terms;
+export function rangeCondition({ risk, value }: Pick<Scores, 'risk' | 'value'>, range: Range2d): Condition {
   return {
     all: [
-      { term: risk, operator: 'BETWEEN', value: range.x },
-      { term: amount, operator: 'BETWEEN', value: range.y },
+      { term: risk.name, operator: 'BETWEEN', value: range.x },
+      { term: value.name, operator: 'BETWEEN', value: range.y },
     ],
   };
 }

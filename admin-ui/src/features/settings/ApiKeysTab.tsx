@@ -4,6 +4,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Confirm } from '@/components/Confirm';
 import { Loaded } from '@/components/Loaded';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import { useApiKeys } from '@/lib/api/apiKeys';
@@ -50,7 +51,7 @@ export function ApiKeysTab() {
                 {
                   id: 'expires',
                   header: 'Expires',
-                  cell: (k) => (k.expiresAt ? date(k.expiresAt) : 'Never'),
+                  cell: (k) => date(k.expiresAt),
                 },
                 {
                   id: 'revoke',
@@ -67,6 +68,7 @@ export function ApiKeysTab() {
           )
         }
       </Loaded>
+      <ShowMore list={keys} />
       <ApiKeyDialog open={creating} onClose={() => setCreating(false)} />
       <Confirm
         title="Revoke key"

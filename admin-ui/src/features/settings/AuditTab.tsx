@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { SearchField } from '@/components/SearchField';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState, ErrorState, Skeleton } from '@/components/States';
 import { useAudit } from '@/lib/api/audit';
 import { useDebounced } from '@/lib/useDebounced';
@@ -24,7 +24,7 @@ export function AuditTab() {
   const [actorText, setActor] = useUrlText(actor, (to) => set({ actor: to }));
   const [kindText, setKind] = useUrlText(kind, (to) => set({ kind: to }));
   const audit = useAudit({ actor: useDebounced(actor, 250), kind: useDebounced(kind, 250) });
-  const events = audit.data?.pages.flatMap((page) => page.items);
+  const events = audit.data;
   return (
     <Card title="Audit log" sub="Append only" end={<VerifyAudit />}>
       <div className="audit-filter">
@@ -34,7 +34,7 @@ export function AuditTab() {
           value={actorText}
           onChange={setActor}
         />
-        <SearchField label="Kind" placeholder="Kind, such as SIGN_IN" value={kindText} onChange={setKind} />
+        <SearchField label="Kind" placeholder="Kind, such as SIGNED_IN" value={kindText} onChange={setKind} />
       </div>
       {audit.error ? (
         <ErrorState error={audit.error} onRetry={() => void audit.refetch()} />
@@ -45,13 +45,7 @@ export function AuditTab() {
       ) : (
         <AuditTable events={events} />
       )}
-      {audit.hasNextPage && (
-        <div className="audit-more">
-          <Button onPress={() => void audit.fetchNextPage()} isPending={audit.isFetchingNextPage}>
-            Show older entries
-          </Button>
-        </div>
-      )}
+      <ShowMore list={audit} />
     </Card>
   );
 }

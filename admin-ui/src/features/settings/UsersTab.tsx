@@ -4,6 +4,7 @@ import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
+import { ShowMore } from '@/components/ShowMore';
 import { Table } from '@/components/Table';
 import type { User } from '@/lib/api/types/settings';
 import { useUsers } from '@/lib/api/users';
@@ -32,8 +33,15 @@ export function UsersTab() {
             rows={data}
             rowKey={(u) => u.username}
             columns={[
-              { id: 'name', header: 'Name', cell: (u) => u.displayName },
-              { id: 'username', header: 'User name', cell: (u) => <code>{u.username}</code> },
+              {
+                id: 'name',
+                header: 'Name',
+                cell: (u) => (
+                  <>
+                    {u.displayName} <code className="user-name">{u.username}</code>
+                  </>
+                ),
+              },
               { id: 'roles', header: 'Roles', cell: (u) => roleNames(u.roles) },
               {
                 id: 'state',
@@ -56,6 +64,7 @@ export function UsersTab() {
           />
         )}
       </Loaded>
+      <ShowMore list={users} />
       <UserDialog user={editing} onClose={() => setEditing(null)} />
     </Card>
   );

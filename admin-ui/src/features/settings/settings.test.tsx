@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
 
 it('an administrator adds a user with roles', async () => {
   const { user, backend } = renderApp('/settings');
@@ -42,4 +44,26 @@ it('an approver sees the audit log, can verify it, and nothing else of the setti
 it('a page the role does not include says so', async () => {
   renderApp('/settings', createBackend({ roles: ['MARKETER'] }));
   expect(await screen.findByText('Your role does not include this')).toBeInTheDocument();
+});
+
+it('users beyond the first page are shown on demand', async () => {
+  const { user, backend } = renderApp('/settings');
+  server.use(
+    http.get('*/api/users', ({ request }) => {
+      const from = Number(new URL(request.url).searchParams.get('cursor') ?? 0);
+      const nextCursor = from + 1 < backend.users.length ? String(from + 1) : null;
+      return HttpResponse.json({ items: backend.users.slice(from, from + 1), nextCursor, total: 2 });
+    }),
+  );
+  expect(await screen.findByText('1 of 2 shown')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(await screen.findByRole('row', { name: /Jonas Weber/ })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+});
+
+it('what a plugin brings but cannot be used says why', async () => {
+  renderApp('/settings?tab=plugins');
+  const row = await screen.findByRole('row', { name: /source-jdbc/ });
+  expect(row).toHaveTextContent('Not usable: The setting url is missing.');
+  expect(row).toHaveTextContent('1 file');
 });

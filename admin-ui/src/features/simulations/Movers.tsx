@@ -1,6 +1,7 @@
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState } from '@/components/States';
 import { type ChangeFilter, useSimulationChanges } from '@/lib/api/simulationChanges';
 import type { SimulationResult } from '@/lib/api/types/simulations';
@@ -36,23 +37,16 @@ export function Movers({ id, result, filter, onClear }: Props) {
       flush
     >
       <Loaded query={changes} height={320} label="Loading customers">
-        {(data) => {
-          const items = data.pages.flatMap((page) => page.items);
-          return items.length === 0 ? (
+        {(items) =>
+          items.length === 0 ? (
             <EmptyState title="Nobody changes" />
           ) : (
             <>
               <MoversTable changes={items} result={result} />
-              {changes.hasNextPage && (
-                <div className="simulation-more">
-                  <Button onPress={() => void changes.fetchNextPage()} isPending={changes.isFetchingNextPage}>
-                    Show more
-                  </Button>
-                </div>
-              )}
+              <ShowMore list={changes} total={customers} />
             </>
-          );
-        }}
+          )
+        }
       </Loaded>
     </Card>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState } from '@/components/States';
 import { useSimulations } from '@/lib/api/simulations';
 import { SimulationTable } from './SimulationTable';
@@ -18,9 +18,8 @@ export function SimulationsPage() {
         Another model in the live strategy, decided for every customer without storing a decision.
       </PageHeader>
       <Loaded query={simulations} height={420} label="Loading simulations">
-        {(data) => {
-          const items = data.pages.flatMap((page) => page.items);
-          return items.length === 0 ? (
+        {(items) =>
+          items.length === 0 ? (
             <div className="card">
               <EmptyState
                 title="Nothing was simulated yet"
@@ -34,23 +33,12 @@ export function SimulationsPage() {
               </EmptyState>
             </div>
           ) : (
-            <>
-              <Card title="Simulations made" sub="Newest first" flush>
-                <SimulationTable simulations={items} />
-              </Card>
-              {simulations.hasNextPage && (
-                <div className="simulation-more">
-                  <Button
-                    onPress={() => void simulations.fetchNextPage()}
-                    isPending={simulations.isFetchingNextPage}
-                  >
-                    Show older ones
-                  </Button>
-                </div>
-              )}
-            </>
-          );
-        }}
+            <Card title="Simulations made" sub="Newest first" flush>
+              <SimulationTable simulations={items} />
+              <ShowMore list={simulations} />
+            </Card>
+          )
+        }
       </Loaded>
     </>
   );

@@ -7,6 +7,7 @@ import type { StrategySegment } from '@/lib/api/types/strategy';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { SegmentPalette } from '@/lib/segments';
+import { useScores } from '@/lib/useScores';
 import { RuleDetail } from './RuleDetail';
 import { useOpenRule } from './useOpenRule';
 import { WhoMatches } from './WhoMatches';
@@ -16,6 +17,7 @@ import '@/components/masterDetail.css';
 export function SegmentsTab({ segments }: { segments: StrategySegment[] }) {
   const palette = useMemo(() => new SegmentPalette(segments), [segments]);
   const { integer, percent, money } = useFormats();
+  const { value } = useScores();
   const [rule, open] = useOpenRule();
   const chosen = segments.find((s) => s.name === rule) ?? segments[0];
   if (!chosen) return <EmptyState title="The strategy has no segments" />;
@@ -57,7 +59,7 @@ export function SegmentsTab({ segments }: { segments: StrategySegment[] }) {
             items={[
               ['Customers now', chosen.customers === null ? DASH : integer(chosen.customers)],
               ['Share of the base', chosen.share === null ? DASH : percent(chosen.share, 1)],
-              ['Lifetime value', chosen.clv === null ? DASH : money(chosen.clv)],
+              [`${value.label} in all`, chosen.clv === null ? DASH : money(chosen.clv)],
             ]}
           />
         </RuleDetail>

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { isOver } from './jobs';
-import { apiUrl, request } from './request';
+import { usePages } from './pages';
+import { apiUrl } from './request';
 import type { AudienceExport } from './types/audiences';
-import type { Page } from './types/page';
 
 export const exportsKey = (audienceId: string) => ['audience-exports', audienceId] as const;
 
@@ -10,10 +9,11 @@ export const exportFileUrl = (exportId: string) => apiUrl(`/exports/${encodeURIC
 export const exportManifestUrl = (exportId: string) =>
   apiUrl(`/exports/${encodeURIComponent(exportId)}/manifest`);
 
+/** Newest first; asked for again while one is being written. */
 export const useAudienceExports = (audienceId: string) =>
-  useQuery({
+  usePages<AudienceExport>({
     queryKey: exportsKey(audienceId),
-    queryFn: ({ signal }) =>
-      request<Page<AudienceExport>>(`/audiences/${encodeURIComponent(audienceId)}/exports`, { signal }),
-    refetchInterval: (query) => (query.state.data?.items.some((e) => !isOver(e.state)) ? 1_000 : false),
+    path: `/audiences/${encodeURIComponent(audienceId)}/exports`,
+    limit: 20,
+    refetchAfter: (made) => (made.some((e) => !isOver(e.state)) ? 1_000 : false),
   });

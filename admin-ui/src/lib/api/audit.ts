@@ -1,6 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { request } from './request';
-import type { Page } from './types/page';
+import { usePages } from './pages';
 import type { AuditEvent } from './types/settings';
 
 export interface AuditFilter {
@@ -8,12 +6,12 @@ export interface AuditFilter {
   kind: string;
 }
 
+/** Newest first; while another filter loads, the entries of the one before stay in sight. */
 export const useAudit = (filter: AuditFilter) =>
-  useInfiniteQuery({
+  usePages<AuditEvent>({
     queryKey: ['audit', filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<AuditEvent>>('/audit', { query: { ...filter, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    path: '/audit',
+    query: { ...filter },
+    limit: 50,
+    keepPrevious: true,
   });

@@ -1,7 +1,5 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { request } from './request';
+import { usePages } from './pages';
 import type { CustomerRow } from './types/customers';
-import type { Page } from './types/page';
 
 export type CustomerSort = 'clv' | '-clv' | 'churn_risk' | '-churn_risk' | 'name' | '-name' | 'id' | '-id';
 
@@ -14,19 +12,12 @@ export interface CustomerFilter {
 export const customersKey = ['customers'] as const;
 export const PAGE_SIZE = 200;
 
-export const fetchCustomers = (
-  filter: CustomerFilter,
-  cursor: string | null,
-  limit: number,
-  signal: AbortSignal,
-) => request<Page<CustomerRow>>('/customers', { query: { ...filter, cursor, limit }, signal });
-
 /** Customers page by page; while a new search runs, the rows of the one before stay in sight. */
 export const useCustomers = (filter: CustomerFilter) =>
-  useInfiniteQuery({
+  usePages<CustomerRow>({
     queryKey: [...customersKey, filter],
-    queryFn: ({ pageParam, signal }) => fetchCustomers(filter, pageParam, PAGE_SIZE, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    path: '/customers',
+    query: { ...filter },
+    limit: PAGE_SIZE,
+    keepPrevious: true,
   });

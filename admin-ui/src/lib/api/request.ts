@@ -42,7 +42,7 @@ export function asProblem(body: unknown, status: number): Problem {
   return { title: `The server answered ${status} without saying why.`, status };
 }
 
-type Query = Record<string, string | number | boolean | null | undefined>;
+export type Query = Record<string, string | number | boolean | null | undefined>;
 
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,6 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { request } from './request';
-import type { Page } from './types/page';
+import { usePages } from './pages';
 import type { SimulationChange } from './types/simulations';
 
 /** Which of the customers who change; a part left out means all. */
@@ -13,14 +11,10 @@ export interface ChangeFilter {
 
 /** Customers who get another segment or first action, in the order of their ids. */
 export const useSimulationChanges = (id: string, filter: ChangeFilter) =>
-  useInfiniteQuery({
+  usePages<SimulationChange>({
     queryKey: ['simulation-changes', id, filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<SimulationChange>>(`/simulations/${encodeURIComponent(id)}/changes`, {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    path: `/simulations/${encodeURIComponent(id)}/changes`,
+    query: { ...filter },
+    limit: 50,
+    keepPrevious: true,
   });

@@ -1,18 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { request } from './request';
-import type { Page } from './types/page';
+import { usePages } from './pages';
 import type { Simulation } from './types/simulations';
 
 export const simulationsKey = ['simulations'] as const;
 
 /** Newest first; asked for again while one has no result yet. */
 export const useSimulations = () =>
-  useInfiniteQuery({
+  usePages<Simulation>({
     queryKey: simulationsKey,
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Simulation>>('/simulations', { query: { cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: (query) =>
-      query.state.data?.pages.some((page) => page.items.some((s) => s.result === null)) ? 1_500 : false,
+    path: '/simulations',
+    limit: 50,
+    refetchAfter: (made) => (made.some((s) => s.result === null) ? 1_500 : false),
   });

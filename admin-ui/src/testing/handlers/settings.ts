@@ -42,8 +42,13 @@ export const settingsHandlers = (backend: Backend) => [
     HttpResponse.json([
       {
         name: 'csv-audience',
-        kinds: [{ kind: 'AudienceExporter', name: 'csv' }],
-        jar: 'plugins/csv-audience',
+        kinds: [{ kind: 'AUDIENCE_EXPORTER', name: 'csv', problem: '' }],
+        jar: 'csv-audience.jar, fastcsv.jar',
+      },
+      {
+        name: 'source-jdbc',
+        kinds: [{ kind: 'CUSTOMER_SOURCE', name: 'jdbc', problem: 'The setting url is missing.' }],
+        jar: 'source-jdbc.jar',
       },
     ]),
   ),
