@@ -47,10 +47,10 @@ try {
   const phone = await openPage(browser, { width: 390, height: 844 });
   await signIn(phone, server);
   for (const entry of PAGES) {
-    await check(`${entry[0]} at 390 px: nothing overflows`, async () => {
+    await check(`${entry[0]} at 390 px: nothing overflows, axe`, async () => {
       await visit(phone.page, server.url, entry);
       const by = await overflow(phone.page);
-      return by > 0 ? `${by} px too wide` : '';
+      return [...(by > 0 ? [`${by} px too wide`] : []), ...(await violations(phone))].join('\n');
     });
   }
   await phone.close();

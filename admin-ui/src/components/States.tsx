@@ -34,20 +34,27 @@ export function EmptyState({ title, children, action }: EmptyProps) {
 /** What went wrong, why perhaps, and a way on. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   if (error instanceof ApiError && error.status === 403) return <NoPermission>{error.message}</NoPermission>;
+  const retry = onRetry && (
+    <Button onPress={onRetry}>
+      <RotateCw aria-hidden />
+      Try again
+    </Button>
+  );
+  // What was asked for is not there yet: nothing has failed.
+  if (error instanceof ApiError && error.status === 409) {
+    return (
+      <EmptyState title={error.message} action={retry}>
+        {error.hint}
+      </EmptyState>
+    );
+  }
   const known = error instanceof ApiError;
   return (
     <div className="state" role="alert">
       <CircleAlert aria-hidden />
       <p className="state-title">{known ? error.message : 'This part of the console failed.'}</p>
       <div className="state-text">{known ? error.hint : String(error)}</div>
-      {onRetry && (
-        <div className="state-action">
-          <Button onPress={onRetry}>
-            <RotateCw aria-hidden />
-            Try again
-          </Button>
-        </div>
-      )}
+      {retry && <div className="state-action">{retry}</div>}
     </div>
   );
 }

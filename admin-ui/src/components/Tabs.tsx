@@ -20,10 +20,13 @@ export function Tabs({ label, tabs, value, onChange }: Props) {
   // Where the tabs are wider than the screen, the chosen one is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when another tab is chosen
   useEffect(() => {
-    const row = list.current;
-    const tab = row?.querySelector('[data-selected]');
-    if (!row || !(tab instanceof HTMLElement)) return;
-    row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+    const drawn = requestAnimationFrame(() => {
+      const row = list.current;
+      const tab = row?.querySelector('[data-selected]');
+      if (!row || !(tab instanceof HTMLElement)) return;
+      row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(drawn);
   }, [value]);
   return (
     <RacTabs className="tabs" selectedKey={value} onSelectionChange={(key) => onChange(String(key))}>

@@ -12,7 +12,7 @@ const DRL: Pattern[] = [
   [/^"(?:[^"\\]|\\.)*"/, 'string'],
   [/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/, 'number'],
   [
-    /^(?:rule|when|then|end|salience|import|package|insert|modify|not|exists|or|and|in|eval|dialect|no-loop|agenda-group|unit)\b(?!-)/,
+    /^(?:rule|when|then|end|salience|import|package|global|insert|modify|not|exists|or|and|in|eval|dialect|no-loop|agenda-group|unit)\b(?!-)/,
     'keyword',
   ],
   [/^\$\w+/, 'variable'],
@@ -26,7 +26,8 @@ const JSON_TOKENS: Pattern[] = [
   [/^(?:true|false|null)\b/, 'keyword'],
 ];
 
-const PLAIN = /^(?:\s+|\w+|[^\w\s])/;
+/** What follows a dot is a part of a name, even where it reads like a keyword. */
+const PLAIN = /^(?:\s+|\.?\w+|[^\w\s])/;
 
 /** Splits one line into coloured pieces; joined again they are the line. */
 export function tokens(line: string, language: Language): Token[] {

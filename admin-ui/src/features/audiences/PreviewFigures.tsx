@@ -1,7 +1,8 @@
 import { Refusal } from '@/components/Notice';
 import { SampleTable } from '@/components/SampleTable';
-import { Skeleton } from '@/components/States';
+import { ErrorState, Skeleton } from '@/components/States';
 import { useAudiencePreview } from '@/lib/api/previewAudience';
+import { ApiError } from '@/lib/api/request';
 import type { AudiencePreview, AudienceSource } from '@/lib/api/types/audiences';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
@@ -15,6 +16,9 @@ interface Props {
 export function PreviewFigures({ source, channel }: Props) {
   const preview = useAudiencePreview(source, channel);
   if (!source) return <p className="muted">Nothing to count yet: a value is missing.</p>;
+  if (preview.error instanceof ApiError && preview.error.status === 409) {
+    return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  }
   if (preview.error) return <Refusal error={preview.error} />;
   if (!preview.data) return <Skeleton height={190} label="Counting" />;
   return (

@@ -105,15 +105,18 @@ export function CustomerList({ customers, rows, selected, onSelect, filter, sear
           row={(row) => <CustomerRow row={row} segments={segments} scores={scores} />}
         />
       ) : (
-        <NoRows customers={customers} search={filter.search} />
+        <NoRows customers={customers} filter={filter} />
       )}
     </section>
   );
 }
 
-function NoRows({ customers, search }: Pick<Props, 'customers'> & { search: string }) {
+function NoRows({ customers, filter: { search, segment } }: Pick<Props, 'customers' | 'filter'>) {
   if (customers.error) return <ErrorState error={customers.error} onRetry={() => void customers.refetch()} />;
   if (customers.isLoading) return <Skeleton height={300} label="Loading customers" />;
+  if (!search && !segment) {
+    return <EmptyState title="There are no customers yet">They appear after the first import.</EmptyState>;
+  }
   return (
     <div role="status">
       <EmptyState title={search ? `Nobody matches “${search}”` : 'Nobody is here'}>

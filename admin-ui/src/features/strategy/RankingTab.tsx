@@ -13,7 +13,7 @@ export function RankingTab({ arbitration, holdout }: Pick<LiveStrategy, 'arbitra
       <Card title="Holdout">
         <p>
           {holdout.share > 0
-            ? `${percent(holdout.share, 1)} of the base is left untouched, always the same customers, to measure lift.`
+            ? `${percent(holdout.share, Number.isInteger(holdout.share * 100) ? 0 : 1)} of the base is left untouched, always the same customers, to measure lift.`
             : 'Nobody is held out, so lift cannot be measured.'}
         </p>
       </Card>

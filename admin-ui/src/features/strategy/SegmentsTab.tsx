@@ -59,7 +59,7 @@ export function SegmentsTab({ segments }: { segments: StrategySegment[] }) {
             items={[
               ['Customers now', chosen.customers === null ? DASH : integer(chosen.customers)],
               ['Share of the base', chosen.share === null ? DASH : percent(chosen.share, 1)],
-              [`${value.label} in all`, chosen.clv === null ? DASH : money(chosen.clv)],
+              [`Total ${value.words}`, chosen.clv === null ? DASH : money(chosen.clv)],
             ]}
           />
         </RuleDetail>

@@ -21,7 +21,9 @@ export function WhoMatches({ condition, bySegment }: Props) {
   const data = count.data;
   const sub = data
     ? `${integer(data.customers)} ${plural(data.customers, 'customer')}${data.asOf ? `, scores from ${when(data.asOf)}` : ''}`
-    : 'Counting…';
+    : count.error
+      ? ''
+      : 'Counting…';
   return (
     <Card title="Who matches now" sub={sub}>
       <Loaded query={count} height={210} label="Counting customers">
