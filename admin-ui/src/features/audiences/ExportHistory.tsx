@@ -9,6 +9,7 @@ import { exportFileUrl, exportManifestUrl, useAudienceExports } from '@/lib/api/
 import type { AudienceExport } from '@/lib/api/types/audiences';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { useChannelName } from '@/lib/useChannelName';
 
 /** Every file made from the audience: rows, checksum, who and when, and the file itself while it is kept. */
 export function ExportHistory({ audienceId }: { audienceId: string }) {
@@ -26,7 +27,11 @@ export function ExportHistory({ audienceId }: { audienceId: string }) {
               rows={items}
               rowKey={(e) => e.id}
               columns={[
-                { id: 'at', header: 'Made', cell: (e) => <Made at={when(e.createdAt)} by={e.createdBy} /> },
+                {
+                  id: 'at',
+                  header: 'Made',
+                  cell: (e) => <Made at={when(e.createdAt)} by={e.createdBy} channel={e.channel} />,
+                },
                 { id: 'state', header: 'State', cell: (e) => <StateBadge state={e.state} /> },
                 {
                   id: 'rows',
@@ -62,12 +67,18 @@ export function ExportHistory({ audienceId }: { audienceId: string }) {
   );
 }
 
-const Made = ({ at, by }: { at: string; by: string }) => (
-  <>
-    <span className="nowrap">{at}</span>
-    <div className="muted small">{by}</div>
-  </>
-);
+function Made({ at, by, channel }: { at: string; by: string; channel: string | null }) {
+  const channelName = useChannelName();
+  return (
+    <>
+      <span className="nowrap">{at}</span>
+      <div className="muted small">
+        {by}
+        {channel && `, for ${channelName(channel)}`}
+      </div>
+    </>
+  );
+}
 
 function Files({ file, kept }: { file: AudienceExport; kept: string }) {
   if (file.state !== 'SUCCEEDED') return <>{DASH}</>;
