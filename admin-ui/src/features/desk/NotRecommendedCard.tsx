@@ -6,7 +6,7 @@ import './notRecommended.css';
 
 const OUTCOMES: Record<NotRecommendedOutcome, [string, Tone]> = {
   NOT_ELIGIBLE: ['Not eligible', 'neutral'],
-  SUPPRESSED: ['Suppressed', 'warn'],
+  SUPPRESSED: ['No consent', 'warn'],
   HELD_OUT: ['Held out', 'accent'],
   NOT_WORTHWHILE: ['Not worthwhile', 'neutral'],
   NOT_NEEDED: ['Not needed', 'neutral'],

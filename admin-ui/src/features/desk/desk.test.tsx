@@ -67,7 +67,7 @@ it('why the risk is what it is can be read as a sentence and as a table', async 
 it('what not to offer names the reason', async () => {
   renderApp('/customers?id=C-100004');
   const card = await screen.findByRole('region', { name: 'What not to offer' });
-  expect(within(card).getAllByRole('listitem')[0]).toHaveTextContent(/Not eligible|Suppressed/);
+  expect(within(card).getAllByRole('listitem')[0]).toHaveTextContent(/Not eligible|No consent/);
 });
 
 it('deciding again replaces the decision and its time', async () => {

@@ -10,6 +10,7 @@ import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionTrace;
+import cip.core.rule.Vocabulary;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of every action for a customer, asked in this order: holdout, engagement rules (eligibility,
@@ -59,7 +61,8 @@ final class ActionOutcomes {
         return new Matched(terms, baseConditions.match(stageRules, terms));
     }
 
-    List<Outcome> of(CustomerId customer, Matched matched, int row, boolean withReasons) {
+    /** @param words in which reasons are put; {@code null} = there are none */
+    List<Outcome> of(CustomerId customer, Matched matched, int row, @Nullable Vocabulary words) {
         boolean heldOut = holdout.holds(customer);
         ToDoubleFunction<String> term = name -> number(matched.terms(), name, row);
         List<RankedAction> candidates = new ArrayList<>();
@@ -75,7 +78,9 @@ final class ActionOutcomes {
                 others.add(new Outcome.NotEligible(
                         action,
                         failed.get(),
-                        withReasons ? whyNot(matched, engagement.get(rule).at(failed.get()), row) : ""));
+                        words == null
+                                ? ""
+                                : whyNot(matched, engagement.get(rule).at(failed.get()), row, words)));
                 continue;
             }
             Optional<String> missingConsent = missingConsent(action, term);
@@ -90,7 +95,7 @@ final class ActionOutcomes {
                 candidates.add(weighed);
             }
         }
-        List<Outcome> outcomes = new ArrayList<>(recommended(candidates, term, matched, row, withReasons));
+        List<Outcome> outcomes = new ArrayList<>(recommended(candidates, term, matched, row, words));
         outcomes.addAll(others);
         if (!candidates.isEmpty()) {
             outcomes.add(new Outcome.NotNeeded(fallback(), "Other actions are left for this customer."));
@@ -107,7 +112,7 @@ final class ActionOutcomes {
     }
 
     /** How every engagement rule came out, in their order. */
-    List<RuleTrace> traces(Matched matched, int row) {
+    List<RuleTrace> traces(Matched matched, int row, Vocabulary words) {
         List<RuleTrace> traces = new ArrayList<>();
         for (int rule = 0; rule < engagement.size(); rule++) {
             EngagementRule engagementRule = engagement.get(rule);
@@ -116,7 +121,7 @@ final class ActionOutcomes {
                     action.id(),
                     action.name(),
                     failedStage(matched, rule, row).isEmpty(),
-                    trace(matched, wholeOf(engagementRule), row)));
+                    trace(matched, wholeOf(engagementRule), row, words)));
         }
         return traces;
     }
@@ -126,15 +131,15 @@ final class ActionOutcomes {
             ToDoubleFunction<String> term,
             Matched matched,
             int row,
-            boolean withReasons) {
+            @Nullable Vocabulary words) {
         if (candidates.isEmpty()) {
             RankedAction fallback = arbitration.weigh(fallback(), term);
-            List<String> reasons = withReasons ? List.of("No other action is left for this customer.") : List.of();
+            List<String> reasons = words == null ? List.of() : List.of("No other action is left for this customer.");
             return List.of(new Outcome.Recommended(fallback.action(), 1, fallback.factors(), true, reasons));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (RankedAction ranked : arbitration.rank(candidates)) {
-            List<String> reasons = withReasons ? reasons(matched, ranked.action(), row) : List.of();
+            List<String> reasons = words == null ? List.of() : reasons(matched, ranked.action(), row, words);
             outcomes.add(
                     new Outcome.Recommended(ranked.action(), outcomes.size() + 1, ranked.factors(), false, reasons));
         }
@@ -161,12 +166,12 @@ final class ActionOutcomes {
                 .map(attribute -> "No consent to be contacted by " + channel.label() + ".");
     }
 
-    private List<String> reasons(Matched matched, Action action, int row) {
+    private List<String> reasons(Matched matched, Action action, int row, Vocabulary words) {
         EngagementRule rule = engagement.stream()
                 .filter(r -> r.action().equals(action.id()))
                 .findFirst()
                 .orElseThrow();
-        return trace(matched, wholeOf(rule), row).lines().stream()
+        return trace(matched, wholeOf(rule), row, words).lines().stream()
                 .filter(ConditionTrace.Line::met)
                 .filter(line -> !line.group().equals("not"))
                 .map(ActionOutcomes::sentence)
@@ -175,16 +180,16 @@ final class ActionOutcomes {
                 .toList();
     }
 
-    private String whyNot(Matched matched, Condition failed, int row) {
-        return trace(matched, failed, row).lines().stream()
+    private String whyNot(Matched matched, Condition failed, int row, Vocabulary words) {
+        return trace(matched, failed, row, words).lines().stream()
                 .filter(line -> line.met() == line.group().equals("not"))
                 .map(ActionOutcomes::sentence)
                 .findFirst()
                 .orElse("Its condition is not met.");
     }
 
-    private ConditionTrace trace(Matched matched, Condition condition, int row) {
-        return ConditionTrace.of(condition, stageRules.vocabulary(), matched.terms(), row, stageRules.guardrails());
+    private ConditionTrace trace(Matched matched, Condition condition, int row, Vocabulary words) {
+        return ConditionTrace.of(condition, words, matched.terms(), row, stageRules.guardrails());
     }
 
     private static String sentence(ConditionTrace.Line line) {

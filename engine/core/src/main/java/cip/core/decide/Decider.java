@@ -6,6 +6,7 @@ import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionTrace;
 import cip.core.rule.Guardrails;
+import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.core.score.ScoreSet;
 import cip.spi.FeatureColumn;
@@ -80,15 +81,20 @@ public final class Decider {
 
     /** One decision per customer, in their order, each with how every rule came out. */
     public List<Decision> decideWithReasons(List<CustomerRecord> customers, DecisionContext context) {
-        return decide(customers, context, true);
+        return decideWithReasons(customers, context, vocabulary());
+    }
+
+    /** @param words in which reasons are put: {@link #vocabulary} or one that says less of the same terms */
+    public List<Decision> decideWithReasons(List<CustomerRecord> customers, DecisionContext context, Vocabulary words) {
+        return decide(customers, context, words);
     }
 
     /** The same decisions without reasons, for whole bases. */
     public List<Decision> decide(List<CustomerRecord> customers, DecisionContext context) {
-        return decide(customers, context, false);
+        return decide(customers, context, null);
     }
 
-    private List<Decision> decide(List<CustomerRecord> customers, DecisionContext context, boolean withReasons) {
+    private List<Decision> decide(List<CustomerRecord> customers, DecisionContext context, @Nullable Vocabulary words) {
         if (customers.isEmpty()) {
             return List.of();
         }
@@ -111,8 +117,8 @@ public final class Decider {
                     modelHashes,
                     scoredRows.of(row),
                     segments.get(row),
-                    actionOutcomes.of(customer.id(), matched, row, withReasons),
-                    withReasons ? reasons(terms, matched, segments.get(row), row) : null));
+                    actionOutcomes.of(customer.id(), matched, row, words),
+                    words == null ? null : reasons(terms, matched, segments.get(row), row, words)));
         }
         return decisions;
     }
@@ -136,24 +142,41 @@ public final class Decider {
         return segments;
     }
 
-    private Decision.Reasons reasons(FeatureMatrix terms, ActionOutcomes.Matched matched, Segment segment, int row) {
+    private Decision.Reasons reasons(
+            FeatureMatrix terms, ActionOutcomes.Matched matched, Segment segment, int row, Vocabulary words) {
         List<RuleTrace> traces = new ArrayList<>();
         for (Segment candidate : strategy.segments().segments()) {
             traces.add(new RuleTrace(
                     candidate.id(),
                     candidate.label(),
                     candidate.equals(segment),
-                    ConditionTrace.of(
-                            candidate.when(), segmentRules.vocabulary(), terms, row, segmentRules.guardrails())));
+                    ConditionTrace.of(candidate.when(), words, terms, row, segmentRules.guardrails())));
         }
-        return new Decision.Reasons(traces, actionOutcomes.traces(matched, row), explanations(terms, row));
+        return new Decision.Reasons(
+                traces, actionOutcomes.traces(matched, row, words), explanations(terms, row, words));
     }
 
-    private List<ScoreExplanation> explanations(FeatureMatrix terms, int row) {
+    private List<ScoreExplanation> explanations(FeatureMatrix terms, int row, Vocabulary words) {
         return scores.entries().stream()
                 .flatMap(entry -> entry.scorer().attribution(terms, row).stream())
-                .map(attribution -> ScoreExplanation.of(attribution, vocabulary(), terms, row))
+                .map(attribution -> ScoreExplanation.of(attribution, words, terms, row))
                 .toList();
+    }
+
+    /** The decision without the personal values that a model's complaint may quote. */
+    public Decision withoutPersonalProblems(Decision decision) {
+        List<Score> scores = decision.scores().stream()
+                .map(score -> score.whyNone().isPresent() && readsPersonal(score) ? score.withoutProblem() : score)
+                .toList();
+        return decision.with(scores);
+    }
+
+    private boolean readsPersonal(Score score) {
+        return scores.entries().stream()
+                .filter(entry -> entry.name().equals(score.output().name()))
+                .flatMap(entry -> entry.scorer().inputs().stream())
+                .flatMap(input -> vocabulary().term(input.name()).stream())
+                .anyMatch(Term::personal);
     }
 
     private static FeatureColumn segmentColumn(List<Segment> segments) {

@@ -42,6 +42,10 @@ public record Decision(
         return new Decision(customer, asOf, strategy, modelHashes, scores, segment, bare, null);
     }
 
+    Decision with(List<Score> others) {
+        return new Decision(customer, asOf, strategy, modelHashes, others, segment, outcomes, reasons);
+    }
+
     public List<Outcome.Recommended> recommended() {
         return outcomes.stream()
                 .filter(Outcome.Recommended.class::isInstance)

@@ -48,7 +48,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The contact policy forbids it; the reason names the rule. */
+    /** The customer has not said yes to being contacted on its channel; the reason names the channel. */
     record Suppressed(Action action, String reason) implements NotRecommended {
         @Override
         public String code() {

@@ -16,6 +16,11 @@ public record Score(ScoreOutput output, String label, double value, @Nullable St
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /** The same score; why there is none stays unsaid. */
+    Score withoutProblem() {
+        return new Score(output, label, value, "The model gives no score; the values behind it are personal.");
+    }
+
     public Optional<String> whyNone() {
         return Optional.ofNullable(problem);
     }

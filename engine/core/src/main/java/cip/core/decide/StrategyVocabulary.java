@@ -26,7 +26,8 @@ public final class StrategyVocabulary {
             }
         }
         for (FeatureDefinition feature : strategy.features().definitions()) {
-            terms.add(term(feature, strategy.features().values(feature.name(), schema)));
+            Term term = term(feature, strategy.features().values(feature.name(), schema));
+            terms.add(isPersonal(feature, strategy, schema) ? term.asPersonal() : term);
         }
         for (ModelReference model : strategy.models()) {
             terms.add(term(model));
@@ -46,8 +47,16 @@ public final class StrategyVocabulary {
                 strategy.segments().ids(),
                 strategy.segments().labels(),
                 "The first segment whose condition the customer meets.",
-                Term.Origin.SEGMENT);
+                Term.Origin.SEGMENT,
+                false);
         return beforeSegments(strategy, schema).with(List.of(segment));
+    }
+
+    /** Whoever knows the age in months knows the age: a feature is as personal as what it is computed from. */
+    private static boolean isPersonal(FeatureDefinition feature, Strategy strategy, CustomerSchema schema) {
+        return strategy.features().lineage(feature.name()).stream()
+                .flatMap(name -> schema.attribute(name).stream())
+                .anyMatch(Attribute::identifiesPerson);
     }
 
     private static Term term(Attribute attribute) {
@@ -57,7 +66,7 @@ public final class StrategyVocabulary {
                     case NUMBER, WHOLE_NUMBER -> Term.Type.NUMBER;
                     case YES_NO -> Term.Type.YES_NO;
                 };
-        return new Term(
+        Term term = new Term(
                 attribute.name(),
                 attribute.label(),
                 type,
@@ -67,6 +76,7 @@ public final class StrategyVocabulary {
                 attribute.values(),
                 "",
                 Term.Origin.ATTRIBUTE);
+        return attribute.identifiesPerson() ? term.asPersonal() : term;
     }
 
     private static Term term(FeatureDefinition feature, List<String> values) {

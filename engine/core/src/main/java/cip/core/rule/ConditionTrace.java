@@ -14,7 +14,10 @@ public record ConditionTrace(boolean matched, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** @param terms a column for each term the condition speaks of */
+    /**
+     * @param vocabulary in whose words it is put
+     * @param terms a column for each term the condition speaks of
+     */
     public static ConditionTrace of(
             Condition condition, Vocabulary vocabulary, FeatureMatrix terms, int row, Guardrails guardrails) {
         TermLayout layout = TermLayout.of(List.of(condition));
@@ -75,7 +78,7 @@ public record ConditionTrace(boolean matched, List<Line> lines) {
 
         private Line comparison(Condition.Comparison comparison, String group, int depth) {
             Term term = vocabulary.termOrUnknown(comparison.term());
-            ValueWords words = new ValueWords(term);
+            ValueWords words = vocabulary.words(term);
             return new Line(
                     term.label() + ConditionSentence.predicate(term, comparison),
                     term.name(),

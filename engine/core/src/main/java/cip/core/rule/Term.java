@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximum largest value that makes sense; {@code null} = no limit
  * @param values the only texts that occur; empty = any
  * @param valueLabels how texts are shown, by text; a text that is not among them is shown as it is
+ * @param personal whether a customer's value says who that is, see {@link Vocabulary#withoutPersonal}
  */
 public record Term(
         String name,
@@ -28,7 +29,11 @@ public record Term(
         List<String> values,
         Map<String, String> valueLabels,
         String description,
-        Origin origin) {
+        Origin origin,
+        boolean personal) {
+    /** What stands where a value may not be seen. */
+    public static final String MASK = "•••";
+
     public Term {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("The term name \"" + name
@@ -49,7 +54,12 @@ public record Term(
             List<String> values,
             String description,
             Origin origin) {
-        this(name, label, type, unit, minimum, maximum, values, Map.of(), description, origin);
+        this(name, label, type, unit, minimum, maximum, values, Map.of(), description, origin, false);
+    }
+
+    /** The same term, whose values say who a customer is. */
+    public Term asPersonal() {
+        return new Term(name, label, type, unit, minimum, maximum, values, valueLabels, description, origin, true);
     }
 
     public static Term number(String name, String label, String unit, Origin origin) {

@@ -24,9 +24,16 @@ final class ValueWords {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Term term;
+    private final boolean saysActual;
 
     ValueWords(Term term) {
+        this(term, true);
+    }
+
+    /** @param saysActual whether it says what a customer has, rather than {@value Term#MASK} */
+    ValueWords(Term term, boolean saysActual) {
         this.term = term;
+        this.saysActual = saysActual;
     }
 
     /** A literal, every digit that matters. */
@@ -58,11 +65,14 @@ final class ValueWords {
     String actual(FeatureColumn column, int row, Literal literal) {
         if (column instanceof FeatureColumn.TextColumn texts) {
             String text = texts.values()[row];
-            return text == null ? MISSING : word(text);
+            return text == null ? MISSING : saysActual ? word(text) : Term.MASK;
         }
         double number = ((FeatureColumn.NumberColumn) column).values()[row];
         if (Double.isNaN(number)) {
             return MISSING;
+        }
+        if (!saysActual) {
+            return Term.MASK;
         }
         if (term.type() == Term.Type.YES_NO) {
             return yesNo(number == 1);

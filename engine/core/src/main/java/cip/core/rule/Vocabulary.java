@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 /** The terms that conditions may speak of, in the order in which they are shown. Unmodifiable. */
 public final class Vocabulary {
     private final Map<String, Term> terms;
+    private final boolean saysPersonal;
 
     /** @throws IllegalArgumentException when a name occurs twice */
     public Vocabulary(List<Term> terms) {
+        this(terms, true);
+    }
+
+    private Vocabulary(Collection<Term> terms, boolean saysPersonal) {
         Map<String, Term> byName = new LinkedHashMap<>();
         for (Term term : terms) {
             if (byName.put(term.name(), term) != null) {
@@ -22,6 +27,12 @@ public final class Vocabulary {
             }
         }
         this.terms = Collections.unmodifiableMap(byName);
+        this.saysPersonal = saysPersonal;
+    }
+
+    /** The same terms; in its words {@value Term#MASK} stands for whatever personal value a customer has. */
+    public Vocabulary withoutPersonal() {
+        return new Vocabulary(terms.values(), false);
     }
 
     public Collection<Term> terms() {
@@ -39,12 +50,17 @@ public final class Vocabulary {
 
     /** What a customer has, in words: a probability in percent, an amount with its currency, "missing". */
     public String value(String name, FeatureMatrix terms, int row) {
-        return new ValueWords(termOrUnknown(name)).actual(terms.column(name), row);
+        return words(termOrUnknown(name)).actual(terms.column(name), row);
     }
 
     /** A number of this term in words. */
     public String value(String name, double number) {
         return new ValueWords(termOrUnknown(name)).rounded(number);
+    }
+
+    /** How values of the term are said. */
+    ValueWords words(Term term) {
+        return new ValueWords(term, saysPersonal || !term.personal());
     }
 
     /** The term, or one that shows an unknown name as it is. */
@@ -61,6 +77,6 @@ public final class Vocabulary {
     /** These terms followed by others. */
     public Vocabulary with(List<Term> others) {
         return new Vocabulary(
-                Stream.concat(terms.values().stream(), others.stream()).toList());
+                Stream.concat(terms.values().stream(), others.stream()).toList(), saysPersonal);
     }
 }

@@ -87,6 +87,10 @@ public final class SmallStrategy {
     }
 
     public static Decider compile(JsonNode document) {
+        return compile(document, SCHEMA);
+    }
+
+    static Decider compile(JsonNode document, CustomerSchema schema) {
         Map<String, byte[]> models = new HashMap<>();
         for (String pmml : List.of(CLV, CHURN)) {
             models.put(sha256(pmml), pmml.getBytes(StandardCharsets.UTF_8));
@@ -102,7 +106,7 @@ public final class SmallStrategy {
                 throw new AssertionError("The strategy names no guardrails.");
             }
         };
-        return new StrategyCompiler(SCHEMA, artefacts).compile(StrategyJson.read(document));
+        return new StrategyCompiler(schema, artefacts).compile(StrategyJson.read(document));
     }
 
     static CustomerRecord customer(String id, Map<String, Object> attributes) {

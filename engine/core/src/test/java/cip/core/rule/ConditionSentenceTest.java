@@ -60,7 +60,8 @@ class ConditionSentenceTest {
                 List.of("at_risk", "new"),
                 Map.of("at_risk", "At-Risk"),
                 "",
-                Term.Origin.SEGMENT)));
+                Term.Origin.SEGMENT,
+                false)));
         assertThat(ConditionSentence.of(
                         Condition.where("segment", Operator.ONE_OF, List.of("at_risk", "new")), segments))
                 .isEqualTo("Segment is one of At-Risk, new");

@@ -7,6 +7,7 @@ import cip.server.audit.AuditWiring;
 import cip.server.audit.IntegrityChecks;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersWiring;
+import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.customers.TransactionStore;
 import cip.server.decisions.DecisionsWiring;
@@ -121,6 +122,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         CustomerSchema schema = configuration.customers().schema();
         PersonalData personal =
                 new PersonalData(schema, configuration.customers().personalSeenBy());
+        LookUps lookUps = new LookUps(platform.database(), platform.audit(), personal);
         OverviewConfiguration overview = configuration.overview();
         TransactionStore transactions = new TransactionStore();
         CustomerStore customers = new CustomerStore(platform.database(), schema, transactions);
@@ -129,16 +131,22 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 StrategiesWiring.install(platform, schema, platform.root().resolve("rules"), models);
         LiveStrategy strategy = strategies.live();
         DecisionsWiring decisions = DecisionsWiring.install(
-                platform, customers, strategy, schema, overview.valueScore(), overview.riskScore());
+                platform, customers, strategy, schema, personal, lookUps, overview.valueScore(), overview.riskScore());
         strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
         models.training(platform, customers, schema, configuration.currency(), plugins::trainer, strategies::features);
         models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
         CustomersWiring.install(
-                platform, configuration.currency(), configuration.customers(), customers, personal, decisions.latest());
+                platform,
+                configuration.currency(),
+                configuration.customers(),
+                customers,
+                personal,
+                lookUps,
+                decisions.latest());
         KeyFiguresHistory history =
-                ReportsWiring.install(platform, decisions.base(), strategy, customers, personal, overview);
+                ReportsWiring.install(platform, decisions.base(), strategy, customers, personal, lookUps, overview);
         DriftHistory drift = MonitoringWiring.install(platform, decisions.base(), strategy);
-        decisions.runs(platform, history.andThen(drift), personal);
+        decisions.runs(platform, history.andThen(drift));
         ImportsWiring.install(
                 platform,
                 configuration.imports(),
@@ -151,6 +159,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         SimulationsWiring.install(
                 platform,
                 customers,
+                lookUps,
                 strategy,
                 strategies.candidates(),
                 strategies.publisher(),
@@ -162,6 +171,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 plugins,
                 customers,
                 personal,
+                lookUps,
                 schema,
                 decisions.base()::current,
                 strategy::decider,

@@ -2,6 +2,7 @@ package cip.server.audiences;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerSchema;
+import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
@@ -54,6 +55,7 @@ public final class AudiencesResource {
     private final Idempotency idempotency;
     private final AudiencePreview.Shown shown;
     private final PersonalData personal;
+    private final LookUps lookUps;
     private final Function<Collection<CustomerId>, Map<CustomerId, String>> names;
 
     AudiencesResource(
@@ -64,6 +66,7 @@ public final class AudiencesResource {
             Idempotency idempotency,
             AudiencePreview.Shown shown,
             PersonalData personal,
+            LookUps lookUps,
             Function<Collection<CustomerId>, Map<CustomerId, String>> names) {
         this.audiences = audiences;
         this.exports = exports;
@@ -72,6 +75,7 @@ public final class AudiencesResource {
         this.idempotency = idempotency;
         this.shown = shown;
         this.personal = personal;
+        this.lookUps = lookUps;
         this.names = names;
     }
 
@@ -116,10 +120,13 @@ public final class AudiencesResource {
     @POST
     @Path("/preview")
     public AudiencePreview preview(@Valid @NotNull PreviewRequest body, @Context SecurityContext security) {
-        boolean withNames = personal.isSeenBy(Caller.of(security));
+        Caller caller = Caller.of(security);
+        boolean withNames = personal.isSeenBy(caller);
         AudienceSource source = AudienceSource.read(body.source());
         ExportPlan plan = ExportPlan.of(live.required(), source, List.of(), body.channel(), schema);
-        return AudiencePreview.of(plan, shown, ids -> withNames ? names.apply(ids) : Map.of());
+        AudiencePreview preview = AudiencePreview.of(plan, shown, ids -> withNames ? names.apply(ids) : Map.of());
+        lookUps.several(caller, "audience preview", preview.sample().size());
+        return preview;
     }
 
     @DELETE

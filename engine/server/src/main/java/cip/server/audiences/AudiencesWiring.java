@@ -6,6 +6,7 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.StrategyHash;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.jobs.JobRunner;
 import cip.server.plugins.LoadedPlugins;
@@ -38,6 +39,7 @@ public final class AudiencesWiring {
             LoadedPlugins plugins,
             CustomerStore customers,
             PersonalData personal,
+            LookUps lookUps,
             CustomerSchema schema,
             Supplier<Optional<CustomerBase>> base,
             Function<StrategyHash, Decider> decider,
@@ -70,6 +72,7 @@ public final class AudiencesWiring {
                 platform.idempotency(),
                 new AudiencePreview.Shown(valueScore, riskScore),
                 personal,
+                lookUps,
                 ids -> names(customers, ids)));
         platform.route(new ExportsResource(exports));
         platform.route(new ExportFormatsResource(plugins));

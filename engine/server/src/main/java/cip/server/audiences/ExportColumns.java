@@ -70,8 +70,7 @@ final class ExportColumns {
         boolean isFact = attribute.map(a -> a.role() == Attribute.Role.FACT).orElse(true);
         Optional<Term> term = base.vocabulary().term(name);
         if (term.isPresent() && isFact) {
-            return Optional.of(ofTerm(
-                    term.get(), attribute.map(Attribute::identifiesPerson).orElse(false)));
+            return Optional.of(ofTerm(term.get()));
         }
         if (attribute.isPresent()) {
             return attribute.map(ExportColumns::ofAttribute);
@@ -87,7 +86,7 @@ final class ExportColumns {
         };
     }
 
-    private ExportColumn ofTerm(Term term, boolean personal) {
+    private ExportColumn ofTerm(Term term) {
         FeatureColumn column = base.terms().column(term.name());
         ExportColumn.Reader reader;
         if (column instanceof NumberColumn numbers) {
@@ -100,7 +99,7 @@ final class ExportColumns {
             reader = (row, current) -> values[row];
         }
         Type type = term.type() == Term.Type.NUMBER ? Type.NUMBER : Type.TEXT;
-        return new ExportColumn(term.name(), term.label(), type, personal, false, reader);
+        return new ExportColumn(term.name(), term.label(), type, term.personal(), false, reader);
     }
 
     private static ExportColumn ofAttribute(Attribute attribute) {

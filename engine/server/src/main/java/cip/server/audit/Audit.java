@@ -1,6 +1,7 @@
 package cip.server.audit;
 
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The audit trail, for whoever has something to put on record. */
@@ -24,6 +25,14 @@ public final class Audit {
      * @param detail in words; no personal data beyond ids; cut after 4,000 characters
      */
     public void record(Handle handle, String actor, String kind, String subject, String detail) {
-        store.append(handle, clock.instant(), actor, kind, subject, detail);
+        record(handle, List.of(new Entry(actor, kind, subject, detail)));
     }
+
+    /** Puts several events on record, in their order. */
+    public void record(Handle handle, List<Entry> entries) {
+        store.append(handle, clock.instant(), entries);
+    }
+
+    /** One event to come, see {@link #record(Handle, String, String, String, String)}. */
+    public record Entry(String actor, String kind, String subject, String detail) {}
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,30 @@ final class AuditStore {
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
-    void append(Handle handle, Instant now, String actor, String kind, String subject, String detail) {
+    /** Appends to the chain, in the order of the entries; without entries it does nothing. */
+    void append(Handle handle, Instant now, List<Audit.Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         Head head = lockedHead(handle);
-        AuditEvent event = AuditChain.next(
-                head.sequence() + 1,
-                head.hash(),
-                now.truncatedTo(ChronoUnit.MILLIS),
-                actor,
-                kind,
-                cut(subject, LONGEST_SUBJECT),
-                cut(detail, LONGEST_DETAIL));
-        handle.createUpdate("insert into audit_event (sequence, at, actor, kind, subject, detail, hash)"
-                        + " values (:sequence, :at, :actor, :kind, :subject, :detail, :hash)")
-                .bindMethods(event)
-                .execute();
+        PreparedBatch rows = handle.prepareBatch("insert into audit_event (sequence, at, actor, kind, subject, detail,"
+                + " hash) values (:sequence, :at, :actor, :kind, :subject, :detail, :hash)");
+        for (Audit.Entry entry : entries) {
+            AuditEvent event = AuditChain.next(
+                    head.sequence() + 1,
+                    head.hash(),
+                    now.truncatedTo(ChronoUnit.MILLIS),
+                    entry.actor(),
+                    entry.kind(),
+                    cut(entry.subject(), LONGEST_SUBJECT),
+                    cut(entry.detail(), LONGEST_DETAIL));
+            rows.bindMethods(event).add();
+            head = new Head(event.sequence(), event.hash());
+        }
+        rows.execute();
         handle.createUpdate("update audit_head set sequence = :sequence, hash = :hash where id = 1")
-                .bindMethods(event)
+                .bind("sequence", head.sequence())
+                .bind("hash", head.hash())
                 .execute();
     }
 

@@ -121,12 +121,18 @@ public final class CustomersResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context SecurityContext security) {
-        boolean named = personal.isSeenBy(Caller.of(security));
+        Caller caller = Caller.of(security);
+        boolean named = personal.isSeenBy(caller);
         int size = Math.max(1, Math.min(Page.LARGEST, limit));
         String wanted = segment == null || segment.isEmpty() ? null : segment;
-        return search.isBlank()
+        Page<CustomerList.Row> found = search.isBlank()
                 ? list.ordered(sort, wanted, cursor, size, named)
                 : list.found(search, wanted, size, named);
+        lookUps.several(
+                caller,
+                search.isBlank() ? "customer list" : "customer search",
+                found.items().size());
+        return found;
     }
 
     /** Everything known of one customer; the look-up is put on record. */
@@ -152,7 +158,7 @@ public final class CustomersResource {
             }
         }
         boolean named = personal.isSeenBy(caller);
-        lookUps.record(caller, customer, !named);
+        lookUps.one(caller, customer);
         return new CustomerView(
                 id,
                 stored.name().isEmpty() || !named ? null : stored.name(),
@@ -160,10 +166,7 @@ public final class CustomersResource {
                 consents,
                 PurchasesView.of(stored.record().purchases()),
                 stored.latest(),
-                decisions
-                        .latest(customer)
-                        .map(decision -> personal.shown(decision, caller))
-                        .orElse(null),
+                decisions.latest(customer, caller).orElse(null),
                 stored.importedAt());
     }
 

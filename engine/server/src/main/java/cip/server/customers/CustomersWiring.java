@@ -13,10 +13,10 @@ public final class CustomersWiring {
             CustomersConfiguration configuration,
             CustomerStore customers,
             PersonalData personal,
+            LookUps lookUps,
             LatestDecisions decisions) {
         CustomerSchema schema = configuration.schema();
         CustomerSearchStore search = new CustomerSearchStore(platform.database());
-        LookUps lookUps = new LookUps(platform.database(), platform.audit());
         platform.route(
                 new CustomersResource(customers, search, decisions, schema, personal, lookUps, platform.clock()));
         platform.route(new SchemaResource(currency, schema, configuration.transactions(), personal));

@@ -1,6 +1,7 @@
 package cip.server.customers;
 
 import cip.core.customer.CustomerId;
+import cip.server.http.Caller;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,6 @@ public interface LatestDecisions {
     /** How many decided customers are in a segment. */
     int count(String segment);
 
-    /** The whole decision with its reasons; empty = never decided. */
-    Optional<ObjectNode> latest(CustomerId customer);
+    /** The whole decision with its reasons, as the caller may see them; empty = never decided. */
+    Optional<ObjectNode> latest(CustomerId customer, Caller caller);
 }

@@ -3,6 +3,7 @@ package cip.server.decisions;
 import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
 import cip.server.customers.LatestDecisions;
+import cip.server.http.Caller;
 import cip.server.strategies.LiveStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
@@ -105,7 +106,7 @@ final class DecidedCustomers implements LatestDecisions {
     }
 
     @Override
-    public Optional<ObjectNode> latest(CustomerId customer) {
-        return decisions.latest(customer);
+    public Optional<ObjectNode> latest(CustomerId customer, Caller caller) {
+        return decisions.latest(customer, caller);
     }
 }

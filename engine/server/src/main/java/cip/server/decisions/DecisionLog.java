@@ -10,6 +10,7 @@ import cip.core.decide.DecisionJson;
 import cip.core.decide.Outcome;
 import cip.core.decide.Score;
 import cip.core.decide.StrategyJson;
+import cip.core.rule.Vocabulary;
 import cip.server.store.TimeOrderedId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,9 +72,9 @@ final class DecisionLog {
         }
     }
 
-    /** The logged decision made again, with reasons. */
-    Decision again(LoggedDecision logged, Decider decider) {
-        return decider.decideWithReasons(List.of(inputs(logged)), new DecisionContext(logged.asOf()))
+    /** The logged decision made again, with reasons in the words of a vocabulary. */
+    Decision again(LoggedDecision logged, Decider decider, Vocabulary words) {
+        return decider.decideWithReasons(List.of(inputs(logged)), new DecisionContext(logged.asOf()), words)
                 .get(0);
     }
 

@@ -11,6 +11,9 @@ import cip.core.decide.DecisionJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.LookUps;
+import cip.server.customers.PersonalData;
+import cip.server.http.Caller;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,57 +34,82 @@ public final class Decisions {
     private final Database database;
     private final CustomerStore customers;
     private final LiveStrategy strategy;
+    private final PersonalData personal;
+    private final LookUps lookUps;
     private final Clock clock;
     private final CustomerRecordJson records;
     private final DecisionLog log;
     private final DecisionStore store = new DecisionStore();
 
     public Decisions(
-            Database database, CustomerStore customers, LiveStrategy strategy, CustomerSchema schema, Clock clock) {
+            Database database,
+            CustomerStore customers,
+            LiveStrategy strategy,
+            CustomerSchema schema,
+            PersonalData personal,
+            LookUps lookUps,
+            Clock clock) {
         this.database = database;
         this.customers = customers;
         this.strategy = strategy;
+        this.personal = personal;
+        this.lookUps = lookUps;
         this.clock = clock;
         this.records = new CustomerRecordJson(schema);
         this.log = new DecisionLog(schema, clock);
     }
 
-    /** @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong */
-    ObjectNode decide(DecisionRequest request) {
+    /**
+     * What is shown of a customer of the base is put on record; who brings a customer along sees nothing new.
+     *
+     * @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong
+     */
+    ObjectNode decide(DecisionRequest request, Caller caller) {
         Instant asOf =
                 Optional.ofNullable(request.asOf()).orElseGet(clock::instant).truncatedTo(FINEST);
         CustomerRecord customer = customer(request, asOf);
         Decider decider = strategy.snapshot().decider();
         DecisionContext context = new DecisionContext(asOf);
         List<Decision> decisions = request.wantsReasons()
-                ? decider.decideWithReasons(List.of(customer), context)
+                ? decider.decideWithReasons(List.of(customer), context, personal.words(decider, caller))
                 : decider.decide(List.of(customer), context);
         Decision decision = decisions.get(0);
-        return json(request.wantsStore() ? store(customer, decision) : null, decision);
+        String id = request.wantsStore() ? store(customer, decision, caller) : null;
+        if (id == null && request.customerId() != null) {
+            lookUps.one(caller, customer.id());
+        }
+        return json(id, personal.shown(decider, decision, caller));
     }
 
-    /** The latest logged decision about a customer, with its reasons; empty = never decided. */
-    public Optional<ObjectNode> latest(CustomerId customer) {
-        return database.read(handle -> store.latest(handle, customer)).map(this::explained);
+    /** The latest logged decision about a customer, as the caller, whose look-up is on record, may see it. */
+    public Optional<ObjectNode> latest(CustomerId customer, Caller caller) {
+        return database.read(handle -> store.latest(handle, customer)).map(logged -> explained(logged, caller));
     }
 
     /** @throws EngineException NOT_FOUND */
-    ObjectNode decision(String id) {
-        return explained(logged(id));
-    }
-
-    /** @throws EngineException NOT_FOUND */
-    ObjectNode replay(String id) {
+    ObjectNode decision(String id, Caller caller) {
         LoggedDecision logged = logged(id);
-        Decision again = log.again(logged, strategy.decider(logged.strategy()));
+        ObjectNode explained = explained(logged, caller);
+        lookUps.one(caller, logged.customer());
+        return explained;
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    ObjectNode replay(String id, Caller caller) {
+        LoggedDecision logged = logged(id);
+        Decider decider = strategy.decider(logged.strategy());
+        Decision again = log.again(logged, decider, personal.words(decider, caller));
+        lookUps.one(caller, logged.customer());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("identical", DecisionLog.identical(logged, again));
-        answer.set("decision", json(logged.id(), again));
+        answer.set("decision", json(logged.id(), personal.shown(decider, again, caller)));
         return answer;
     }
 
-    private ObjectNode explained(LoggedDecision logged) {
-        return json(logged.id(), log.again(logged, strategy.decider(logged.strategy())));
+    private ObjectNode explained(LoggedDecision logged, Caller caller) {
+        Decider decider = strategy.decider(logged.strategy());
+        Decision again = log.again(logged, decider, personal.words(decider, caller));
+        return json(logged.id(), personal.shown(decider, again, caller));
     }
 
     private LoggedDecision logged(String id) {
@@ -102,9 +130,12 @@ public final class Decisions {
                         () -> new EngineException(ErrorCode.NOT_FOUND, "There is no customer with the id " + id + "."));
     }
 
-    private String store(CustomerRecord customer, Decision decision) {
+    private String store(CustomerRecord customer, Decision decision, Caller caller) {
         DecisionLog.Entries entries = log.entries(List.of(customer), List.of(decision), null);
-        database.execute(handle -> log.append(handle, entries));
+        database.execute(handle -> {
+            log.append(handle, entries);
+            lookUps.one(handle, caller, customer.id());
+        });
         return entries.decisions().get(0).id();
     }
 

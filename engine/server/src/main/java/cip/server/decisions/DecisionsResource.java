@@ -1,6 +1,5 @@
 package cip.server.decisions;
 
-import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
@@ -28,35 +27,31 @@ import jakarta.ws.rs.core.UriBuilder;
 public final class DecisionsResource {
     private final Decisions decisions;
     private final JobRunner jobs;
-    private final PersonalData personal;
 
-    public DecisionsResource(Decisions decisions, JobRunner jobs, PersonalData personal) {
+    public DecisionsResource(Decisions decisions, JobRunner jobs) {
         this.decisions = decisions;
         this.jobs = jobs;
-        this.personal = personal;
     }
 
     @POST
     @Path("decisions")
     @RolesAllowed(Roles.SIGNED_IN)
     public ObjectNode decide(@Valid @NotNull DecisionRequest request, @Context SecurityContext security) {
-        return personal.shown(decisions.decide(request), Caller.of(security));
+        return decisions.decide(request, Caller.of(security));
     }
 
     @GET
     @Path("decisions/{id}")
     @RolesAllowed(Roles.SIGNED_IN)
     public ObjectNode decision(@PathParam("id") String id, @Context SecurityContext security) {
-        return personal.shown(decisions.decision(id), Caller.of(security));
+        return decisions.decision(id, Caller.of(security));
     }
 
     @POST
     @Path("decisions/{id}/replay")
     @RolesAllowed(Roles.SIGNED_IN)
     public ObjectNode replay(@PathParam("id") String id, @Context SecurityContext security) {
-        ObjectNode replay = decisions.replay(id);
-        personal.shown((ObjectNode) replay.path("decision"), Caller.of(security));
-        return replay;
+        return decisions.replay(id, Caller.of(security));
     }
 
     @POST

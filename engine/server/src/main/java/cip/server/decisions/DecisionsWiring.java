@@ -7,6 +7,7 @@ import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.LatestDecisions;
+import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
@@ -38,13 +39,16 @@ public final class DecisionsWiring {
             CustomerStore customers,
             LiveStrategy strategy,
             CustomerSchema schema,
+            PersonalData personal,
+            LookUps lookUps,
             String valueScore,
             String riskScore) {
         this.customers = customers;
         this.strategy = strategy;
         this.base = new LiveBase(platform.database(), customers, strategy);
         this.log = new DecisionLog(schema, platform.clock());
-        this.decisions = new Decisions(platform.database(), customers, strategy, schema, platform.clock());
+        this.decisions =
+                new Decisions(platform.database(), customers, strategy, schema, personal, lookUps, platform.clock());
         this.latest = new DecidedCustomers(base, strategy, decisions, valueScore, riskScore);
     }
 
@@ -53,9 +57,12 @@ public final class DecisionsWiring {
             CustomerStore customers,
             LiveStrategy strategy,
             CustomerSchema schema,
+            PersonalData personal,
+            LookUps lookUps,
             String valueScore,
             String riskScore) {
-        DecisionsWiring wiring = new DecisionsWiring(platform, customers, strategy, schema, valueScore, riskScore);
+        DecisionsWiring wiring =
+                new DecisionsWiring(platform, customers, strategy, schema, personal, lookUps, valueScore, riskScore);
         DecisionStore store = new DecisionStore();
         platform.integrity().add("no run decided a customer twice", () -> platform.database()
                 .read(store::decidedTwice));
@@ -91,10 +98,10 @@ public final class DecisionsWiring {
     }
 
     /** Makes runs known to the jobs, and the routes that ask for them. */
-    public void runs(Platform platform, DecisionRun.Listener listener, PersonalData personal) {
+    public void runs(Platform platform, DecisionRun.Listener listener) {
         JobRunner jobs = platform.jobs();
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
-        platform.route(new DecisionsResource(decisions, jobs, personal));
+        platform.route(new DecisionsResource(decisions, jobs));
     }
 
     /** Decides for the whole base again; a run that waits already will see the change too. */

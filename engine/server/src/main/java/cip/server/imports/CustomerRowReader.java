@@ -7,10 +7,12 @@ import cip.server.imports.csv.RawRow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class CustomerRowReader implements RowReader<CustomerRow> {
     private final IdCell idCell;
     private final List<ColumnMapping.Column> columns = new ArrayList<>();
     private final List<AttributeCell> cells = new ArrayList<>();
+    private final Set<String> impersonal = new HashSet<>();
     private final SeenKeys seen = new SeenKeys();
     private final Notices notices;
 
@@ -37,6 +40,9 @@ final class CustomerRowReader implements RowReader<CustomerRow> {
         LocalDate today = LocalDate.now(clock);
         for (ColumnMapping.Column column : mapping.columns()) {
             Attribute attribute = schema.attribute(column.target()).orElseThrow();
+            if (!attribute.identifiesPerson()) {
+                impersonal.add(column.header());
+            }
             if (attribute.role() != Attribute.Role.IDENTIFIER) {
                 columns.add(column);
                 cells.add(new AttributeCell(attribute, decimalSeparator, today));
@@ -45,7 +51,9 @@ final class CustomerRowReader implements RowReader<CustomerRow> {
     }
 
     @Override
-    public Optional<CustomerRow> read(RawRow row, Consumer<RowError> errors) {
+    public Optional<CustomerRow> read(RawRow row, Consumer<RowError> told) {
+        Consumer<RowError> errors =
+                error -> told.accept(impersonal.contains(error.column()) ? error : error.withoutValue());
         if (!shape.isSound(row, errors)) {
             return Optional.empty();
         }
@@ -83,7 +91,9 @@ final class CustomerRowReader implements RowReader<CustomerRow> {
             });
             if (value != null) {
                 values.put(cell.attribute().name(), value);
-                if (value instanceof String && cell.attribute().role() == Attribute.Role.FACT) {
+                if (value instanceof String
+                        && cell.attribute().role() == Attribute.Role.FACT
+                        && !cell.attribute().identifiesPerson()) {
                     notices.spelling(column.header(), text);
                 }
             }

@@ -4,6 +4,7 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.Strategy;
 import cip.core.rule.ConditionJson;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
 import cip.server.http.Caller;
@@ -43,6 +44,7 @@ public final class OverviewResource {
     private final CustomerStore customers;
     private final ConditionCounter counter;
     private final PersonalData personal;
+    private final LookUps lookUps;
 
     public OverviewResource(
             LiveBase base,
@@ -50,13 +52,15 @@ public final class OverviewResource {
             KeyFiguresHistory history,
             OverviewConfiguration configuration,
             CustomerStore customers,
-            PersonalData personal) {
+            PersonalData personal,
+            LookUps lookUps) {
         this.base = base;
         this.strategy = strategy;
         this.history = history;
         this.configuration = configuration;
         this.customers = customers;
         this.personal = personal;
+        this.lookUps = lookUps;
         this.counter = new ConditionCounter(customers, configuration);
     }
 
@@ -193,10 +197,13 @@ public final class OverviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public ConditionCount count(@Valid @NotNull CountRequest request, @Context SecurityContext security) {
-        return counter.count(
+        Caller caller = Caller.of(security);
+        ConditionCount count = counter.count(
                 ConditionJson.read(request.condition()),
                 strategy.snapshot().decider(),
                 base.required(),
-                personal.isSeenBy(Caller.of(security)));
+                personal.isSeenBy(caller));
+        lookUps.several(caller, "sample of a condition", count.sample().size());
+        return count;
     }
 }

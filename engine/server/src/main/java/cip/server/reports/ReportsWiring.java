@@ -1,6 +1,7 @@
 package cip.server.reports;
 
 import cip.server.customers.CustomerStore;
+import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
 import cip.server.strategies.LiveStrategy;
@@ -17,10 +18,11 @@ public final class ReportsWiring {
             LiveStrategy strategy,
             CustomerStore customers,
             PersonalData personal,
+            LookUps lookUps,
             OverviewConfiguration configuration) {
         KeyFiguresHistory history =
                 new KeyFiguresHistory(platform.database(), strategy, configuration, platform.json());
-        platform.route(new OverviewResource(base, strategy, history, configuration, customers, personal));
+        platform.route(new OverviewResource(base, strategy, history, configuration, customers, personal, lookUps));
         return history;
     }
 }

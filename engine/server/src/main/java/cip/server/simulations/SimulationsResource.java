@@ -1,6 +1,7 @@
 package cip.server.simulations;
 
 import cip.core.decide.StrategyHash;
+import cip.server.customers.LookUps;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
@@ -49,18 +50,21 @@ public final class SimulationsResource {
     private final LiveStrategy live;
     private final JobRunner jobs;
     private final Idempotency idempotency;
+    private final LookUps lookUps;
 
     SimulationsResource(
             Simulations simulations,
             StrategyCandidates candidates,
             LiveStrategy live,
             JobRunner jobs,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            LookUps lookUps) {
         this.simulations = simulations;
         this.candidates = candidates;
         this.live = live;
         this.jobs = jobs;
         this.idempotency = idempotency;
+        this.lookUps = lookUps;
     }
 
     /** @param models hash of the model to try by the score it gives */
@@ -124,7 +128,8 @@ public final class SimulationsResource {
             @QueryParam("actionBefore") @Nullable String actionBefore,
             @QueryParam("actionAfter") @Nullable String actionAfter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext security) {
         int size = Math.max(1, Math.min(Page.LARGEST, limit));
         ChangeFilter filter = new ChangeFilter(segmentBefore, segmentAfter, actionBefore, actionAfter);
         List<ChangeView> found = simulations.changes(id, filter, cursor, size + 1).stream()
@@ -137,6 +142,7 @@ public final class SimulationsResource {
                         change.valueBefore(),
                         change.valueAfter()))
                 .toList();
+        lookUps.several(Caller.of(security), "customers a simulation moves", Math.min(size, found.size()));
         return Page.of(found, size, ChangeView::customerId, null);
     }
 

@@ -1,6 +1,7 @@
 package cip.server.simulations;
 
 import cip.server.customers.CustomerStore;
+import cip.server.customers.LookUps;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
@@ -20,6 +21,7 @@ public final class SimulationsWiring {
     public static void install(
             Platform platform,
             CustomerStore customers,
+            LookUps lookUps,
             LiveStrategy live,
             StrategyCandidates candidates,
             Publisher publisher,
@@ -28,6 +30,7 @@ public final class SimulationsWiring {
         platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock()));
         Simulations simulations = new Simulations(
                 platform.database(), platform.jobs(), live, publisher, baseChanged, whenPublished, platform.clock());
-        platform.route(new SimulationsResource(simulations, candidates, live, platform.jobs(), platform.idempotency()));
+        platform.route(new SimulationsResource(
+                simulations, candidates, live, platform.jobs(), platform.idempotency(), lookUps));
     }
 }
