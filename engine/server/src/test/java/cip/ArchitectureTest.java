@@ -3,7 +3,6 @@ package cip;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,11 +22,19 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "cip", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> CORE_LEFT_TO_RIGHT =
             List.of("customer", "feature", "score", "action", "rule", "arbitrate", "decide", "simulate", "monitor");
+
+    /** What every package of core may use, and which use nobody. */
+    private static final List<String> CORE_FOUNDATIONS = List.of("error", "hash");
+
+    /** Read by every feature and filled by the import, in one transaction with its checkpoint. */
+    private static final Set<String> SHARED_STORES =
+            Set.of("cip.server.customers.CustomerStore", "cip.server.customers.TransactionStore");
 
     @ArchTest
     static final ArchRule spiKnowsNobody = noClasses()
@@ -53,16 +61,46 @@ class ArchitectureTest {
             .because("the decision is a pure function that also runs in Spark and in tests: no HTTP, no SQL");
 
     @ArchTest
+    static final ArchRule aPluginKnowsOnlySpi = noClasses()
+            .that()
+            .resideInAPackage("cip.plugins..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cip.core..", "cip.server..")
+            .because("it runs with whatever version of the engine the operator has");
+
+    @ArchTest
     static final ArchRule coreReadsNoClock = noClasses()
             .that()
             .resideInAPackage("cip.core..")
             .should()
-            .callMethod(java.time.Instant.class, "now")
+            .dependOnClassesThat(nameOf("java.time.Clock"))
             .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
+            .callMethodWhere(readsTheTime())
             .because("a decision is replayed bit for bit: the instant is an argument");
+
+    @ArchTest
+    static final ArchRule coreReadsNoFiles = noClasses()
+            .that()
+            .resideInAPackage("cip.core..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.nio.file.Files.class, java.nio.file.Path.class, java.io.File.class)
+            .because("what it decides by is handed to it: a strategy replayed elsewhere has no files of ours");
+
+    @ArchTest
+    static final ArchRule coreThrowsNoDice = noClasses()
+            .that()
+            .resideInAPackage("cip.core..")
+            .should()
+            .dependOnClassesThat(nameOf("java.util.concurrent.ThreadLocalRandom"))
+            .orShould()
+            .dependOnClassesThat(nameOf("java.security.SecureRandom"))
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(java.util.Random.class)
+            .because("a decision is replayed bit for bit: what is drawn is drawn from a seed");
 
     @ArchTest
     static final ArchRule corePackagesImportOnlyToTheirLeft = classes()
@@ -121,12 +159,25 @@ class ArchitectureTest {
                     + " every feature and filled by the import, in one transaction with its checkpoint");
 
     @ArchTest
+    static final ArchRule nobodyElseSpeaksSql = noClasses()
+            .that()
+            .resideInAPackage("cip.server..")
+            .and(not(storeOrPartOfOne()))
+            .and()
+            .resideOutsideOfPackage("cip.server.store..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "is of Handle",
+                    (JavaMethodCall call) -> call.getTargetOwner().getName().equals("org.jdbi.v3.core.Handle")))
+            .because("a transaction may be passed on, but only a Store asks it for anything");
+
+    @ArchTest
     static final ArchRule onlyResourcesKnowRoutes = noClasses()
             .that()
             .resideInAPackage("cip.server..")
-            .and(not(simpleNameEndingWith("Resource")))
+            .and(not(resourceOrPartOfOne()))
             .and()
-            .resideOutsideOfPackages("cip.server.http..", "cip.server.security..", "cip.server.jobs..")
+            .resideOutsideOfPackages("cip.server.http..", "cip.server.security..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")
@@ -143,6 +194,19 @@ class ArchitectureTest {
         return DescribedPredicate.describe("is " + name, type -> type.getName().equals(name));
     }
 
+    private static DescribedPredicate<JavaMethodCall> readsTheTime() {
+        return DescribedPredicate.describe("reads the time", call -> {
+            String owner = call.getTargetOwner().getName();
+            return owner.startsWith("java.time.") && call.getName().equals("now")
+                    || owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> resourceOrPartOfOne() {
+        return DescribedPredicate.describe(
+                "is a Resource", type -> type.getName().replaceAll("\\$.*", "").endsWith("Resource"));
+    }
+
     private static DescribedPredicate<JavaClass> storeOrPartOfOne() {
         return DescribedPredicate.describe("is a Store", ArchitectureTest::isStore);
     }
@@ -157,7 +221,7 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 int own = position(type);
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> own >= 0 && position(dependency.getTargetClass()) > own)
+                        .filter(dependency -> position(dependency.getTargetClass()) > own)
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
@@ -167,7 +231,11 @@ class ArchitectureTest {
     private static int position(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.", -1);
         boolean core = parts.length > 2 && parts[0].equals("cip") && parts[1].equals("core");
-        return core ? CORE_LEFT_TO_RIGHT.indexOf(parts[2]) : -1;
+        if (!core || CORE_FOUNDATIONS.contains(parts[2])) {
+            return -1;
+        }
+        int position = CORE_LEFT_TO_RIGHT.indexOf(parts[2]);
+        return position >= 0 ? position : CORE_LEFT_TO_RIGHT.size();
     }
 
     private static ArchCondition<JavaClass> usingStoresOfItsOwnPackageOnly() {
@@ -177,7 +245,8 @@ class ArchitectureTest {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> isStore(dependency.getTargetClass())
                                 && dependency.getTargetClass().getPackageName().startsWith("cip.server.")
-                                && !dependency.getTargetClass().getPackageName().equals("cip.server.customers")
+                                && !SHARED_STORES.contains(
+                                        dependency.getTargetClass().getName())
                                 && !dependency.getTargetClass().getPackageName().equals(type.getPackageName()))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));

@@ -6,6 +6,7 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FeatureReference;
 import cip.core.feature.FeatureSet;
+import cip.core.hash.Sha256;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -25,9 +26,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -101,12 +99,7 @@ public final class StrategyJson {
     }
 
     static StrategyHash hash(Strategy strategy) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical(write(strategy)));
-            return new StrategyHash(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return new StrategyHash(Sha256.hex(canonical(write(strategy))));
     }
 
     private static <T> T read(JsonNode document, String name, Class<T> type) {

@@ -3,9 +3,6 @@ package cip.core.rule;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.spi.FeatureMatrix;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -42,15 +38,6 @@ public final class Guardrails {
 
     public static Guardrails none() {
         return NONE;
-    }
-
-    /**
-     * Compiles every {@code .drl} file in a folder and below it and tries each guardrail on generated customers.
-     *
-     * @throws EngineException INVALID_CONFIGURATION naming file and line of everything that is wrong
-     */
-    public static Guardrails load(Path folder, Vocabulary vocabulary) {
-        return compile(read(folder), vocabulary);
     }
 
     /**
@@ -163,31 +150,5 @@ public final class Guardrails {
                             + "\nMaybe it calculates with a value that is missing; ask first whether it is != null.",
                     e);
         }
-    }
-
-    /**
-     * The text of every {@code .drl} file in a folder and below it, by its path from there.
-     *
-     * @throws EngineException INVALID_CONFIGURATION when the folder does not exist or a file cannot be read
-     */
-    public static Map<String, String> read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new EngineException(
-                    ErrorCode.INVALID_CONFIGURATION, "The folder of guardrails " + folder + " does not exist.");
-        }
-        Map<String, String> files = new LinkedHashMap<>();
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(".drl"))
-                    .sorted()
-                    .toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new EngineException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "The guardrails in " + folder + " cannot be read: " + e.getMessage() + ".",
-                    e);
-        }
-        return files;
     }
 }

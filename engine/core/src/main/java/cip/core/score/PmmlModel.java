@@ -1,11 +1,9 @@
 package cip.core.score;
 
+import cip.core.hash.Sha256;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +36,7 @@ public final class PmmlModel {
     private final List<String> clusters;
 
     PmmlModel(byte[] file, String version, ModelEvaluator<?> evaluator) {
-        this.hash = sha256(file);
+        this.hash = Sha256.hex(file);
         this.version = version;
         this.evaluator = evaluator;
         this.fields = List.copyOf(evaluator.getInputFields());
@@ -187,13 +185,5 @@ public final class PmmlModel {
             return List.copyOf(registry.getEntityRegistry().keySet());
         }
         return List.of();
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-        }
     }
 }

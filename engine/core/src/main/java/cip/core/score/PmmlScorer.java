@@ -33,9 +33,13 @@ public final class PmmlScorer implements Scorer {
     private final String notCompiled;
 
     private PmmlScorer(
-            PmmlModel model, ScoreOutput output, ScoreReading reading, @Nullable Program program, String notCompiled) {
-        FeatureMatrix rows = program == null ? new FeatureMatrix(0, List.of()) : ProofRows.of(model);
-        this.attributions = program == null ? Optional.empty() : Attributions.of(program, rows.columns(), rows.rows());
+            PmmlModel model,
+            ScoreOutput output,
+            ScoreReading reading,
+            @Nullable Program program,
+            Optional<Attributions> attributions,
+            String notCompiled) {
+        this.attributions = attributions;
         this.model = model;
         this.output = output;
         this.reading = reading;
@@ -60,22 +64,30 @@ public final class PmmlScorer implements Scorer {
 
     /** The same scorer without a program. @throws EngineException as {@link #of} */
     public static PmmlScorer byEvaluator(PmmlModel model, ScoreOutput output) {
-        return new PmmlScorer(model, output, ScoreReading.of(model, output), null, "nobody asked for a program");
+        return new PmmlScorer(
+                model, output, ScoreReading.of(model, output), null, Optional.empty(), "nobody asked for a program");
     }
 
     private static PmmlScorer compiled(PmmlScorer reference) {
         try {
             Program program = ModelCompiler.compile(reference.model, reference.reading);
-            return ScoreProof.objection(reference, program)
+            FeatureMatrix rows = ProofRows.of(reference.model);
+            return ScoreProof.objection(reference, program, rows)
                     .map(objection -> reference.because("its program was refused: " + objection))
-                    .orElseGet(() -> new PmmlScorer(reference.model, reference.output, reference.reading, program, ""));
+                    .orElseGet(() -> new PmmlScorer(
+                            reference.model,
+                            reference.output,
+                            reference.reading,
+                            program,
+                            Attributions.of(program, rows.columns(), rows.rows()),
+                            ""));
         } catch (Uncompilable e) {
             return reference.because("it has " + e.what());
         }
     }
 
     private PmmlScorer because(String reason) {
-        return new PmmlScorer(model, output, reading, null, reason);
+        return new PmmlScorer(model, output, reading, null, Optional.empty(), reason);
     }
 
     public PmmlModel model() {

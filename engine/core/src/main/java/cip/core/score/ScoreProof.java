@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 final class ScoreProof {
     private ScoreProof() {}
 
-    /** Why the program may not be used; empty = it is proven. */
-    static Optional<String> objection(PmmlScorer reference, Program program) {
-        FeatureMatrix rows = ProofRows.of(reference.model());
+    /**
+     * Why the program may not be used; empty = it is proven.
+     *
+     * @param rows of the reference's model, see {@link ProofRows}
+     */
+    static Optional<String> objection(PmmlScorer reference, Program program, FeatureMatrix rows) {
         double[] compiled = program.run(rows.columns(), rows.rows());
         double[] evaluated = reference.score(rows);
         boolean any = false;

@@ -5,17 +5,15 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSchema;
 import cip.core.customer.PurchaseSummary;
+import cip.core.hash.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +91,7 @@ public final class SmallStrategy {
     static Decider compile(JsonNode document, CustomerSchema schema) {
         Map<String, byte[]> models = new HashMap<>();
         for (String pmml : List.of(CLV, CHURN)) {
-            models.put(sha256(pmml), pmml.getBytes(StandardCharsets.UTF_8));
+            models.put(Sha256.hex(pmml), pmml.getBytes(StandardCharsets.UTF_8));
         }
         Artefacts artefacts = new Artefacts() {
             @Override
@@ -154,7 +152,7 @@ public final class SmallStrategy {
 
     private static JsonNode model(String score, String kind, String unit, String pmml) {
         ObjectNode model = (ObjectNode) json("{}");
-        model.put("label", score).put("version", "1").put("hash", sha256(pmml));
+        model.put("label", score).put("version", "1").put("hash", Sha256.hex(pmml));
         model.putObject("output").put("name", score).put("kind", kind).put("unit", unit);
         return model;
     }
@@ -176,15 +174,6 @@ public final class SmallStrategy {
         try {
             return new ObjectMapper().readTree(text);
         } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.spi.FeatureMatrix;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -23,11 +20,10 @@ class GuardrailsTest {
     private static final Vocabulary VOCABULARY = GeneratedConditions.VOCABULARY;
     private static final String HEAD = "package guardrails;\nimport cip.core.rule.Customer;\n\n";
 
-    @TempDir
-    Path folder;
+    private final Map<String, String> files = new TreeMap<>();
 
     @Test
-    void conditionsUseGuardrailsByName() throws IOException {
+    void conditionsUseGuardrailsByName() {
         write(
                 "value.drl",
                 HEAD
@@ -47,7 +43,7 @@ class GuardrailsTest {
                         end
                         """);
         write("deeper/quiet.drl", HEAD + "rule quiet when Customer( text(\"note\") in (\"a\", \"b\") ) then end");
-        Guardrails guardrails = Guardrails.load(folder, VOCABULARY);
+        Guardrails guardrails = Guardrails.compile(files, VOCABULARY);
         assertThat(guardrails.all())
                 .extracting(g -> g.name() + " | " + g.file() + " | " + g.sentence() + " | "
                         + g.terms().stream().sorted().toList())
@@ -87,12 +83,12 @@ class GuardrailsTest {
     }
 
     @Test
-    void aGuardrailIsNotAskedBeforeItsTermsAreKnown() throws IOException {
+    void aGuardrailIsNotAskedBeforeItsTermsAreKnown() {
         write(
                 "s.drl",
                 HEAD + "rule champion when Customer( text(\"segment\") == \"Champions\" ) then end\n"
                         + "rule old when Customer( number(\"age\") > 60 ) then end");
-        Guardrails guardrails = Guardrails.load(folder, VOCABULARY);
+        Guardrails guardrails = Guardrails.compile(files, VOCABULARY);
         FeatureMatrix early = Rows.of(1).numbers("age", 61).build();
         assertThat(ConditionColumns.matching(new Condition.Guardrail("old"), early, guardrails))
                 .isEqualTo(rows(0));
@@ -101,7 +97,7 @@ class GuardrailsTest {
     }
 
     @Test
-    void everythingWrongIsNamedWithFileAndLine() throws IOException {
+    void everythingWrongIsNamedWithFileAndLine() {
         write("syntax.drl", HEAD + "rule a when\n  Customer( number(\"clv\") > )\nthen end");
         write(
                 "terms.drl",
@@ -119,7 +115,7 @@ class GuardrailsTest {
                 "more.drl",
                 "package x;\nimport java.io.File;\nglobal java.util.List list;\n"
                         + "function void f() { System.exit(1); }\nrule a when cip.core.rule.Customer() then end");
-        assertThatThrownBy(() -> Guardrails.load(folder, VOCABULARY))
+        assertThatThrownBy(() -> Guardrails.compile(files, VOCABULARY))
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_CONFIGURATION))
                 .message()
@@ -151,18 +147,16 @@ class GuardrailsTest {
     }
 
     @Test
-    void aGuardrailThatCalculatesWithAMissingValueStopsTheStart() throws IOException {
+    void aGuardrailThatCalculatesWithAMissingValueStopsTheStart() {
         write("sum.drl", HEAD + "rule a when Customer( number(\"clv\") - number(\"balance\") > 10 ) then end");
-        assertThatThrownBy(() -> Guardrails.load(folder, VOCABULARY))
+        assertThatThrownBy(() -> Guardrails.compile(files, VOCABULARY))
                 .hasMessageStartingWith("sum.drl, line 4: The guardrail fails on a generated customer")
                 .hasMessageContaining("\nMaybe it calculates with a value that is missing");
     }
 
     @Test
-    void anEmptyFolderHasNoGuardrailsAndAMissingOneIsRefused() {
-        assertThat(Guardrails.load(folder, VOCABULARY).names()).isEmpty();
-        assertThatThrownBy(() -> Guardrails.load(folder.resolve("nowhere"), VOCABULARY))
-                .hasMessageContaining("nowhere does not exist");
+    void withoutFilesThereAreNoGuardrails() {
+        assertThat(Guardrails.compile(files, VOCABULARY).names()).isEmpty();
     }
 
     @Test
@@ -202,10 +196,8 @@ class GuardrailsTest {
         return new Condition.Any(rules.stream().map(Rule::condition).toList());
     }
 
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private void write(String name, String text) {
+        files.put(name, text);
     }
 
     private static BitSet rows(int... rows) {

@@ -63,7 +63,7 @@ class CompiledScoringTest {
     void aProgramThatScoresOtherwiseIsRefused() {
         PmmlScorer reference = PmmlScorer.byEvaluator(PmmlModel.read(Pmml.regression()), AMOUNT);
         Program alwaysThree = new Program(1, 0, List.of(new Constant(0, 3)), 0, Optional.empty());
-        assertThat(ScoreProof.objection(reference, alwaysThree))
+        assertThat(ScoreProof.objection(reference, alwaysThree, ProofRows.of(reference.model())))
                 .hasValueSatisfying(reason ->
                         assertThat(reason).startsWith("it gives 3.0 instead of").contains("x = ", "group = "));
     }
@@ -72,7 +72,8 @@ class CompiledScoringTest {
     void aProgramThatScoresNothingIsRefused() {
         PmmlScorer reference = PmmlScorer.byEvaluator(PmmlModel.read(Pmml.regression()), AMOUNT);
         Program nothing = new Program(1, 0, List.of(new Constant(0, Double.NaN)), 0, Optional.empty());
-        assertThat(ScoreProof.objection(reference, nothing)).isPresent();
+        assertThat(ScoreProof.objection(reference, nothing, ProofRows.of(reference.model())))
+                .isPresent();
     }
 
     @Test

@@ -1,11 +1,10 @@
 package cip.server.audiences;
 
+import cip.core.hash.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Counts and hashes what passes through. For one thread. */
 final class MeasuredStream extends FilterOutputStream {
@@ -14,11 +13,7 @@ final class MeasuredStream extends FilterOutputStream {
 
     MeasuredStream(OutputStream out) {
         super(out);
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        this.digest = Sha256.digest();
     }
 
     @Override
@@ -41,6 +36,6 @@ final class MeasuredStream extends FilterOutputStream {
 
     /** 64 hexadecimal digits; asked for once, after the last byte. */
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

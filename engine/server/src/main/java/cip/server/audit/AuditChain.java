@@ -1,10 +1,9 @@
 package cip.server.audit;
 
+import cip.core.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * How an entry's hash is made: SHA-256 over the hash before it and the fields, each as its number of UTF-8 bytes, a colon
@@ -36,27 +35,19 @@ final class AuditChain {
     }
 
     private static String hash(String previousHash, long sequence, Instant at, String... texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         update(digest, previousHash);
         update(digest, Long.toString(sequence));
         update(digest, Long.toString(at.toEpochMilli()));
         for (String text : texts) {
             update(digest, text);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static void update(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

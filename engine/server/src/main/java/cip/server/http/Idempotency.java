@@ -2,6 +2,7 @@ package cip.server.http;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
 import cip.server.store.Database;
 import cip.server.store.Work;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,11 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,8 @@ public final class Idempotency {
                     "The header " + HEADER + " has " + key.length() + " characters, expected 1 to " + LONGEST_KEY
                             + ".");
         }
-        IdempotencyStore.Request request = new IdempotencyStore.Request(caller.name(), route, key, hash(written(body)));
+        IdempotencyStore.Request request =
+                new IdempotencyStore.Request(caller.name(), route, key, Sha256.hex(written(body)));
         Optional<IdempotencyStore.Kept> answered = database.read(handle -> store.find(handle, request));
         if (answered.isPresent()) {
             return again(answered.get(), request);
@@ -124,14 +123,6 @@ public final class Idempotency {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -36,7 +36,9 @@ final class ImportJob implements JobKind {
     private final ObjectMapper json;
     private final long mostRows;
     private final List<CustomersChanged> listeners;
+    private final Runnable batchWritten;
 
+    /** @param batchWritten told after each batch, when it is durable */
     ImportJob(
             ImportTargets targets,
             ImportFolder folder,
@@ -46,7 +48,8 @@ final class ImportJob implements JobKind {
             TransactionStore transactions,
             ObjectMapper json,
             long mostRows,
-            List<CustomersChanged> listeners) {
+            List<CustomersChanged> listeners,
+            Runnable batchWritten) {
         this.targets = targets;
         this.folder = folder;
         this.store = store;
@@ -56,6 +59,7 @@ final class ImportJob implements JobKind {
         this.json = json;
         this.mostRows = mostRows;
         this.listeners = listeners;
+        this.batchWritten = batchWritten;
     }
 
     @Override
@@ -101,7 +105,8 @@ final class ImportJob implements JobKind {
                             notices -> new CustomerRowReader(
                                     targets.schema(), mapping, plan.decimalSeparator(), clock, notices),
                             new CustomerRowsStore(customers, mapping.targets()),
-                            store)
+                            store,
+                            batchWritten)
                     .run(folder, mostRows);
         }
         return new ImportRun<>(
@@ -110,7 +115,8 @@ final class ImportJob implements JobKind {
                         input,
                         notices -> new TransactionRowReader(mapping, plan.decimalSeparator(), clock, notices),
                         new TransactionRowsStore(customers, transactions),
-                        store)
+                        store,
+                        batchWritten)
                 .run(folder, mostRows);
     }
 

@@ -23,6 +23,7 @@ final class ImportRun<T> {
     private final Function<Notices, RowReader<T>> readers;
     private final RowsStore<T> rows;
     private final ImportStore store;
+    private final Runnable batchWritten;
 
     ImportRun(
             JobContext job,
@@ -30,13 +31,15 @@ final class ImportRun<T> {
             ImportInput input,
             Function<Notices, RowReader<T>> readers,
             RowsStore<T> rows,
-            ImportStore store) {
+            ImportStore store,
+            Runnable batchWritten) {
         this.job = job;
         this.plan = plan;
         this.input = input;
         this.readers = readers;
         this.rows = rows;
         this.store = store;
+        this.batchWritten = batchWritten;
     }
 
     ImportResult run(ImportFolder folder, long mostRows) throws IOException {
@@ -118,6 +121,7 @@ final class ImportRun<T> {
                         ? store.compare(rows, batch, result)
                         : store.apply(job, rows, batch, input.asOf(), result, read);
                 batch.clear();
+                batchWritten.run();
             }
         }
     }

@@ -128,7 +128,7 @@ public final class ImportsWiring {
         ImportStore store = new ImportStore(database, json, audit);
         ImportSources sources = new ImportSources(plugins);
         jobs.register(new ImportJob(
-                targets, folder, store, sources, customers, transactions, json, limits.mostRows(), changed));
+                targets, folder, store, sources, customers, transactions, json, limits.mostRows(), changed, () -> {}));
         return new Imports(targets, folder, store, sources, jobs, json, clock, limits, audit);
     }
 }

@@ -1,9 +1,9 @@
 package cip.server.imports;
 
+import cip.core.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The keys met in one file, each with two numbers of the caller's.
@@ -22,11 +22,7 @@ final class SeenKeys {
     private int slot;
 
     SeenKeys() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        digest = Sha256.digest();
     }
 
     /** Looks a key up and enters it with both numbers when it is new; true = it was met before. */

@@ -2,10 +2,10 @@ package cip.server.imports;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.Transaction;
+import cip.core.hash.Sha256;
 import cip.server.imports.csv.RawRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -47,11 +47,7 @@ final class TransactionRowReader implements RowReader<TransactionRow> {
         this.decimalSeparator = decimalSeparator;
         this.timeCell = new TimeCell(clock.instant(), notices);
         this.notices = notices;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        this.digest = Sha256.digest();
     }
 
     @Override

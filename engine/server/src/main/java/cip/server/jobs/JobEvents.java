@@ -2,11 +2,8 @@ package cip.server.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells listeners how far jobs are, as long as they listen. */
 public final class JobEvents {
@@ -22,24 +19,29 @@ public final class JobEvents {
         this.timer = timer;
     }
 
-    /** Returns at once; the route must have answered before the first event may be written. */
-    void follow(String jobId, SseEventSink sink, Sse sse, AtomicBoolean left) {
-        timer.execute(new Listener(jobId, sink, sse, left));
+    /** Somebody who listens until the job ends or they leave; leaving is no failure. */
+    interface Listener {
+        void hear(String event, String data);
+
+        boolean hasLeft();
+
+        /** There is nothing more to hear. */
+        void end();
     }
 
-    /** Somebody who listens until the job ends or they leave; leaving is no failure. */
-    private final class Listener implements Runnable {
+    /** Returns at once; the route must have answered before the first event may be written. */
+    void follow(String jobId, Listener listener) {
+        timer.execute(new Following(jobId, listener));
+    }
+
+    private final class Following implements Runnable {
         private final String jobId;
-        private final SseEventSink sink;
-        private final Sse sse;
-        private final AtomicBoolean left;
+        private final Listener listener;
         private String last = "";
 
-        Listener(String jobId, SseEventSink sink, Sse sse, AtomicBoolean left) {
+        Following(String jobId, Listener listener) {
             this.jobId = jobId;
-            this.sink = sink;
-            this.sse = sse;
-            this.left = left;
+            this.listener = listener;
         }
 
         /** Sends the job when it changed, then looks again a little later. */
@@ -54,19 +56,16 @@ public final class JobEvents {
             if (job.state().hasEnded()) {
                 send("end", data);
             }
-            if (job.state().hasEnded() || left.get() || sink.isClosed()) {
-                sink.close();
+            if (job.state().hasEnded() || listener.hasLeft()) {
+                listener.end();
             } else {
                 timer.schedule(this, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
 
         private void send(String name, String data) {
-            if (!left.get() && !sink.isClosed()) {
-                sink.send(sse.newEventBuilder()
-                        .name(name)
-                        .data(String.class, data)
-                        .build());
+            if (!listener.hasLeft()) {
+                listener.hear(name, data);
             }
         }
     }

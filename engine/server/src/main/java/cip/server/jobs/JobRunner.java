@@ -2,14 +2,11 @@ package cip.server.jobs;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
 import cip.server.store.Database;
 import cip.server.store.TimeOrderedId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +93,7 @@ public final class JobRunner {
                 JobState.QUEUED,
                 requestedBy,
                 input,
-                sha256(input),
+                Sha256.hex(input),
                 0,
                 null,
                 null,
@@ -222,14 +219,5 @@ public final class JobRunner {
     private Job withProgress(Job job) {
         Reached now = reached.get(job.id());
         return now == null || job.state() != JobState.RUNNING ? job : job.reached(now.done(), now.total());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Long jobs: what runs, how far it is, and stopping it. */
@@ -61,7 +62,25 @@ public final class JobsResource {
             @Context Sse sse,
             @Context HttpServletRequest request) {
         runner.job(id);
-        events.follow(id, sink, sse, QuietListeners.left(request));
+        events.follow(id, new Stream(sink, sse, QuietListeners.left(request)));
+    }
+
+    /** A listener at the other end of a stream of events. */
+    private record Stream(SseEventSink sink, Sse sse, AtomicBoolean left) implements JobEvents.Listener {
+        @Override
+        public void hear(String event, String data) {
+            sink.send(sse.newEventBuilder().name(event).data(String.class, data).build());
+        }
+
+        @Override
+        public boolean hasLeft() {
+            return left.get() || sink.isClosed();
+        }
+
+        @Override
+        public void end() {
+            sink.close();
+        }
     }
 
     /** Cancels; only who asked for the job, or an admin, may. */

@@ -1,5 +1,6 @@
 package cip.server.models;
 
+import cip.core.hash.Sha256;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
@@ -10,8 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A fingerprint of training data: names, values, target, groups and marks, in their order, to the bit. */
 final class DataHash {
@@ -19,18 +18,14 @@ final class DataHash {
 
     /** SHA-256, 64 hexadecimal digits. */
     static String of(TrainingData data) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (DataOutputStream out =
-                    new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-                write(data, out);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
+        MessageDigest digest = Sha256.digest();
+        try (DataOutputStream out =
+                new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            write(data, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return Sha256.hex(digest);
     }
 
     private static void write(TrainingData data, DataOutputStream out) throws IOException {

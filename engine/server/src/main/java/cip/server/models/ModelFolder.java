@@ -2,16 +2,14 @@ package cip.server.models;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
 import cip.server.store.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +53,7 @@ public final class ModelFolder {
                             + ", expected " + score + " in version " + version,
                     "the folder was copied and the card not edited");
         }
-        String hash = sha256(pmml);
+        String hash = Sha256.hex(pmml);
         if (!card.hash().equals(hash)) {
             throw invalid(
                     "The model " + place.resolve(MODEL) + " has the hash " + hash + ", but its card says "
@@ -115,14 +113,6 @@ public final class ModelFolder {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.write(unfinished, bytes);
         DurableFiles.moveIntoPlace(unfinished, file);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-        }
     }
 
     /** @throws EngineException INVALID_VALUE when no folder could have these names */

@@ -3,6 +3,7 @@ package cip.server.models;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FittedFeatures;
+import cip.core.hash.Sha256;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.core.score.ScoreResult;
@@ -104,7 +105,7 @@ final class ModelTraining {
                 recipe.description(),
                 recipe.output().kind(),
                 recipe.output().unit(),
-                ModelFolder.sha256(trained.pmml()),
+                Sha256.hex(trained.pmml()),
                 recipe.trainer(),
                 trained.settings(),
                 seed,

@@ -87,11 +87,6 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Whether the server offers what only PostgreSQL has, such as COPY. */
-    public boolean isPostgres() {
-        return storage instanceof PostgreSql;
-    }
-
     /** Whether a question reaches the database and comes back. */
     public boolean answers() {
         return read(

@@ -5,7 +5,7 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
-import cip.core.rule.Guardrails;
+import cip.core.hash.Sha256;
 import cip.server.models.ModelFolder;
 import cip.server.models.ShippedModel;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,16 +14,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The strategy as the operator's files describe it: one JSON file per part, guardrails as DRL, models by version. */
 final class StrategyFolder {
@@ -73,9 +71,9 @@ final class StrategyFolder {
         Map<String, Guardrail> guardrails = new TreeMap<>();
         ArrayNode files = document.putObject("guardrails").putArray("files");
         Path folder = rules.resolve("guardrails");
-        Map<String, String> read = Files.isDirectory(folder) ? Guardrails.read(folder) : Map.of();
+        Map<String, String> read = Files.isDirectory(folder) ? guardrailFiles(folder) : Map.of();
         read.forEach((name, drl) -> {
-            String hash = sha256(drl.getBytes(StandardCharsets.UTF_8));
+            String hash = Sha256.hex(drl);
             guardrails.put(hash, new Guardrail(name, drl));
             files.addObject().put("file", name).put("hash", hash);
         });
@@ -106,11 +104,21 @@ final class StrategyFolder {
         }
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    /** The text of every {@code .drl} file in the folder and below it, by its path from there. */
+    private static Map<String, String> guardrailFiles(Path folder) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(path -> path.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_CONFIGURATION,
+                    "The guardrails in " + folder + " cannot be read: " + e.getMessage() + ".",
+                    e);
         }
+        return files;
     }
 }

@@ -17,9 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The import put together as the product does, with a database of its own and its job runner started. */
@@ -28,6 +32,9 @@ final class ImportBench implements AutoCloseable {
     final CustomerStore customers;
     final TransactionStore transactions = new TransactionStore();
     final AtomicInteger timesTold = new AtomicInteger();
+    /** Runs on the job's thread whenever a batch is durable. */
+    volatile Runnable afterBatch = () -> {};
+
     final JobRunner runner;
     final Imports imports;
     private final CustomerSchema schema;
@@ -42,7 +49,7 @@ final class ImportBench implements AutoCloseable {
         this.schema = schema;
         this.dataFolder = dataFolder;
         this.customers = new CustomerStore(database, schema, transactions);
-        this.runner = new JobRunner(database, Clock.systemUTC());
+        this.runner = new JobRunner(database, new EverLater());
         Audit audit = new Audit(Clock.systemUTC());
         ImportFolder folder = new ImportFolder(dataFolder);
         ImportStore store = new ImportStore(database, StrictJson.mapper(), audit);
@@ -58,7 +65,8 @@ final class ImportBench implements AutoCloseable {
                 transactions,
                 StrictJson.mapper(),
                 limits.mostRows(),
-                List.of(timesTold::incrementAndGet)));
+                List.of(timesTold::incrementAndGet),
+                () -> afterBatch.run()));
         this.imports = new Imports(
                 targets, folder, store, sources, runner, StrictJson.mapper(), ImportFixture.CLOCK, limits, audit);
         runner.start();
@@ -101,5 +109,26 @@ final class ImportBench implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         runner.stop();
+    }
+
+    /** A clock that never says the same instant twice, so that ids have an order. */
+    private static final class EverLater extends Clock {
+        private static final AtomicLong LAST = new AtomicLong();
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(
+                    LAST.accumulateAndGet(System.currentTimeMillis(), (last, now) -> Math.max(last + 1, now)));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

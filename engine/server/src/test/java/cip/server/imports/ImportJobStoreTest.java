@@ -11,11 +11,13 @@ import cip.server.jobs.JobState;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -166,14 +168,18 @@ class ImportJobStoreTest {
         for (int i = 0; i < 30_000; i++) {
             text.append(i).append(i % 10 == 3 ? ",x" : ",25").append(",45000,200,4.5,North,12\n");
         }
+        Thread stopper = new Thread(() -> {
+            try {
+                bench.runner.stop();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        bench.afterBatch = () -> stopsFor(stopper);
         var job = bench.submit(bench.upload(text.toString()), Map.of(), false);
-        while (bench.customers.count() == 0) {
-            Thread.sleep(1);
-        }
-        bench.runner.stop();
+        await(() -> stopper.getState() == Thread.State.TERMINATED);
         assertThat(bench.runner.job(job.id()).state()).isEqualTo(JobState.QUEUED);
-        long before = bench.customers.count();
-        assertThat(before).isBetween(1L, 26_999L);
+        assertThat(bench.customers.count()).isEqualTo(5_000);
         try (ImportBench restarted = bench.restarted()) {
             assertThat(restarted.await(job).rows()).isEqualTo(new RowCounts(30_000, 27_000, 27_000, 0, 0, 3_000));
             assertThat(restarted.customers.count()).isEqualTo(27_000);
@@ -187,26 +193,38 @@ class ImportJobStoreTest {
             text.append(i).append(",25,45000,200,4.5,North,12\n");
         }
         String file = bench.upload(text.toString());
+        bench.afterBatch =
+                () -> bench.runner.jobs(ImportJob.NAME, null, 1).forEach(running -> bench.runner.cancel(running.id()));
         var job = bench.submit(file, new HashMap<String, @Nullable String>(), false);
-        while (bench.customers.count() == 0) {
-            Thread.sleep(1);
-        }
-        bench.runner.cancel(job.id());
         ImportView cancelled = bench.await(job);
+        bench.afterBatch = () -> {};
         assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
         assertThat(cancelled.rows().created())
                 .isEqualTo(bench.customers.count())
-                .isLessThan(30_000);
+                .isEqualTo(5_000);
         ImportView completed = bench.run(file, false);
         assertThat(completed.rows().unchanged()).isEqualTo(cancelled.rows().created());
         assertThat(bench.customers.count()).isEqualTo(30_000);
+    }
+
+    /** Returns when the runner has been told to stop and waits for this batch's job; called on the job's thread. */
+    private static void stopsFor(Thread stopper) {
+        stopper.start();
+        await(() -> stopper.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within a minute").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
     void importsAreListedNewestFirst() throws Exception {
         String file = bench.upload(HEADER + "1,25,45000,200,4.5,North,12\n");
         String first = bench.run(file, true).id();
-        Thread.sleep(2);
         String second = bench.run(file, true).id();
         assertThat(bench.imports.page(null, 2)).extracting(ImportView::id).containsExactly(second, first);
         assertThat(bench.imports.page(second, 1)).extracting(ImportView::id).containsExactly(first);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
 import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class ModelFolderTest {
                 "Expected net spend",
                 ScoreOutput.Kind.AMOUNT,
                 "EUR per 12 months",
-                ModelFolder.sha256(pmml),
+                Sha256.hex(pmml),
                 "boosting",
                 Map.of("trees", "10"),
                 7,

@@ -2,16 +2,14 @@ package cip.server.simulations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cip.core.hash.Sha256;
 import cip.server.app.Browser;
 import cip.server.app.RunningEngine;
 import cip.server.http.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.testing.ConfigOverride;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,11 +36,11 @@ class ModelSwapHttpTest {
 
         assertThat(registered.status()).isEqualTo(201);
         JsonNode model = registered.json();
-        assertThat(model.path("hash").asText()).isEqualTo(sha256(BY_RECENCY));
+        assertThat(model.path("hash").asText()).isEqualTo(Sha256.hex(BY_RECENCY));
         assertThat(model.path("kind").asText()).isEqualTo("PROBABILITY");
         assertThat(model.at("/card/notices/0").asText()).contains("Made elsewhere");
         assertThat(ENGINE.admin()
-                        .get("/api/models/" + sha256(BY_RECENCY) + "/pmml")
+                        .get("/api/models/" + Sha256.hex(BY_RECENCY) + "/pmml")
                         .body())
                 .isEqualTo(BY_RECENCY);
     }
@@ -82,14 +80,13 @@ class ModelSwapHttpTest {
     @Order(3)
     void aliasesAreGivenTakenAndRemembered() throws InterruptedException {
         String path = "/api/models/churn_risk/aliases/CHALLENGER";
-        String hash = sha256(BY_RECENCY);
+        String hash = Sha256.hex(BY_RECENCY);
         assertThat(ENGINE.admin()
                         .put(path, "{\"model\":\"" + hash + "\",\"reason\":\"Simpler\"}")
                         .status())
                 .isEqualTo(204);
         assertThat(aliases(hash, "")).isEqualTo("[\"CHALLENGER\"]");
-        Instant then = Instant.now();
-        Thread.sleep(5);
+        Instant then = laterFromNowOn(1);
         ENGINE.admin().put(path, "{\"model\":null,\"reason\":\"Not now\"}");
 
         assertThat(aliases(hash, "")).isEqualTo("[]");
@@ -131,8 +128,7 @@ class ModelSwapHttpTest {
         String path = "/api/simulations/" + simulation.path("id").asText() + "/publication";
         assertThat(ENGINE.as(Role.ANALYST).post(path, "{\"reason\":\"Mine\"}").status())
                 .isEqualTo(403);
-        beforeTheSwap = Instant.now();
-        Thread.sleep(5);
+        beforeTheSwap = laterFromNowOn(2);
 
         Browser.Answer published = ENGINE.as(Role.APPROVER).post(path, "{\"reason\":\"Fewer inputs\"}");
 
@@ -141,11 +137,11 @@ class ModelSwapHttpTest {
         JsonNode decision = ENGINE.admin()
                 .post("/api/decisions", "{\"customerId\":\"" + anyCustomer() + "\"}")
                 .json();
-        assertThat(decision.at("/modelHashes/churn_risk").asText()).isEqualTo(sha256(BY_RECENCY));
+        assertThat(decision.at("/modelHashes/churn_risk").asText()).isEqualTo(Sha256.hex(BY_RECENCY));
         assertThat(decision.path("strategyHash").asText())
                 .isEqualTo(simulation.path("strategyAfter").asText());
-        assertThat(aliases(sha256(BY_RECENCY), "")).isEqualTo("[\"CHAMPION\"]");
-        assertThat(aliases(sha256(BY_RECENCY), "?asOf=" + beforeTheSwap)).isEqualTo("[]");
+        assertThat(aliases(Sha256.hex(BY_RECENCY), "")).isEqualTo("[\"CHAMPION\"]");
+        assertThat(aliases(Sha256.hex(BY_RECENCY), "?asOf=" + beforeTheSwap)).isEqualTo("[]");
     }
 
     @Test
@@ -160,14 +156,20 @@ class ModelSwapHttpTest {
         assertThat(refused.status()).isEqualTo(412);
         assertThat(refused.body()).contains("made against another one");
         assertThat(ENGINE.admin()
-                        .post("/api/simulations", "{\"models\":{\"churn_risk\":\"" + sha256(BY_RECENCY) + "\"}}")
+                        .post("/api/simulations", "{\"models\":{\"churn_risk\":\"" + Sha256.hex(BY_RECENCY) + "\"}}")
                         .body())
                 .contains("nothing would change");
     }
 
+    /** An instant after all that was done, and before all that will be. */
+    private static Instant laterFromNowOn(int minutes) {
+        ENGINE.setClockAhead(Duration.ofMinutes(minutes));
+        return Instant.now().plus(Duration.ofMinutes(minutes)).minusSeconds(30);
+    }
+
     private static JsonNode simulate() throws InterruptedException {
         JsonNode job = ENGINE.as(Role.ANALYST)
-                .post("/api/simulations", "{\"models\":{\"churn_risk\":\"" + sha256(BY_RECENCY) + "\"}}")
+                .post("/api/simulations", "{\"models\":{\"churn_risk\":\"" + Sha256.hex(BY_RECENCY) + "\"}}")
                 .json();
         String id = job.path("id").asText();
         for (int i = 0; i < 1200; i++) {
@@ -245,14 +247,5 @@ class ModelSwapHttpTest {
                 </RegressionModel></PMML>
                 """
                 .formatted(feature);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
