@@ -53,6 +53,73 @@ class PersonalDataHttpTest {
     }
 
     @Test
+    void noAnswerHoldsAPersonalValueForARoleThatMayNotSeeIt() throws Exception {
+        String broken = imported(
+                CUSTOMERS.lines().findFirst().orElseThrow() + "\n"
+                        + "c3,Cleo Cross,cleo@example.org,4711x,61347 EUR,480,seven,North,21,true\n",
+                true);
+        assertThat(ENGINE.admin().get(broken + "/errors").body())
+                .contains("age,•••,", "annual_income,•••,", "loyalty_score,seven,is not");
+        String decision = latestDecision();
+        String condition = "{\"term\":\"annual_income\",\"operator\":\"AT_LEAST\",\"value\":1}";
+        String audience = ENGINE.admin()
+                .post("/api/audiences", "{\"name\":\"Earners\",\"source\":{\"condition\":" + condition + "}}")
+                .json()
+                .path("id")
+                .asText();
+        String export = "{\"format\":\"csv\",\"columns\":[\"name\",\"income_to_spend_ratio\"],\"channel\":null}";
+        int answered = 0;
+        for (Role role : List.of(Role.ANALYST, Role.APPROVER)) {
+            Browser browser = ENGINE.as(role);
+            List<Browser.Answer> answers = new ArrayList<>();
+            for (String path : List.of(
+                    "/api/customers",
+                    "/api/customers?sort=-clv",
+                    "/api/customers?search=c1",
+                    "/api/customers?search=nobody",
+                    "/api/customers/c1",
+                    "/api/customers/c2",
+                    "/api/decisions/" + decision,
+                    "/api/schema",
+                    "/api/vocabulary",
+                    "/api/overview",
+                    "/api/overview/scatter",
+                    "/api/monitoring",
+                    "/api/monitoring/history",
+                    "/api/imports",
+                    broken,
+                    broken + "/errors",
+                    "/api/audiences",
+                    "/api/audiences/" + audience + "/exports",
+                    "/api/jobs",
+                    "/api/audit?limit=200",
+                    "/api/strategies/live")) {
+                answers.add(browser.get(path));
+            }
+            for (String customer : List.of("c1", "c2")) {
+                for (String more : List.of("", ",\"reasons\":false", ",\"store\":true")) {
+                    answers.add(browser.post("/api/decisions", "{\"customerId\":\"" + customer + "\"" + more + "}"));
+                }
+            }
+            answers.add(browser.post("/api/decisions/" + decision + "/replay", "{}"));
+            answers.add(browser.post("/api/conditions/count", "{\"condition\":" + condition + "}"));
+            answers.add(browser.post("/api/audiences/preview", "{\"source\":{\"condition\":" + condition + "}}"));
+            answers.add(browser.post("/api/audiences/" + audience + "/exports", export));
+            for (Browser.Answer answer : answers) {
+                answered += answer.status() == 200 ? 1 : 0;
+                assertThat(answer.body())
+                        .doesNotContainIgnoringCase("ashdown", "brook", "cleo", "@example.org")
+                        .doesNotContain("61347", "61,347", "32113", "32,113", "4711", "is 41", "is 23", "(41", "(23");
+            }
+        }
+        assertThat(answered).isGreaterThan(50);
+        assertThat(ENGINE.as(Role.MARKETER)
+                        .post("/api/decisions", "{\"customerId\":\"c1\"}")
+                        .body())
+                .contains("61,347");
+    }
+
+    @Test
     void everyWayToSeeACustomerIsOnRecord() throws Exception {
         String decision = latestDecision();
         Browser analyst = ENGINE.as(Role.ANALYST);
