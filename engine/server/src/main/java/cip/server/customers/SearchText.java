@@ -12,7 +12,10 @@ final class SearchText {
     static String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         String searched = plain.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-        return searched.length() <= LONGEST ? searched : searched.substring(0, LONGEST);
+        if (searched.length() <= LONGEST) {
+            return searched;
+        }
+        return searched.substring(0, LONGEST - (Character.isHighSurrogate(searched.charAt(LONGEST - 1)) ? 1 : 0));
     }
 
     /** The last of several words; empty when there is only one. */

@@ -98,10 +98,11 @@ public final class TransactionStore {
 
     private static Map<String, Transaction> known(Handle handle, List<CustomerTransaction> batch) {
         Map<String, Transaction> known = new HashMap<>();
-        Query query = handle.createQuery("select t.customer_id, t.reference, t.occurred_at, t.amount, t.channel"
-                + " from unnest(cast(:customers as varchar array), cast(:references as varchar array))"
-                + " as k(customer_id, reference)"
-                + " join customer_transaction t on t.customer_id = k.customer_id and t.reference = k.reference");
+        Query query = handle.createQuery(
+                "select t.customer_id, t.reference, t.occurred_at, t.amount, t.channel"
+                        + " from unnest(cast(:customers as varchar array), cast(:references as varchar array))"
+                        + " as k(customer_id, reference)"
+                        + " join customer_transaction t on t.customer_id = cast(k.customer_id as customer_key) and t.reference = k.reference");
         bind(query, "customers", batch, row -> row.customer().value());
         bind(query, "references", batch, row -> row.transaction().reference());
         query.scanResultSet((rows, context) -> {

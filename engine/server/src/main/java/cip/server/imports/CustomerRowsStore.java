@@ -1,7 +1,7 @@
 package cip.server.imports;
 
-import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerUpdate;
+import cip.server.customers.CustomerUpdateStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +9,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Rows of customers go over what is known of them: columns a file does not have stay as they are. */
 final class CustomerRowsStore implements RowsStore<CustomerRow> {
-    private final CustomerStore customers;
+    private final CustomerUpdateStore customers;
     private final Set<String> told;
 
     /** @param told the attributes that the file has a column for */
-    CustomerRowsStore(CustomerStore customers, Set<String> told) {
+    CustomerRowsStore(CustomerUpdateStore customers, Set<String> told) {
         this.customers = customers;
         this.told = Set.copyOf(told);
     }

@@ -1,6 +1,6 @@
 package cip.server.imports;
 
-import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.TransactionStore;
 import cip.server.jobs.Job;
@@ -31,7 +31,7 @@ final class ImportJob implements JobKind {
     private final ImportFolder folder;
     private final ImportStore store;
     private final ImportSources sources;
-    private final CustomerStore customers;
+    private final CustomerUpdateStore customers;
     private final TransactionStore transactions;
     private final ObjectMapper json;
     private final long mostRows;
@@ -44,7 +44,7 @@ final class ImportJob implements JobKind {
             ImportFolder folder,
             ImportStore store,
             ImportSources sources,
-            CustomerStore customers,
+            CustomerUpdateStore customers,
             TransactionStore transactions,
             ObjectMapper json,
             long mostRows,

@@ -1,8 +1,8 @@
 package cip.server.imports;
 
-import cip.core.customer.CustomerSchema;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.CustomersConfiguration;
 import cip.server.customers.TransactionStore;
@@ -49,7 +49,6 @@ public final class ImportsWiring {
                 folder,
                 limits,
                 configuration,
-                customers,
                 transactions,
                 plugins,
                 jobs,
@@ -92,9 +91,7 @@ public final class ImportsWiring {
             ImportsConfiguration limits,
             CustomersConfiguration configuration,
             JobRunner jobs) {
-        CustomerSchema schema = configuration.schema();
         TransactionStore transactions = new TransactionStore();
-        CustomerStore customers = new CustomerStore(database, schema, transactions);
         ImportFolder folder = new ImportFolder(dataFolder);
         return imports(
                 database,
@@ -104,7 +101,6 @@ public final class ImportsWiring {
                 folder,
                 limits,
                 configuration,
-                customers,
                 transactions,
                 LoadedPlugins.none(),
                 jobs,
@@ -119,11 +115,11 @@ public final class ImportsWiring {
             ImportFolder folder,
             ImportsConfiguration limits,
             CustomersConfiguration configuration,
-            CustomerStore customers,
             TransactionStore transactions,
             LoadedPlugins plugins,
             JobRunner jobs,
             List<CustomersChanged> changed) {
+        CustomerUpdateStore customers = new CustomerUpdateStore(configuration.schema());
         ImportTargets targets = new ImportTargets(configuration.schema(), configuration.transactions());
         ImportStore store = new ImportStore(database, json, audit);
         ImportSources sources = new ImportSources(plugins);

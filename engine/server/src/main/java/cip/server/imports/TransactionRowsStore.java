@@ -1,8 +1,8 @@
 package cip.server.imports;
 
 import cip.core.customer.CustomerId;
-import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerTransaction;
+import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.TransactionStore;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Rows of transactions; a customer nobody knows yet is made, with nothing but the id. */
 final class TransactionRowsStore implements RowsStore<TransactionRow> {
-    private final CustomerStore customers;
+    private final CustomerUpdateStore customers;
     private final TransactionStore transactions;
     private final SeenKeys wouldBeCreated = new SeenKeys();
 
-    TransactionRowsStore(CustomerStore customers, TransactionStore transactions) {
+    TransactionRowsStore(CustomerUpdateStore customers, TransactionStore transactions) {
         this.customers = customers;
         this.transactions = transactions;
     }

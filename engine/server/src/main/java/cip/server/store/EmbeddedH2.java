@@ -35,6 +35,9 @@ final class EmbeddedH2 implements Storage {
     private static final String ROWS_USER = "CIP";
     private static final int PASSWORD_BYTES = 24;
 
+    /** In UTF-8, of one UTF-16 unit; a pair of them takes four. */
+    private static final int MOST_BYTES_OF_UNIT = 3;
+
     private final Path folder;
     private final Path file;
     private final String url;
@@ -102,6 +105,12 @@ final class EmbeddedH2 implements Storage {
     @Override
     public String binaryOrder() {
         return "";
+    }
+
+    /** H2 compares text by UTF-16 units, and binary columns, which it reads and writes as text too, by their UTF-8. */
+    @Override
+    public String sortedText(int longest) {
+        return "varbinary(" + MOST_BYTES_OF_UNIT * longest + ")";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The numbered SQL files under {@code db/migration} that make the tables, each applied once and never edited after. */
@@ -13,14 +14,23 @@ final class Migrations {
     private final Flyway flyway;
 
     Migrations(Storage storage) {
-        this.flyway = Flyway.configure()
+        this.flyway = configuration(storage).load();
+    }
+
+    static FluentConfiguration configuration(Storage storage) {
+        return Flyway.configure()
                 .dataSource(storage.tables())
-                .placeholders(Map.of("binary_order", storage.binaryOrder()))
+                .placeholders(Map.of(
+                        "binary_order",
+                        storage.binaryOrder(),
+                        "sorted_text_64",
+                        storage.sortedText(64),
+                        "sorted_text_200",
+                        storage.sortedText(200)))
                 .locations("classpath:db/migration")
                 .table("schema_history")
                 .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load();
+                .cleanDisabled(true);
     }
 
     void bringEmptyDatabaseUpToDate() {

@@ -45,6 +45,11 @@ final class PostgreSql implements Storage {
     }
 
     @Override
+    public String sortedText(int longest) {
+        return "varchar(" + longest + ") " + binaryOrder();
+    }
+
+    @Override
     public boolean oneWriter() {
         return false;
     }

@@ -10,8 +10,11 @@ sealed interface Storage extends AutoCloseable permits EmbeddedH2, PostgreSql {
     /** Connections that may change tables. */
     DataSource tables();
 
-    /** What makes a column compare by code point; migrations write it as {@code ${binary_order}}. */
+    /** What makes a column of text compare by its bytes, whatever the language of the server. */
     String binaryOrder();
+
+    /** The type of a column of text, of so many UTF-16 units at most, that sorts by code point. */
+    String sortedText(int longest);
 
     /** Whether only one transaction may write at a time. */
     boolean oneWriter();

@@ -35,6 +35,7 @@ class CustomerStoreTest {
     private final Database database;
     private final TransactionStore transactions = new TransactionStore();
     private final CustomerStore customers;
+    private final CustomerUpdateStore updates = new CustomerUpdateStore(SCHEMA);
     private final CustomerSearchStore search;
 
     CustomerStoreTest(Database database) {
@@ -55,8 +56,8 @@ class CustomerStoreTest {
         });
     }
 
-    private SavedRows save(CustomerUpdate... updates) {
-        return database.write(handle -> customers.save(handle, List.of(updates), NOW));
+    private SavedRows save(CustomerUpdate... batch) {
+        return database.write(handle -> updates.save(handle, List.of(batch), NOW));
     }
 
     private SavedRows buy(CustomerTransaction... rows) {
@@ -64,7 +65,7 @@ class CustomerStoreTest {
     }
 
     private long createUnknown(Set<CustomerId> ids) {
-        return database.write(handle -> customers.createUnknown(handle, ids, NOW));
+        return database.write(handle -> updates.createUnknown(handle, ids, NOW));
     }
 
     private static CustomerUpdate customer(String id, Object... namesAndValues) {
@@ -109,7 +110,7 @@ class CustomerStoreTest {
     void comparingSaysWhatSavingWouldDoAndDoesNothing() {
         save(customer("1", "age", 30.0), customer("2", "age", 31.0));
         List<CustomerUpdate> batch = List.of(customer("1", "age", 30.0), customer("2", "age", 9.0), customer("3"));
-        SavedRows would = database.read(handle -> customers.compare(handle, batch));
+        SavedRows would = database.read(handle -> updates.compare(handle, batch));
         assertThat(would).isEqualTo(new SavedRows(1, 1, 1));
         assertThat(customers.count()).isEqualTo(2);
     }

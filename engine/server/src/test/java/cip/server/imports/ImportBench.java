@@ -3,6 +3,7 @@ package cip.server.imports;
 import cip.core.customer.CustomerSchema;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.TransactionStore;
 import cip.server.http.StrictJson;
 import cip.server.jobs.Job;
@@ -61,7 +62,7 @@ final class ImportBench implements AutoCloseable {
                 folder,
                 store,
                 sources,
-                customers,
+                new CustomerUpdateStore(schema),
                 transactions,
                 StrictJson.mapper(),
                 limits.mostRows(),

@@ -12,6 +12,7 @@ import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerTransaction;
 import cip.server.customers.CustomerUpdate;
+import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersConfiguration;
 import cip.server.customers.TransactionStore;
 import cip.server.http.StrictJson;
@@ -63,12 +64,14 @@ class TrainingJobTest {
     private final TransactionStore transactions = new TransactionStore();
     private Optional<TrainingData> shown = Optional.empty();
     private CustomerStore customers;
+    private CustomerUpdateStore updates;
     private BaseHistory base;
 
     @BeforeEach
     void open() throws IOException {
         CustomerSchema schema = schema();
         customers = new CustomerStore(database, schema, transactions);
+        updates = new CustomerUpdateStore(schema);
         base = new BaseHistory(customers, schema);
         FittedFeatures features = new FittedFeatures(
                 FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
@@ -186,7 +189,7 @@ class TrainingJobTest {
 
     private void save(List<SampleCustomer> sample) {
         database.execute(handle -> {
-            customers.save(handle, sample.stream().map(TrainingJobTest::update).toList(), clock.instant());
+            updates.save(handle, sample.stream().map(TrainingJobTest::update).toList(), clock.instant());
             transactions.save(
                     handle,
                     sample.stream()
