@@ -163,7 +163,6 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategy,
                 strategies.candidates(),
                 strategies.publisher(),
-                decisions.baseChanged(platform),
                 decisions.whenCustomersChange(platform)::customersChanged);
         AudiencesWiring.install(
                 platform,

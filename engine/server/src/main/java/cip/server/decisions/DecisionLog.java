@@ -35,8 +35,12 @@ final class DecisionLog {
         this.clock = clock;
     }
 
-    /** Rows for decisions made for these customers, in the same order. */
-    record Entries(List<LoggedDecision> decisions, List<CustomerState> states) {}
+    /**
+     * Rows for decisions made for these customers, in the same order.
+     *
+     * @param run the job that decided; {@code null} = decided alone
+     */
+    record Entries(@Nullable String run, List<LoggedDecision> decisions, List<CustomerState> states) {}
 
     /** @param run the job that decided; {@code null} = decided alone */
     Entries entries(List<CustomerRecord> customers, List<Decision> decisions, @Nullable String run) {
@@ -54,14 +58,16 @@ final class DecisionLog {
                     run,
                     text(StrategyJson.canonical(records.write(customers.get(i)))),
                     text(DecisionJson.bytes(decision))));
-            states.add(state(id, decision));
+            states.add(state(decision));
         }
-        return new Entries(logged, states);
+        return new Entries(run, logged, states);
     }
 
     void append(Handle handle, Entries entries) {
         store.log(handle, entries.decisions());
-        store.replaceStates(handle, entries.states());
+        if (entries.run() != null) {
+            store.addStates(handle, entries.run(), entries.states());
+        }
     }
 
     CustomerRecord inputs(LoggedDecision logged) {
@@ -83,7 +89,7 @@ final class DecisionLog {
         return text(DecisionJson.bytes(again.withoutReasons())).equals(logged.result());
     }
 
-    private static CustomerState state(String id, Decision decision) {
+    private static CustomerState state(Decision decision) {
         Outcome.Recommended top = decision.recommended().get(0);
         ObjectNode scores = JsonNodeFactory.instance.objectNode();
         for (Score score : decision.scores()) {
@@ -91,8 +97,6 @@ final class DecisionLog {
         }
         return new CustomerState(
                 decision.customer(),
-                id,
-                decision.asOf(),
                 decision.segment().id(),
                 top.action().id(),
                 top.factors().expectedValue(),

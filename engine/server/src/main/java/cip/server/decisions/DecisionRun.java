@@ -8,12 +8,12 @@ import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.StrategyHash;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomersRevisionStore;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,12 +24,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for every customer under the strategy that was live when the run began, page by page in the order of ids. Pages
  * are decided side by side and logged in order, each in one transaction with its checkpoint, so that after a crash no
- * customer is decided twice in a run or left out.
+ * customer is decided twice in a run or left out. Until it has finished, the run before is the one that is served.
  */
 public final class DecisionRun implements JobKind {
     /** The kind's name. */
@@ -38,6 +37,7 @@ public final class DecisionRun implements JobKind {
     static final String LABEL = "Decide for all customers";
 
     private static final int PAGE = 1_000;
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     private final Database database;
     private final CustomerStore customers;
@@ -47,7 +47,7 @@ public final class DecisionRun implements JobKind {
     private final Listener listener;
     private final Clock clock;
     private final DecisionStore store = new DecisionStore();
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final CustomersRevisionStore revision = new CustomersRevisionStore();
 
     DecisionRun(
             Database database,
@@ -71,19 +71,12 @@ public final class DecisionRun implements JobKind {
         return NAME;
     }
 
-    /**
-     * How far a run is.
-     *
-     * @param after the last customer logged; {@code null} = none yet
-     */
-    private record Reached(String strategy, Instant asOf, @Nullable String after, long done) {}
-
     /** A page being decided. */
     private record Page(CustomerId last, int size, Future<DecisionLog.Entries> entries) {}
 
     @Override
     public Optional<String> run(JobContext context) {
-        Reached reached = context.checkpoint().map(this::parse).orElseGet(this::begin);
+        RunCheckpoint reached = context.checkpoint().map(RunCheckpoint::parse).orElseGet(() -> begin(context));
         Decider decider = strategy.decider(new StrategyHash(reached.strategy()));
         long total = customers.count();
         int workers = Runtime.getRuntime().availableProcessors();
@@ -116,8 +109,35 @@ public final class DecisionRun implements JobKind {
         return Optional.of("/api/overview");
     }
 
-    private Reached begin() {
-        return new Reached(strategy.snapshot().publication().strategy().value(), clock.instant(), null, 0);
+    /** Jobs run one at a time: no other run still needs its states but the one that is served. */
+    private RunCheckpoint begin(JobContext context) {
+        Optional<String> served = database.read(store::lastRun).map(FinishedRun::id);
+        Optional<String> run = database.read(handle -> store.runWithStates(handle, ""));
+        while (run.isPresent()) {
+            String id = run.get();
+            if (!served.equals(run)) {
+                forget(id, () -> context.step(0, null));
+            }
+            run = database.read(handle -> store.runWithStates(handle, id));
+        }
+        long customersRevision = database.read(revision::current);
+        return new RunCheckpoint(
+                strategy.snapshot().publication().strategy().value(), clock.instant(), customersRevision, null, 0);
+    }
+
+    private void forget(String run, Runnable between) {
+        while (database.read(handle -> store.hasStates(handle, run))) {
+            between.run();
+            database.execute(handle -> store.forgetStates(handle, run, FORGOTTEN_AT_ONCE));
+        }
+    }
+
+    /** What a run that did not finish decided stays in the log and counts nowhere. */
+    @Override
+    public void cleanUp(Job job) {
+        if (database.read(handle -> store.run(handle, job.id())).isEmpty()) {
+            forget(job.id(), () -> {});
+        }
     }
 
     private DecisionLog.Entries decide(Decider decider, List<CustomerRecord> page, Instant asOf, String run) {
@@ -125,24 +145,29 @@ public final class DecisionRun implements JobKind {
         return log.entries(page, decisions, run);
     }
 
-    private Reached write(JobContext context, Reached reached, Page page) {
+    private RunCheckpoint write(JobContext context, RunCheckpoint reached, Page page) {
         DecisionLog.Entries entries = result(page.entries());
-        Reached next =
-                new Reached(reached.strategy(), reached.asOf(), page.last().value(), reached.done() + page.size());
+        RunCheckpoint next = reached.after(page.last(), page.size());
         database.execute(handle -> {
             log.append(handle, entries);
-            context.checkpoint(handle, text(next), next.done());
+            context.checkpoint(handle, next.json(), next.done());
         });
         return next;
     }
 
-    private void finish(JobContext context, Reached reached) {
-        FinishedRun run =
-                new FinishedRun(context.jobId(), new StrategyHash(reached.strategy()), reached.asOf(), clock.instant());
-        database.execute(handle -> store.finishRun(handle, run));
+    private void finish(JobContext context, RunCheckpoint reached) {
         context.step(reached.done(), reached.done());
-        base.reload();
-        listener.finished(run.id(), base.required(), run.finishedAt());
+        FinishedRun run = new FinishedRun(
+                context.jobId(),
+                new StrategyHash(reached.strategy()),
+                reached.asOf(),
+                clock.instant(),
+                reached.customersRevision());
+        database.execute(handle -> store.finishRun(handle, run));
+        boolean served = base.reload().map(FinishedRun::id).equals(Optional.of(run.id()));
+        if (served) {
+            listener.finished(run.id(), base.required(), run.finishedAt());
+        }
     }
 
     /** Told when a run has finished and its base is in memory. */
@@ -170,27 +195,5 @@ public final class DecisionRun implements JobKind {
             }
             throw new IllegalStateException("A page of customers could not be decided.", e);
         }
-    }
-
-    private Reached parse(String checkpoint) {
-        try {
-            var json = mapper.readTree(checkpoint);
-            return new Reached(
-                    json.path("strategy").asText(),
-                    Instant.parse(json.path("asOf").asText()),
-                    json.path("after").isTextual() ? json.path("after").asText() : null,
-                    json.path("done").asLong());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The checkpoint of a run is not JSON.", e);
-        }
-    }
-
-    private String text(Reached reached) {
-        return mapper.createObjectNode()
-                .put("strategy", reached.strategy())
-                .put("asOf", reached.asOf().toString())
-                .put("after", reached.after())
-                .put("done", reached.done())
-                .toString();
     }
 }

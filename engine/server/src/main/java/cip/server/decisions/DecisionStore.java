@@ -2,6 +2,7 @@ package cip.server.decisions;
 
 import cip.core.customer.CustomerId;
 import cip.core.decide.StrategyHash;
+import cip.server.store.Rows;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,14 +11,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
-/** Rows of the decision log, which only grows, and of the latest decision per customer. */
+/** Rows of the decision log, which only grows, and of what each run over the base made of the customers. */
 final class DecisionStore {
     private static final RowMapper<LoggedDecision> DECISION = (row, context) -> new LoggedDecision(
             row.getString("decision_id"),
             new CustomerId(row.getString("customer_id")),
-            row.getObject("as_of", OffsetDateTime.class).toInstant(),
-            row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+            Rows.instant(row, "as_of"),
+            Rows.instant(row, "decided_at"),
             new StrategyHash(row.getString("strategy_hash")),
             row.getString("run_id"),
             row.getString("inputs"),
@@ -25,12 +27,17 @@ final class DecisionStore {
 
     private static final RowMapper<CustomerState> STATE = (row, context) -> new CustomerState(
             new CustomerId(row.getString("customer_id")),
-            row.getString("decision_id"),
-            row.getObject("as_of", OffsetDateTime.class).toInstant(),
             row.getString("segment"),
             row.getString("top_action"),
             row.getDouble("expected_value"),
             row.getString("scores"));
+
+    private static final RowMapper<FinishedRun> RUN = (row, context) -> new FinishedRun(
+            row.getString("run_id"),
+            new StrategyHash(row.getString("strategy_hash")),
+            Rows.instant(row, "as_of"),
+            Rows.instant(row, "finished_at"),
+            row.getObject("customers_revision", Long.class));
 
     void log(Handle handle, List<LoggedDecision> decisions) {
         PreparedBatch batch = handle.prepareBatch(
@@ -50,25 +57,21 @@ final class DecisionStore {
         batch.execute();
     }
 
-    /** Replaces the states of these customers. */
-    void replaceStates(Handle handle, List<CustomerState> states) {
-        PreparedBatch deletes = handle.prepareBatch("DELETE FROM customer_state WHERE customer_id = ?");
-        PreparedBatch inserts = handle.prepareBatch(
-                "INSERT INTO customer_state (customer_id, decision_id, as_of, segment, top_action, expected_value, scores)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    /** What a run made of customers it has not come to before. */
+    void addStates(Handle handle, String run, List<CustomerState> states) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO run_state (run_id, customer_id, segment, top_action, expected_value, scores)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)");
         for (CustomerState state : states) {
-            deletes.bind(0, state.customer().value()).add();
-            inserts.bind(0, state.customer().value())
-                    .bind(1, state.decision())
-                    .bind(2, utc(state.asOf()))
-                    .bind(3, state.segment())
-                    .bind(4, state.topAction())
-                    .bind(5, state.expectedValue())
-                    .bind(6, state.scores())
+            batch.bind(0, run)
+                    .bind(1, state.customer().value())
+                    .bind(2, state.segment())
+                    .bind(3, state.topAction())
+                    .bind(4, state.expectedValue())
+                    .bind(5, state.scores())
                     .add();
         }
-        deletes.execute();
-        inserts.execute();
+        batch.execute();
     }
 
     Optional<LoggedDecision> decision(Handle handle, String id) {
@@ -78,36 +81,72 @@ final class DecisionStore {
                 .findOne();
     }
 
-    /** The decision that the customer's state points to. */
-    Optional<LoggedDecision> latest(Handle handle, CustomerId customer) {
-        return handle.createQuery("SELECT decision.* FROM decision JOIN customer_state"
-                        + " ON customer_state.decision_id = decision.decision_id"
-                        + " WHERE customer_state.customer_id = :customer")
+    /**
+     * The decision as of the latest instant up to now, made alone or by a run that has finished. The log only grows, so
+     * whatever is written at the same time, the latest instant wins.
+     */
+    Optional<LoggedDecision> latest(Handle handle, CustomerId customer, Instant now) {
+        return handle.createQuery("SELECT * FROM decision WHERE customer_id = :customer AND as_of <= :now"
+                        + " AND (run_id IS NULL"
+                        + " OR EXISTS (SELECT 1 FROM decision_run WHERE decision_run.run_id = decision.run_id))"
+                        + " ORDER BY as_of DESC, decided_at DESC LIMIT 1")
                 .bind("customer", customer.value())
+                .bind("now", utc(now))
                 .map(DECISION)
                 .findOne();
     }
 
-    /** States of the given customers, in the order of ids. */
-    List<CustomerState> states(Handle handle, CustomerId from, CustomerId to) {
-        return handle.createQuery("SELECT * FROM customer_state"
-                        + " WHERE customer_id BETWEEN :from AND :to ORDER BY customer_id")
+    /** States that a run gave to the customers from one id to another. */
+    List<CustomerState> states(Handle handle, String run, CustomerId from, CustomerId to) {
+        return handle.createQuery("SELECT * FROM run_state WHERE run_id = :run AND customer_id BETWEEN :from AND :to")
+                .bind("run", run)
                 .bind("from", from.value())
                 .bind("to", to.value())
                 .map(STATE)
                 .list();
     }
 
+    /** The first run after an id of which there are states; empty = there is none. */
+    Optional<String> runWithStates(Handle handle, String after) {
+        return handle.createQuery("SELECT run_id FROM run_state WHERE run_id > :after ORDER BY run_id LIMIT 1")
+                .bind("after", after)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    boolean hasStates(Handle handle, String run) {
+        return handle.createQuery("SELECT run_id FROM run_state WHERE run_id = :run LIMIT 1")
+                .bind("run", run)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Forgets the first so many states of a run, or all that are left. */
+    void forgetStates(Handle handle, String run, int most) {
+        Optional<String> last = handle.createQuery("SELECT customer_id FROM run_state WHERE run_id = :run"
+                        + " ORDER BY run_id, customer_id OFFSET :before ROWS FETCH NEXT 1 ROWS ONLY")
+                .bind("run", run)
+                .bind("before", most - 1)
+                .mapTo(String.class)
+                .findOne();
+        Update delete = handle.createUpdate(
+                "DELETE FROM run_state WHERE run_id = :run" + (last.isPresent() ? " AND customer_id <= :last" : ""));
+        last.ifPresent(id -> delete.bind("last", id));
+        delete.bind("run", run).execute();
+    }
+
     /** Does nothing when the run is known to have finished, as after a crash right behind its end. */
     void finishRun(Handle handle, FinishedRun run) {
-        handle.createUpdate("INSERT INTO decision_run (run_id, strategy_hash, as_of, finished_at)"
+        handle.createUpdate("INSERT INTO decision_run (run_id, strategy_hash, as_of, finished_at, customers_revision)"
                         + " SELECT :run, :strategy, CAST(:asOf AS TIMESTAMP WITH TIME ZONE),"
-                        + " CAST(:finishedAt AS TIMESTAMP WITH TIME ZONE)"
+                        + " CAST(:finishedAt AS TIMESTAMP WITH TIME ZONE), CAST(:revision AS BIGINT)"
                         + " WHERE NOT EXISTS (SELECT 1 FROM decision_run WHERE run_id = :run)")
                 .bind("run", run.id())
                 .bind("strategy", run.strategy().value())
                 .bind("asOf", utc(run.asOf()))
                 .bind("finishedAt", utc(run.finishedAt()))
+                .bind("revision", run.customersRevision())
                 .execute();
     }
 
@@ -119,13 +158,17 @@ final class DecisionStore {
                 .one();
     }
 
+    Optional<FinishedRun> run(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM decision_run WHERE run_id = :id")
+                .bind("id", id)
+                .map(RUN)
+                .findOne();
+    }
+
+    /** The finished run as of the latest instant. */
     Optional<FinishedRun> lastRun(Handle handle) {
-        return handle.createQuery("SELECT * FROM decision_run ORDER BY finished_at DESC LIMIT 1")
-                .map((row, context) -> new FinishedRun(
-                        row.getString("run_id"),
-                        new StrategyHash(row.getString("strategy_hash")),
-                        row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                        row.getObject("finished_at", OffsetDateTime.class).toInstant()))
+        return handle.createQuery("SELECT * FROM decision_run ORDER BY as_of DESC, finished_at DESC LIMIT 1")
+                .map(RUN)
                 .findOne();
     }
 

@@ -81,9 +81,13 @@ public final class Decisions {
         return json(id, personal.shown(decider, decision, caller));
     }
 
-    /** The latest logged decision about a customer, as the caller, whose look-up is on record, may see it. */
+    /**
+     * The logged decision about a customer as of the latest instant, whether a finished run made it or somebody asked for it
+     * alone, as the caller, whose look-up is on record, may see it; empty = never decided.
+     */
     public Optional<ObjectNode> latest(CustomerId customer, Caller caller) {
-        return database.read(handle -> store.latest(handle, customer)).map(logged -> explained(logged, caller));
+        return database.read(handle -> store.latest(handle, customer, clock.instant()))
+                .map(logged -> explained(logged, caller));
     }
 
     /** @throws EngineException NOT_FOUND */

@@ -2,10 +2,10 @@ package cip.server.decisions;
 
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.DecisionContext;
-import cip.core.decide.StrategyHash;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersChanged;
+import cip.server.customers.CustomersRevisionStore;
 import cip.server.customers.LatestDecisions;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
@@ -20,11 +20,9 @@ import io.dropwizard.lifecycle.Managed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Puts decisions together: single ones, the log, runs over the whole base, and the base in memory. */
 public final class DecisionsWiring {
-    private static final int RUNS_LOOKED_AT = 50;
     private static final int CUSTOMERS_TRIED = 1_000;
 
     private final CustomerStore customers;
@@ -69,21 +67,23 @@ public final class DecisionsWiring {
         platform.manage(new Managed() {
             @Override
             public void start() {
-                wiring.base.reload();
-                wiring.decideAgainWhatIsOutdated(platform.database(), platform.jobs());
+                Optional<FinishedRun> served = wiring.base.reload();
+                wiring.decideAgainWhatIsOutdated(platform.database(), platform.jobs(), served);
             }
         });
         return wiring;
     }
 
     /** The rules folder may have been changed, or customers imported, while the product was down. */
-    private void decideAgainWhatIsOutdated(Database database, JobRunner jobs) {
-        StrategyHash live = strategy.snapshot().publication().strategy();
-        boolean outdated = base.current()
-                .map(decided -> !decided.strategy().equals(live) || decided.size() != customers.count())
-                .orElseGet(() -> customers.count() > 0);
+    private void decideAgainWhatIsOutdated(Database database, JobRunner jobs, Optional<FinishedRun> served) {
+        String live = strategy.snapshot().publication().strategy().value();
+        long revision = database.read(new CustomersRevisionStore()::current);
+        boolean outdated = served.map(run -> !run.isOf(live, revision)).orElseGet(() -> customers.count() > 0);
         boolean asked = jobs.jobs(DecisionRun.NAME, null, 1).stream()
-                .anyMatch(run -> !run.state().hasEnded());
+                .filter(run -> !run.state().hasEnded())
+                .map(Job::checkpoint)
+                .anyMatch(reached ->
+                        reached == null || RunCheckpoint.parse(reached).isOf(live, revision));
         if (outdated && !asked) {
             database.execute(handle -> jobs.enqueue(handle, DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}"));
         }
@@ -114,14 +114,6 @@ public final class DecisionsWiring {
                 jobs.submit(DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}");
             }
         };
-    }
-
-    /** When customers changed last, or the strategy: what was asked of all of them before may differ by now. */
-    public Supplier<Optional<Instant>> baseChanged(Platform platform) {
-        return () -> platform.jobs().jobs(DecisionRun.NAME, null, RUNS_LOOKED_AT).stream()
-                .filter(run -> run.requestedBy().equals(Audit.SYSTEM))
-                .map(Job::createdAt)
-                .findFirst();
     }
 
     public LiveBase base() {

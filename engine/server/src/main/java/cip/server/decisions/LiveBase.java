@@ -27,8 +27,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer base as the last run left it, in memory. Features are computed anew from what is stored; scores, segments
- * and first actions are those of the run. Thread-safe: readers keep the base they got.
+ * The customer base as the last finished run left it, in memory: scores, segments and first actions are all of that run,
+ * whatever has been decided alone or by a run still going on. Features are computed anew from what is stored, and customers
+ * who came later are not in it. Thread-safe: readers keep the base they got.
  */
 public final class LiveBase {
     private static final int PAGE = 2_000;
@@ -59,10 +60,15 @@ public final class LiveBase {
                         "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
     }
 
-    /** Reads the base of the last finished run from the store; does nothing when there was none. */
-    public void reload() {
+    /**
+     * Reads the base of the last finished run from the store. Not while a run begins, which forgets the runs before.
+     *
+     * @return the run; empty = there was none, and nothing has been done
+     */
+    Optional<FinishedRun> reload() {
         Optional<FinishedRun> run = database.read(store::lastRun);
         run.ifPresent(finished -> current = Optional.of(load(finished)));
+        return run;
     }
 
     private CustomerBase load(FinishedRun run) {
@@ -75,16 +81,18 @@ public final class LiveBase {
                 return builder.build();
             }
             CustomerId last = page.get(page.size() - 1).id();
-            addPage(builder, decider, page, new DecisionContext(run.asOf()));
+            addPage(builder, decider, page, run);
             after = Optional.of(last);
         }
     }
 
-    private void addPage(
-            CustomerBase.Builder builder, Decider decider, List<CustomerRecord> page, DecisionContext context) {
+    private void addPage(CustomerBase.Builder builder, Decider decider, List<CustomerRecord> page, FinishedRun run) {
         Map<CustomerId, CustomerState> states = new HashMap<>();
         database.read(handle -> store.states(
-                        handle, page.get(0).id(), page.get(page.size() - 1).id()))
+                        handle,
+                        run.id(),
+                        page.get(0).id(),
+                        page.get(page.size() - 1).id()))
                 .forEach(state -> states.put(state.customer(), state));
         List<CustomerRecord> decided =
                 page.stream().filter(c -> states.containsKey(c.id())).toList();
@@ -95,8 +103,8 @@ public final class LiveBase {
                 .map(c -> states.get(c.id()))
                 .map(LiveBase::present)
                 .toList();
-        List<FeatureColumn> columns =
-                new ArrayList<>(decider.features(decided, context).columns());
+        List<FeatureColumn> columns = new ArrayList<>(
+                decider.features(decided, new DecisionContext(run.asOf())).columns());
         decider.strategy().models().forEach(model -> columns.add(scoreColumn(model.score(), rows)));
         columns.add(segmentColumn(rows));
         builder.add(

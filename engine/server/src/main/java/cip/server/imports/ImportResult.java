@@ -27,7 +27,15 @@ record ImportResult(RowCounts rows, List<String> notices, List<RowError> errors,
     }
 
     boolean changedSomething() {
-        return rows.created() + rows.updated() + customersCreated > 0;
+        return changes() > 0;
+    }
+
+    boolean changedMoreThan(ImportResult before) {
+        return changes() > before.changes();
+    }
+
+    private long changes() {
+        return rows.created() + rows.updated() + customersCreated;
     }
 
     ImportResult plus(SavedBatch batch) {

@@ -43,6 +43,9 @@ final class ImportRun<T> {
     }
 
     ImportResult run(ImportFolder folder, long mostRows) throws IOException {
+        if (store.isFinished(job.jobId())) {
+            return store.result(job.jobId()).orElseThrow();
+        }
         long written = job.checkpoint().map(Long::parseLong).orElse(0L);
         ImportResult checked =
                 job.checkpoint().isPresent() ? store.result(job.jobId()).orElseThrow() : check(folder, mostRows);

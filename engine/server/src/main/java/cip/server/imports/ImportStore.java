@@ -1,6 +1,7 @@
 package cip.server.imports;
 
 import cip.server.audit.Audit;
+import cip.server.customers.CustomersRevisionStore;
 import cip.server.jobs.JobContext;
 import cip.server.store.Database;
 import cip.server.store.Work;
@@ -20,6 +21,7 @@ final class ImportStore {
     private final Database database;
     private final ObjectMapper json;
     private final Audit audit;
+    private final CustomersRevisionStore revision = new CustomersRevisionStore();
 
     ImportStore(Database database, ObjectMapper json, Audit audit) {
         this.database = database;
@@ -104,10 +106,13 @@ final class ImportStore {
     <T> ImportResult apply(
             JobContext job, RowsStore<T> rows, List<T> batch, Instant at, ImportResult before, long readTo) {
         return database.write(handle -> {
-            ImportResult after = before.plus(rows.save(handle, batch, at));
-            update(handle, job.jobId(), after);
+            ImportResult sum = before.plus(rows.save(handle, batch, at));
+            update(handle, job.jobId(), sum);
             job.checkpoint(handle, Long.toString(readTo), readTo);
-            return after;
+            if (sum.changedMoreThan(before)) {
+                revision.advance(handle);
+            }
+            return sum;
         });
     }
 
@@ -115,11 +120,22 @@ final class ImportStore {
         return database.read(handle -> before.plus(rows.compare(handle, batch)));
     }
 
-    /** Keeps what the import came to; what changed the base goes on record. */
+    /** Whether {@link #finished} has been called for this import. */
+    boolean isFinished(String jobId) {
+        return database.read(handle -> handle.createQuery("select finished from import_result where job_id = :id")
+                .bind("id", jobId)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
+    /** Keeps what the import came to; what changed the base goes on record, once. */
     void finished(JobContext job, ImportResult result, boolean dryRun) {
         database.execute(handle -> {
             update(handle, job.jobId(), result);
-            if (!dryRun) {
+            int ended = handle.execute(
+                    "update import_result set finished = true where job_id = ? and not finished", job.jobId());
+            if (!dryRun && ended == 1) {
                 audit.record(handle, job.requestedBy(), "IMPORT_FINISHED", job.jobId(), result.words());
             }
         });

@@ -6,6 +6,7 @@ import cip.core.decide.DecisionContext;
 import cip.core.simulate.Simulation;
 import cip.core.simulate.Simulator;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomersRevisionStore;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
@@ -34,6 +35,7 @@ final class SimulationJob implements JobKind {
     private final LiveStrategy strategies;
     private final Clock clock;
     private final SimulationStore store = new SimulationStore();
+    private final CustomersRevisionStore revision = new CustomersRevisionStore();
     private final ObjectMapper mapper = new ObjectMapper();
 
     SimulationJob(Database database, CustomerStore customers, LiveStrategy strategies, Clock clock) {
@@ -43,8 +45,11 @@ final class SimulationJob implements JobKind {
         this.clock = clock;
     }
 
-    /** @param after the last customer counted; {@code null} = none yet */
-    private record Reached(Instant asOf, @Nullable String after, Simulation counts) {}
+    /**
+     * @param customersRevision that of the customers before the first was read; {@code null} = it was not counted yet
+     * @param after the last customer counted; {@code null} = none yet
+     */
+    private record Reached(Instant asOf, @Nullable Long customersRevision, @Nullable String after, Simulation counts) {}
 
     @Override
     public String name() {
@@ -59,7 +64,8 @@ final class SimulationJob implements JobKind {
                 new Simulator(strategies.decider(simulation.before()), strategies.decider(simulation.after()));
         Reached reached = context.checkpoint()
                 .map(this::parse)
-                .orElseGet(() -> new Reached(clock.instant(), null, Simulation.none()));
+                .orElseGet(
+                        () -> new Reached(clock.instant(), database.read(revision::current), null, Simulation.none()));
         long total = customers.count();
         while (true) {
             context.step(reached.counts().customers(), total);
@@ -77,6 +83,7 @@ final class SimulationJob implements JobKind {
         Simulator.Compared compared = simulator.compare(page, new DecisionContext(reached.asOf()));
         Reached next = new Reached(
                 reached.asOf(),
+                reached.customersRevision(),
                 page.get(page.size() - 1).id().value(),
                 reached.counts().plus(compared.counts()));
         database.execute(handle -> {
@@ -87,8 +94,8 @@ final class SimulationJob implements JobKind {
     }
 
     private void finish(StoredSimulation simulation, Reached reached) {
-        StoredSimulation.Finished finished =
-                new StoredSimulation.Finished(reached.asOf(), reached.counts(), clock.instant());
+        StoredSimulation.Finished finished = new StoredSimulation.Finished(
+                reached.asOf(), reached.counts(), clock.instant(), reached.customersRevision());
         database.execute(handle -> store.finish(handle, simulation.id(), finished));
     }
 
@@ -103,6 +110,9 @@ final class SimulationJob implements JobKind {
             JsonNode json = mapper.readTree(checkpoint);
             return new Reached(
                     Instant.parse(json.path("asOf").asText()),
+                    json.path("customersRevision").isNumber()
+                            ? json.path("customersRevision").asLong()
+                            : null,
                     json.path("after").asText(),
                     mapper.treeToValue(json.path("counts"), Simulation.class));
         } catch (JsonProcessingException e) {
@@ -111,8 +121,10 @@ final class SimulationJob implements JobKind {
     }
 
     private String text(Reached reached) {
-        ObjectNode json =
-                mapper.createObjectNode().put("asOf", reached.asOf().toString()).put("after", reached.after());
+        ObjectNode json = mapper.createObjectNode()
+                .put("asOf", reached.asOf().toString())
+                .put("customersRevision", reached.customersRevision())
+                .put("after", reached.after());
         json.set("counts", mapper.valueToTree(reached.counts()));
         return json.toString();
     }

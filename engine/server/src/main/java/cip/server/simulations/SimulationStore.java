@@ -76,12 +76,14 @@ final class SimulationStore {
     }
 
     void finish(Handle handle, String id, StoredSimulation.Finished finished) {
-        handle.createUpdate("UPDATE simulation SET as_of = :asOf, counts = :counts, finished_at = :at"
+        handle.createUpdate("UPDATE simulation SET as_of = :asOf, counts = :counts, finished_at = :at,"
+                        + " customers_revision = :revision"
                         + " WHERE simulation_id = :id AND finished_at IS NULL")
                 .bind("id", id)
                 .bind("asOf", finished.asOf().atOffset(ZoneOffset.UTC))
                 .bind("counts", text(finished.counts()))
                 .bind("at", finished.at().atOffset(ZoneOffset.UTC))
+                .bind("revision", finished.customersRevision())
                 .execute();
     }
 
@@ -130,7 +132,8 @@ final class SimulationStore {
             return Optional.empty();
         }
         Instant asOf = Rows.instant(row, "as_of");
-        return Optional.of(new StoredSimulation.Finished(asOf, counts(row.getString("counts")), at.get()));
+        return Optional.of(new StoredSimulation.Finished(
+                asOf, counts(row.getString("counts")), at.get(), row.getObject("customers_revision", Long.class)));
     }
 
     private static Simulation counts(String json) {

@@ -4,6 +4,7 @@ import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.simulate.Change;
+import cip.server.customers.CustomersRevisionStore;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import cip.server.store.Database;
@@ -11,10 +12,8 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import cip.server.strategies.Publisher;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +23,23 @@ final class Simulations {
     private final JobRunner jobs;
     private final LiveStrategy live;
     private final Publisher publisher;
-    private final Supplier<Optional<Instant>> baseChanged;
     private final Runnable whenPublished;
     private final Clock clock;
     private final SimulationStore store = new SimulationStore();
+    private final CustomersRevisionStore revision = new CustomersRevisionStore();
 
-    /**
-     * @param baseChanged when customers changed last
-     * @param whenPublished decides for the whole base again
-     */
+    /** @param whenPublished decides for the whole base again */
     Simulations(
             Database database,
             JobRunner jobs,
             LiveStrategy live,
             Publisher publisher,
-            Supplier<Optional<Instant>> baseChanged,
             Runnable whenPublished,
             Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.live = live;
         this.publisher = publisher;
-        this.baseChanged = baseChanged;
         this.whenPublished = whenPublished;
         this.clock = clock;
     }
@@ -94,22 +88,35 @@ final class Simulations {
             return Optional.of("Version " + current.version()
                     + " of the strategy is live by now, and the simulation was made against another one.");
         }
-        Instant asOf = simulation.finished().get().asOf();
-        return baseChanged
-                .get()
-                .filter(at -> at.isAfter(asOf))
-                .map(at -> "Customers have changed since the simulation.");
+        return customersChanged(simulation, database.read(revision::current));
+    }
+
+    private static Optional<String> customersChanged(StoredSimulation simulation, Long now) {
+        boolean same = simulation
+                .finished()
+                .map(finished -> now.equals(finished.customersRevision()))
+                .orElse(false);
+        return same ? Optional.empty() : Optional.of("Customers have changed since the simulation.");
     }
 
     /** @throws EngineException OUTDATED when the simulation does not show what publishing would do now */
     Publication publish(String id, String by, String reason) {
         StoredSimulation simulation = simulation(id);
         int version = live.snapshot().publication().version();
-        obstacle(simulation).ifPresent(why -> {
-            throw new EngineException(ErrorCode.OUTDATED, why + "\nMaybe simulate again.");
-        });
-        Publication publication = publisher.publish(simulation.after(), version, by, reason);
+        refuse(obstacle(simulation));
+        Publication publication = publisher.publish(
+                simulation.after(),
+                version,
+                by,
+                reason,
+                handle -> refuse(customersChanged(simulation, revision.held(handle))));
         whenPublished.run();
         return publication;
+    }
+
+    private static void refuse(Optional<String> obstacle) {
+        obstacle.ifPresent(why -> {
+            throw new EngineException(ErrorCode.OUTDATED, why + "\nMaybe simulate again.");
+        });
     }
 }

@@ -6,18 +6,12 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
 import cip.server.wiring.Platform;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Puts simulations together: their job, their routes, and publishing what was simulated. */
 public final class SimulationsWiring {
     private SimulationsWiring() {}
 
-    /**
-     * @param baseChanged when customers changed last
-     * @param whenPublished decides for the whole base again
-     */
+    /** @param whenPublished decides for the whole base again */
     public static void install(
             Platform platform,
             CustomerStore customers,
@@ -25,11 +19,10 @@ public final class SimulationsWiring {
             LiveStrategy live,
             StrategyCandidates candidates,
             Publisher publisher,
-            Supplier<Optional<Instant>> baseChanged,
             Runnable whenPublished) {
         platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock()));
-        Simulations simulations = new Simulations(
-                platform.database(), platform.jobs(), live, publisher, baseChanged, whenPublished, platform.clock());
+        Simulations simulations =
+                new Simulations(platform.database(), platform.jobs(), live, publisher, whenPublished, platform.clock());
         platform.route(new SimulationsResource(
                 simulations, candidates, live, platform.jobs(), platform.idempotency(), lookUps));
     }

@@ -4,6 +4,7 @@ import cip.core.decide.StrategyHash;
 import cip.core.simulate.Simulation;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulation over the whole base, asked for or finished; once finished it never changes.
@@ -21,6 +22,9 @@ record StoredSimulation(
         Instant createdAt,
         String createdBy,
         Optional<Finished> finished) {
-    /** @param asOf the instant for which both strategies decided */
-    record Finished(Instant asOf, Simulation counts, Instant at) {}
+    /**
+     * @param asOf the instant for which both strategies decided
+     * @param customersRevision that of the customers before the first of them was read; {@code null} = it was not counted yet
+     */
+    record Finished(Instant asOf, Simulation counts, Instant at, @Nullable Long customersRevision) {}
 }

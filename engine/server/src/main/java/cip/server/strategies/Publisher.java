@@ -6,6 +6,8 @@ import cip.core.error.ErrorCode;
 import cip.server.audit.Audit;
 import cip.server.store.Database;
 import java.time.Clock;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** Makes a kept strategy the live one. Thread-safe. */
 public final class Publisher {
@@ -30,6 +32,16 @@ public final class Publisher {
      * @throws EngineException OUTDATED when another version is live by now; INVALID_STRATEGY naming every problem
      */
     public Publication publish(StrategyHash strategy, int expected, String by, String reason) {
+        return publish(strategy, expected, by, reason, handle -> {});
+    }
+
+    /**
+     * The same with one more condition.
+     *
+     * @param condition refuses by an exception, in the transaction that publishes
+     */
+    public Publication publish(
+            StrategyHash strategy, int expected, String by, String reason, Consumer<Handle> condition) {
         live.decider(strategy);
         Publication published = database.write(handle -> {
             int current = store.live(handle).map(Publication::version).orElse(0);
@@ -39,6 +51,7 @@ public final class Publisher {
                         "Version " + current + " of the strategy is live, expected version " + expected
                                 + ".\nMaybe somebody published in between: look at what is live now.");
             }
+            condition.accept(handle);
             Publication publication = store.publish(handle, strategy, clock.instant(), by, reason);
             audit.record(
                     handle,

@@ -7,6 +7,7 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.customers.CustomersRevisionStore;
 import cip.server.jobs.JobState;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
@@ -219,6 +220,51 @@ class ImportJobStoreTest {
             assertThat(System.nanoTime()).as("within a minute").isLessThan(end);
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void onlyAnImportThatChangesSomethingAdvancesTheRevisionOfTheCustomers() throws Exception {
+        String people = bench.upload(HEADER + "1,25,45000,200,4.5,North,12\n");
+        String purchases = bench.upload("customer_id,timestamp,amount,reference\n1,2026-01-01,5,a\n");
+        long before = revision();
+        bench.run(people, true);
+        assertThat(revision()).isEqualTo(before);
+        bench.run(people, false);
+        long withPeople = revision();
+        assertThat(withPeople).isGreaterThan(before);
+        bench.run(purchases, false);
+        long withPurchases = revision();
+        assertThat(withPurchases).isGreaterThan(withPeople);
+        bench.run(people, false);
+        bench.run(purchases, false);
+        assertThat(revision()).isEqualTo(withPurchases);
+    }
+
+    private long revision() {
+        return database.read(new CustomersRevisionStore()::current);
+    }
+
+    @Test
+    void anImportKilledBeforeItsEndWasStoredIsOnRecordAsFinishedOnce() throws Exception {
+        String file = bench.upload("customer_id,timestamp,amount\n1,2026-01-01,5\n");
+        var job = bench.submit(file, Map.of(), false);
+        ImportView before = bench.await(job);
+        bench.runner.stop();
+        database.execute(handle ->
+                handle.execute("update job set state = 'RUNNING', finished_at = null where job_id = ?", job.id()));
+
+        try (ImportBench restarted = bench.restarted()) {
+            ImportView after = restarted.await(job);
+            assertThat(after.state()).isEqualTo(JobState.SUCCEEDED);
+            assertThat(after.notices()).isEqualTo(before.notices());
+            assertThat(after.rows()).isEqualTo(before.rows());
+        }
+        long records = database.read(handle -> handle.createQuery(
+                        "select count(*) from audit_event where kind = 'IMPORT_FINISHED' and subject = :job")
+                .bind("job", job.id())
+                .mapTo(Long.class)
+                .one());
+        assertThat(records).isOne();
     }
 
     @Test

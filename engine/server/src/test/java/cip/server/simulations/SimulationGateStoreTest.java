@@ -1,0 +1,141 @@
+package cip.server.simulations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cip.core.customer.CustomerId;
+import cip.core.decide.Holdout;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyHash;
+import cip.core.error.EngineException;
+import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerUpdate;
+import cip.server.customers.CustomerUpdateStore;
+import cip.server.customers.CustomersRevisionStore;
+import cip.server.customers.TransactionStore;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobsByHand;
+import cip.server.store.Database;
+import cip.server.store.OnEveryDatabase;
+import cip.server.strategies.PublishedStrategy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What was simulated is published while the customers are as they were, and not otherwise. */
+@OnEveryDatabase
+class SimulationGateStoreTest {
+    private final Database database;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final PublishedStrategy strategy;
+    private final CustomerUpdateStore updates = new CustomerUpdateStore(PublishedStrategy.schema());
+    private final CustomersRevisionStore revision = new CustomersRevisionStore();
+    private final AtomicInteger decidedAgain = new AtomicInteger();
+    private final JobsByHand jobs;
+    private final Simulations simulations;
+
+    SimulationGateStoreTest(Database database) throws IOException {
+        this.database = database;
+        this.strategy = new PublishedStrategy(database, clock);
+        CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
+        this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock));
+        this.simulations = new Simulations(
+                database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
+        change(database, 30);
+    }
+
+    @Test
+    void whileCustomersAreAsTheyWereItIsPublished() {
+        Job job = asked();
+        jobs.run(job);
+
+        assertThat(simulations.obstacle(simulations.simulation(job.id()))).isEmpty();
+        simulations.publish(job.id(), "ann", "Simulated");
+
+        assertThat(strategy.live().snapshot().publication().strategy())
+                .isEqualTo(simulations.simulation(job.id()).after());
+        assertThat(decidedAgain).hasValueGreaterThan(0);
+    }
+
+    @Test
+    void afterAChangeItIsRefused() {
+        Job job = asked();
+        jobs.run(job);
+        change(database, 31);
+
+        assertRefused(job);
+    }
+
+    @Test
+    void afterAChangeWhileItWasGoingOnItIsRefused() {
+        Job job = asked();
+        jobs.runUntilStep(job, 2);
+        change(database, 32);
+        jobs.run(job);
+
+        assertRefused(job);
+    }
+
+    @Test
+    void aChangeThatWasRolledBackIsNone() {
+        Job job = asked();
+        jobs.run(job);
+        assertThatThrownBy(() -> database.execute(handle -> {
+                    revision.advance(handle);
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+
+        assertThat(simulations.obstacle(simulations.simulation(job.id()))).isEmpty();
+    }
+
+    @Test
+    void aSimulationFromBeforeChangesWereCountedIsRefused() {
+        Job job = asked();
+        jobs.run(job);
+        database.execute(handle ->
+                handle.execute("update simulation set customers_revision = null where simulation_id = ?", job.id()));
+
+        assertRefused(job);
+    }
+
+    private void assertRefused(Job job) {
+        assertThat(simulations.obstacle(simulations.simulation(job.id())))
+                .hasValue("Customers have changed since the simulation.");
+        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Too late"))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("Customers have changed since the simulation.");
+    }
+
+    private Job asked() {
+        StrategyHash another = strategy.keep(SimulationGateStoreTest::changed);
+        return database.write(handle -> simulations.enqueue(handle, another, "Another holdout", "ann"));
+    }
+
+    private static Strategy changed(Strategy strategy) {
+        return new Strategy(
+                strategy.features(),
+                strategy.reference(),
+                strategy.models(),
+                strategy.segments(),
+                strategy.actions(),
+                strategy.engagement(),
+                strategy.guardrails(),
+                new Holdout("s" + System.nanoTime(), 0.1));
+    }
+
+    private void change(Database database, double age) {
+        database.execute(handle -> {
+            updates.save(
+                    handle,
+                    List.of(new CustomerUpdate(new CustomerId("1"), Map.of("age", age), Set.of("age"))),
+                    clock.instant());
+            revision.advance(handle);
+        });
+    }
+}
