@@ -43,6 +43,7 @@ export function makeModel(
         hash: '1c2ce8f370af71cb',
       },
       protocol: '2 × 5 folds, out-of-fold scores.',
+      evidence: { findings: [], tables: [], curves: [] },
     },
   };
 }

@@ -170,6 +170,11 @@ export interface components {
             /** Format: double */
             weight?: number;
         };
+        ComparedRow: {
+            figures?: components["schemas"]["Figure"][];
+            label?: string;
+            verdict?: string;
+        };
         ConditionCount: {
             /** Format: date-time */
             asOf?: string;
@@ -196,6 +201,13 @@ export interface components {
         Credentials: {
             password: string;
             username: string;
+        };
+        Curve: {
+            name?: string;
+            points?: number[][];
+            x?: string;
+            y?: string;
+            z?: string;
         };
         CustomerView: {
             attributes?: components["schemas"]["AttributeView"][];
@@ -278,6 +290,23 @@ export interface components {
             name?: string;
             sentence?: string;
             unit?: string;
+        };
+        Figure: {
+            /** Format: double */
+            baseline?: number;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            name?: string;
+            /** Format: double */
+            value?: number;
+        };
+        Finding: {
+            features?: string[];
+            /** @enum {string} */
+            kind?: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL";
+            text?: string;
         };
         Group: {
             label?: string;
@@ -449,6 +478,7 @@ export interface components {
         ModelCard: {
             data?: components["schemas"]["Data"];
             description?: string;
+            evidence?: components["schemas"]["ModelEvidence"];
             hash?: string;
             inputs?: components["schemas"]["Input"][];
             /** @enum {string} */
@@ -475,6 +505,11 @@ export interface components {
             score?: string;
             scores?: components["schemas"]["SubjectDrift"];
             version?: string;
+        };
+        ModelEvidence: {
+            curves?: components["schemas"]["Curve"][];
+            findings?: components["schemas"]["Finding"][];
+            tables?: components["schemas"]["Table"][];
         };
         ModelFigures: {
             hash?: string;
@@ -872,6 +907,11 @@ export interface components {
             heldOut?: number;
             /** Format: int32 */
             noConsent?: number;
+        };
+        Table: {
+            name?: string;
+            rows?: components["schemas"]["ComparedRow"][];
+            title?: string;
         };
         TermView: {
             description?: string;

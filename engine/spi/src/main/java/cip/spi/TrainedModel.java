@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param metrics each with its interval, in the order worth showing
  * @param notices what weakens trust in the model, e.g. copies of rows; one sentence each
  * @param settings that were used, chosen ones included, e.g. the number of clusters; sorted by name
+ * @param evidence behind metrics and notices
  */
 public record TrainedModel(
         byte[] pmml,
@@ -24,13 +25,26 @@ public record TrainedModel(
         String protocol,
         List<Metric> metrics,
         List<String> notices,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        Evidence evidence) {
     public TrainedModel {
         inputs = List.copyOf(inputs);
         metrics = List.copyOf(metrics);
         notices = List.copyOf(notices);
         SortedMap<String, String> sorted = new TreeMap<>(settings);
         settings = Collections.unmodifiableMap(sorted);
+    }
+
+    /** A model whose metrics are all that is known. */
+    public TrainedModel(
+            byte[] pmml,
+            double[] fitted,
+            List<InputUse> inputs,
+            String protocol,
+            List<Metric> metrics,
+            List<String> notices,
+            Map<String, String> settings) {
+        this(pmml, fitted, inputs, protocol, metrics, notices, settings, Evidence.none());
     }
 
     /**

@@ -8,6 +8,7 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.customers.CustomerStore;
 import cip.server.models.TrainingHistory.Row;
+import cip.spi.Evidence.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +30,12 @@ final class BaseHistory {
     private static final Duration HORIZON = Duration.ofDays(365);
 
     private final CustomerStore customers;
+    private final List<String> attributes;
     private final Optional<String> signupDate;
 
     BaseHistory(CustomerStore customers, CustomerSchema schema) {
         this.customers = customers;
+        this.attributes = schema.attributes().stream().map(Attribute::name).toList();
         this.signupDate = schema.withRole(Attribute.Role.SIGNUP_DATE).stream()
                 .map(Attribute::name)
                 .findFirst();
@@ -79,9 +82,11 @@ final class BaseHistory {
                 "own customers as of " + day(cut) + ", at most " + MOST_CUSTOMERS,
                 cut,
                 rows,
-                List.of(
+                List.of(new Finding(
+                        Finding.Kind.TIME_LEAK,
                         "Attributes are those known today, not those at the cut: what changed since may make the figures"
-                                + " look better than they are."));
+                                + " look better than they are.",
+                        attributes)));
     }
 
     private boolean wasCustomer(CustomerRecord record, Instant cut) {

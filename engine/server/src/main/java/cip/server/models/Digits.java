@@ -3,6 +3,7 @@ package cip.server.models;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as a card writes them: no reader needs more than six digits. */
 final class Digits {
@@ -13,5 +14,10 @@ final class Digits {
     /** @param value finite */
     static double six(double value) {
         return new BigDecimal(value).round(SIX).doubleValue() + 0.0;
+    }
+
+    /** {@code null} = not finite. */
+    static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? six(value) : null;
     }
 }

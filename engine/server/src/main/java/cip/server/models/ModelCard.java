@@ -2,6 +2,7 @@ package cip.server.models;
 
 import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
+import cip.spi.TrainedModel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what weakens trust, one sentence each
  * @param inputs the features that the model reads
  * @param scores how the scores of the training rows were distributed
+ * @param evidence behind metrics and notices; empty = the model came without
  */
 public record ModelCard(
         String score,
@@ -51,7 +53,8 @@ public record ModelCard(
         List<Metric> metrics,
         List<String> notices,
         List<Input> inputs,
-        ReferenceDistribution scores) {
+        ReferenceDistribution scores,
+        ModelEvidence evidence) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -64,6 +67,7 @@ public record ModelCard(
         metrics = List.copyOf(metrics);
         notices = List.copyOf(notices);
         inputs = List.copyOf(inputs);
+        evidence = evidence == null ? ModelEvidence.none() : evidence;
     }
 
     /**
@@ -88,7 +92,16 @@ public record ModelCard(
      * @param high {@code null} = no interval could be measured
      */
     public record Metric(
-            String name, double value, @Nullable Double baseline, @Nullable Double low, @Nullable Double high) {}
+            String name, double value, @Nullable Double baseline, @Nullable Double low, @Nullable Double high) {
+        static Metric of(TrainedModel.Metric metric) {
+            return new Metric(
+                    metric.name(),
+                    Digits.six(metric.value()),
+                    Digits.known(metric.baseline()),
+                    Digits.known(metric.low()),
+                    Digits.known(metric.high()));
+        }
+    }
 
     /**
      * A feature that the model reads.

@@ -8,6 +8,7 @@ import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.core.score.ScoreResult;
 import cip.server.models.ModelCard.Metric;
+import cip.spi.Evidence;
 import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a recipe's model and writes its card. The features are computed by the code that computes them when customers are
@@ -118,13 +118,16 @@ final class ModelTraining {
                         data.features().rows(),
                         DataHash.of(data)),
                 trained.protocol(),
-                trained.metrics().stream().map(ModelTraining::metric).toList(),
-                Stream.concat(trained.notices().stream(), history.notices().stream())
+                trained.metrics().stream().map(Metric::of).toList(),
+                Stream.concat(
+                                trained.notices().stream(),
+                                history.findings().stream().map(Evidence.Finding::text))
                         .toList(),
                 trained.inputs().stream().map(use -> input(use, data)).toList(),
                 clustering
                         ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))
-                        : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)));
+                        : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)),
+                ModelEvidence.of(trained.evidence(), history.findings(), recipe.features()));
     }
 
     private static ModelCard.Input input(TrainedModel.InputUse use, TrainingData data) {
@@ -144,18 +147,5 @@ final class ModelTraining {
             }
         }
         return Arrays.copyOf(all, kept);
-    }
-
-    private static Metric metric(TrainedModel.Metric metric) {
-        return new Metric(
-                metric.name(),
-                Digits.six(metric.value()),
-                known(metric.baseline()),
-                known(metric.low()),
-                known(metric.high()));
-    }
-
-    private static @Nullable Double known(double value) {
-        return Double.isFinite(value) ? Digits.six(value) : null;
     }
 }

@@ -107,7 +107,8 @@ final class ModelUpload {
                 model.features().stream().map(input -> input(input, customers)).toList(),
                 output.kind() == ScoreOutput.Kind.CLUSTER
                         ? ReferenceDistribution.ofClusters(known)
-                        : ReferenceDistribution.ofNumbers(scored.scores()));
+                        : ReferenceDistribution.ofNumbers(scored.scores()),
+                ModelEvidence.none());
     }
 
     private static List<String> notices(FeatureMatrix customers, ScoreResult scored) {

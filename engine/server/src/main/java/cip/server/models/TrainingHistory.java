@@ -4,6 +4,7 @@ import cip.core.customer.CustomerRecord;
 import cip.core.customer.PurchaseSummary;
 import cip.server.samples.SampleCustomer;
 import cip.server.samples.SampleRetailer;
+import cip.spi.Evidence.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,14 @@ import java.util.stream.Stream;
  * @param source where the customers came from, for the card
  * @param customers how many there are, each once
  * @param rows the customers, then those shown again
- * @param notices what weakens trust in any model made from this
+ * @param findings what weakens trust in any model made from this
  */
-record TrainingHistory(String source, Instant asOf, int customers, List<Row> rows, List<String> notices) {
+record TrainingHistory(String source, Instant asOf, int customers, List<Row> rows, List<Finding> findings) {
     private static final int EVERY = 3;
 
     TrainingHistory {
         rows = List.copyOf(rows);
-        notices = List.copyOf(notices);
+        findings = List.copyOf(findings);
     }
 
     /**
@@ -39,7 +40,7 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
     record Row(CustomerRecord record, LaterPurchases later, int customer, boolean whole) {}
 
     /** @param known each customer once, whole, numbered from 0 in this order */
-    static TrainingHistory of(String source, Instant asOf, List<Row> known, List<String> notices) {
+    static TrainingHistory of(String source, Instant asOf, List<Row> known, List<Finding> findings) {
         List<Row> rows = new ArrayList<>(known);
         for (Row row : known) {
             CustomerRecord record = row.record();
@@ -52,7 +53,7 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
                 rows.add(again(row, Map.of(), record.purchases()));
             }
         }
-        return new TrainingHistory(source, asOf, known.size(), rows, notices);
+        return new TrainingHistory(source, asOf, known.size(), rows, findings);
     }
 
     /** The customers of a made-up retailer. */

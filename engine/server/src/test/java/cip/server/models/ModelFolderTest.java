@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.hash.Sha256;
+import cip.spi.Evidence;
+import cip.spi.Evidence.Curve;
+import cip.spi.Evidence.Finding;
+import cip.spi.Evidence.Finding.Kind;
+import cip.spi.Evidence.Point;
+import cip.spi.Evidence.Row;
+import cip.spi.Evidence.Table;
 import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
+import cip.spi.TrainedModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +89,18 @@ class ModelFolderTest {
     }
 
     @Test
+    void cardBringsItsEvidenceBackAndOneWithoutIsReadToo() {
+        ModelCard card = model("1", PMML).card();
+        String json = card.toJson();
+
+        assertThat(ModelCard.parse(json)).isEqualTo(card);
+        assertThat(card.evidence().findings().get(0).features()).containsExactly("age");
+        assertThat(ModelCard.parse(json.substring(0, json.indexOf(",\n  \"evidence\"")) + "}")
+                        .evidence())
+                .isEqualTo(ModelEvidence.none());
+    }
+
+    @Test
     void versionNeverChanges() throws IOException {
         ModelFolder folder = new ModelFolder(place);
         folder.add(model("1", PMML));
@@ -112,7 +132,20 @@ class ModelFolderTest {
                         "age", FeatureInput.Type.NUMBER, 0.25, ReferenceDistribution.ofNumbers(new double[] {
                             1, 2, Double.NaN
                         }))),
-                ReferenceDistribution.ofClusters(new double[] {1, 1, 2, 1}));
+                ReferenceDistribution.ofClusters(new double[] {1, 1, 2, 1}),
+                ModelEvidence.of(
+                        new Evidence(
+                                List.of(new Finding(Kind.FEW_ROWS, "Few rows.", List.of("age", "name"))),
+                                List.of(new Table(
+                                        "baselines",
+                                        "Compared.",
+                                        List.of(new Row(
+                                                "mean",
+                                                List.of(new TrainedModel.Metric("r2", Double.NaN, 0, 0.1, 0.2)),
+                                                "worse")))),
+                                List.of(new Curve("roc", "x", "y", "z", List.of(new Point(0, 0.25, 1))))),
+                        List.of(),
+                        List.of("age")));
         return new ShippedModel(card, pmml, card.toJson());
     }
 

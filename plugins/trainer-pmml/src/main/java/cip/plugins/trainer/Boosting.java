@@ -11,37 +11,37 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Grows forests with XGBoost on one thread, so that equal rows, settings and seed give equal trees. */
-final class Boosting {
+final class Boosting implements Method.Learner {
     private final DesignMatrix design;
     private final double[] target;
+    private final double[] weights;
     private final BoostingSettings settings;
     private final long seed;
 
-    /**
-     * A grown forest.
-     *
-     * @param margins XGBoost's own margin of each row the forest was grown on
-     */
-    record Grown(Forest forest, float[] margins) {}
-
-    Boosting(DesignMatrix design, double[] target, BoostingSettings settings, long seed) {
+    Boosting(DesignMatrix design, double[] target, double[] weights, BoostingSettings settings, long seed) {
         this.design = design;
         this.target = target;
+        this.weights = weights;
         this.settings = settings;
         this.seed = seed;
     }
 
-    Grown grow(int[] rows) {
+    @Override
+    public GrownForest fit(int[] rows) {
         float base = base(rows);
         try {
             DMatrix matrix = new DMatrix(
                     design.rowMajor(rows), rows.length, design.columns().size(), Float.NaN);
             try {
-                matrix.setLabel(labels(rows));
+                matrix.setLabel(floats(target, rows));
+                if (Arrays.stream(rows).anyMatch(row -> weights[row] != 1)) {
+                    matrix.setWeight(floats(weights, rows));
+                }
                 Booster booster = XGBoost.train(matrix, parameters(base), settings.trees(), Map.of(), null, null);
                 try {
                     Forest forest = new Forest(settings.objective().marginOf(base), trees(booster));
-                    return new Grown(forest, firstColumn(booster.predict(matrix, true)));
+                    return new GrownForest(
+                            settings.objective(), forest, design, firstColumn(booster.predict(matrix, true)));
                 } finally {
                     booster.dispose();
                 }
@@ -64,6 +64,9 @@ final class Boosting {
         parameters.put("max_depth", settings.depth());
         parameters.put("eta", settings.learningRate());
         parameters.put("lambda", settings.l2());
+        if (settings.l1() > 0) {
+            parameters.put("alpha", settings.l1());
+        }
         parameters.put("min_child_weight", settings.minimumLeafWeight());
         if (!settings.increasing().isEmpty() || !settings.decreasing().isEmpty()) {
             parameters.put("monotone_constraints", directions());
@@ -94,8 +97,11 @@ final class Boosting {
     }
 
     private float base(int[] rows) {
-        double mean =
-                Arrays.stream(rows).mapToDouble(row -> target[row]).average().orElseThrow();
+        double all = Arrays.stream(rows).mapToDouble(row -> weights[row]).sum();
+        double mean = Arrays.stream(rows)
+                        .mapToDouble(row -> weights[row] * target[row])
+                        .sum()
+                / all;
         return switch (settings.objective()) {
             case SQUARED -> (float) mean;
             case TWEEDIE -> (float) Math.max(mean, 1e-6);
@@ -103,12 +109,12 @@ final class Boosting {
         };
     }
 
-    private float[] labels(int[] rows) {
-        float[] labels = new float[rows.length];
+    private static float[] floats(double[] values, int[] rows) {
+        float[] floats = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            labels[i] = (float) target[rows[i]];
+            floats[i] = (float) values[rows[i]];
         }
-        return labels;
+        return floats;
     }
 
     private static float[] firstColumn(float[][] predictions) {

@@ -1,6 +1,5 @@
 package cip.plugins.trainer;
 
-import cip.spi.ScoreOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +13,7 @@ final class BoostingPmml {
     private static final String[] FLOATS = {"x-mathContext", "float"};
 
     private final PmmlDocument pmml = new PmmlDocument();
-    private final ScoreOutput output;
+    private final Method.Export export;
     private final Objective objective;
     private final Forest forest;
     private final Calibration calibration;
@@ -23,19 +22,14 @@ final class BoostingPmml {
     private final String target;
 
     BoostingPmml(
-            ScoreOutput output,
-            Objective objective,
-            Forest forest,
-            Calibration calibration,
-            DesignMatrix design,
-            List<PmmlInput> inputs) {
-        this.output = output;
+            Objective objective, Forest forest, DesignMatrix design, List<PmmlInput> inputs, Method.Export export) {
+        this.export = export;
         this.objective = objective;
         this.forest = forest;
-        this.calibration = calibration;
+        this.calibration = export.calibration();
         this.design = design;
         this.inputs = inputs;
-        this.target = "observed_" + output.name();
+        this.target = "observed_" + export.output().name();
     }
 
     byte[] write(VerificationRows verification) {
@@ -50,16 +44,9 @@ final class BoostingPmml {
         }
         pmml.close();
         String function = classification ? "classification" : "regression";
-        pmml.open("MiningModel", with(FLOATS, "modelName", output.name(), "functionName", function));
+        pmml.open("MiningModel", with(FLOATS, "modelName", export.output().name(), "functionName", function));
         miningSchema(true);
-        pmml.open("Output");
-        String[] field = {"name", output.name(), "optype", "continuous", "dataType", "double"};
-        if (classification) {
-            pmml.leaf("OutputField", with(field, "feature", "probability", "value", "1"));
-        } else {
-            pmml.leaf("OutputField", with(field, "feature", "predictedValue"));
-        }
-        pmml.close();
+        IntervalOutput.write(pmml, export, classification);
         if (objective == Objective.SQUARED) {
             sumOfTrees();
         } else {

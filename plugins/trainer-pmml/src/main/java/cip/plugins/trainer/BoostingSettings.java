@@ -15,39 +15,34 @@ import java.util.TreeSet;
  * How trees are boosted and measured.
  *
  * @param depth of a tree, 1..8
- * @param l2 penalty on the leaves
+ * @param l1 penalty that drives leaves to 0
+ * @param l2 penalty on large leaves
  * @param tweediePower between 1 (Poisson) and 2 (gamma)
  * @param increasing features that may only raise the score
  * @param decreasing features that may only lower the score
- * @param repeats how often the customers are dealt into folds anew
- * @param threshold from which score on a customer counts as a 1; 0 = where F1 is best
  */
 record BoostingSettings(
         Objective objective,
         int trees,
         int depth,
         double learningRate,
+        double l1,
         double l2,
         double minimumLeafWeight,
         double tweediePower,
         List<String> increasing,
-        List<String> decreasing,
-        int folds,
-        int repeats,
-        double threshold) {
+        List<String> decreasing) {
     private static final Set<String> NAMES = new TreeSet<>(Set.of(
             "objective",
             "trees",
             "depth",
             "learningRate",
+            "l1",
             "l2",
             "minimumLeafWeight",
             "tweediePower",
             "increasing",
-            "decreasing",
-            "folds",
-            "repeats",
-            "threshold"));
+            "decreasing"));
 
     BoostingSettings {
         increasing = List.copyOf(increasing);
@@ -56,20 +51,55 @@ record BoostingSettings(
 
     static BoostingSettings of(TrainingOptions options) {
         Settings settings = options.settings();
-        refuseUnknown(settings, NAMES);
+        refuseUnknown(settings, NAMES, ProtocolSettings.NAMES);
         return new BoostingSettings(
                 objective(options),
                 between(settings, "trees", 80, 1, 2000),
                 between(settings, "depth", 3, 1, 8),
                 fraction(settings, "learningRate", 0.1, 0.001, 1),
+                fraction(settings, "l1", 0, 0, 1e6),
                 fraction(settings, "l2", 1, 0, 1e6),
                 fraction(settings, "minimumLeafWeight", 1, 0, 1e6),
                 fraction(settings, "tweediePower", 1.5, 1.001, 1.999),
                 names(settings, "increasing"),
-                names(settings, "decreasing"),
-                between(settings, "folds", 5, 2, 20),
-                between(settings, "repeats", 2, 1, 20),
-                fraction(settings, "threshold", 0.0, 0.0, 1.0));
+                names(settings, "decreasing"));
+    }
+
+    /** One tree for a probability that follows its rows as closely as its depth allows. */
+    static BoostingSettings singleTree(int depth) {
+        return new BoostingSettings(Objective.LOGISTIC, 1, depth, 1, 0, 0, 0, 1.5, List.of(), List.of());
+    }
+
+    /** Settings that do well without looking, to compare other methods with. */
+    static BoostingSettings usual(Objective objective) {
+        return new BoostingSettings(objective, 100, 3, 0.08, 0, 2, 5, 1.5, List.of(), List.of());
+    }
+
+    BoostingSettings withStrengths(double newL1, double newL2) {
+        return with(depth, newL1, newL2, increasing, decreasing);
+    }
+
+    BoostingSettings tuned(int newDepth, double newL2) {
+        return with(newDepth, l1, newL2, increasing, decreasing);
+    }
+
+    BoostingSettings unconstrained() {
+        return with(depth, l1, l2, List.of(), List.of());
+    }
+
+    private BoostingSettings with(
+            int newDepth, double newL1, double newL2, List<String> newIncreasing, List<String> newDecreasing) {
+        return new BoostingSettings(
+                objective,
+                trees,
+                newDepth,
+                learningRate,
+                newL1,
+                newL2,
+                minimumLeafWeight,
+                tweediePower,
+                newIncreasing,
+                newDecreasing);
     }
 
     Map<String, String> asText() {
@@ -78,6 +108,7 @@ record BoostingSettings(
         text.put("trees", Integer.toString(trees));
         text.put("depth", Integer.toString(depth));
         text.put("learningRate", Double.toString(learningRate));
+        text.put("l1", Double.toString(l1));
         text.put("l2", Double.toString(l2));
         text.put("minimumLeafWeight", Double.toString(minimumLeafWeight));
         if (objective == Objective.TWEEDIE) {
@@ -85,16 +116,19 @@ record BoostingSettings(
         }
         text.put("increasing", String.join(",", increasing));
         text.put("decreasing", String.join(",", decreasing));
-        text.put("folds", Integer.toString(folds));
-        text.put("repeats", Integer.toString(repeats));
         return text;
     }
 
-    static void refuseUnknown(Settings settings, Set<String> known) {
+    @SafeVarargs
+    static void refuseUnknown(Settings settings, Set<String>... known) {
+        Set<String> all = new TreeSet<>();
+        for (Set<String> names : known) {
+            all.addAll(names);
+        }
         for (String name : new TreeSet<>(settings.values().keySet())) {
-            if (!known.contains(name)) {
+            if (!all.contains(name)) {
                 throw new IllegalArgumentException(
-                        "The setting " + name + " is unknown, expected " + String.join(", ", known) + ".");
+                        "The setting " + name + " is unknown, expected " + String.join(", ", all) + ".");
             }
         }
     }
@@ -115,7 +149,7 @@ record BoostingSettings(
                 .toList();
     }
 
-    private static double fraction(Settings settings, String name, double byDefault, double lowest, double highest) {
+    static double fraction(Settings settings, String name, double byDefault, double lowest, double highest) {
         double value = settings.number(name, byDefault);
         if (value < lowest || value > highest) {
             throw new IllegalArgumentException(

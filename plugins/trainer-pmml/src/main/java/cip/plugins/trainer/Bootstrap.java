@@ -2,6 +2,8 @@ package cip.plugins.trainer;
 
 import cip.spi.TrainedModel.Metric;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -11,11 +13,17 @@ import java.util.function.ToDoubleFunction;
  */
 final class Bootstrap {
     private static final int DRAWS = 1000;
+    /** For the many figures of tables. */
+    private static final int FEWER_DRAWS = 400;
+
+    /** Row counts of all draws together that are kept rather than drawn again for every figure. */
+    private static final long MOST_KEPT = 4_000_000;
 
     private final RowGroups groups;
     private final double[] target;
     private final long seed;
     private final int[] once;
+    private final Map<Integer, int[]> kept = new HashMap<>();
 
     Bootstrap(RowGroups groups, double[] target, long seed) {
         this.groups = groups;
@@ -50,6 +58,37 @@ final class Bootstrap {
         return interval(name, value, baseline, drawn);
     }
 
+    /** The mean of what rows have, by repeat, then row. */
+    Metric mean(String name, double[][] values, double baseline) {
+        double[][] ones = new double[values.length][target.length];
+        Arrays.stream(ones).forEach(repeat -> Arrays.fill(repeat, 1));
+        Metric ratio = ratio(name, values, ones);
+        return new Metric(name, ratio.value(), baseline, ratio.low(), ratio.high());
+    }
+
+    /** The sum of one over the sum of the other, by repeat, then row. */
+    Metric ratio(String name, double[][] above, double[][] below) {
+        double value = 0;
+        double[] drawn = new double[FEWER_DRAWS];
+        for (int repeat = 0; repeat < above.length; repeat++) {
+            value += ratio(above[repeat], below[repeat], once) / above.length;
+            for (int draw = repeat; draw < FEWER_DRAWS; draw += above.length) {
+                drawn[draw] = ratio(above[repeat], below[repeat], draw(draw));
+            }
+        }
+        return interval(name, value, Double.NaN, drawn);
+    }
+
+    private static double ratio(double[] above, double[] below, int[] weights) {
+        double sum = 0;
+        double divisor = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * above[i];
+            divisor += weights[i] * below[i];
+        }
+        return sum / divisor;
+    }
+
     /** The figure with the 2.5 % and 97.5 % points of what was drawn; draws without a value (one class only) left out. */
     private static Metric interval(String name, double value, double baseline, double[] drawn) {
         double[] sorted = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
@@ -62,6 +101,13 @@ final class Bootstrap {
 
     /** How often each row counts in a draw; the same for every figure. */
     private int[] draw(int number) {
+        if ((long) target.length * DRAWS > MOST_KEPT) {
+            return drawn(number);
+        }
+        return kept.computeIfAbsent(number, this::drawn);
+    }
+
+    private int[] drawn(int number) {
         SplittableRandom random = new SplittableRandom(seed + number);
         int[] timesOfGroup = new int[groups.count()];
         for (int i = 0; i < timesOfGroup.length; i++) {

@@ -1,5 +1,6 @@
 package cip.plugins.trainer;
 
+import cip.spi.Evidence;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureInput;
@@ -75,6 +76,7 @@ final class KMeansTrainer implements Trainer {
         settings.put("logarithm", String.join(",", logarithm));
         settings.put("starts", Integer.toString(starts));
         RowGroups groups = RowGroups.of(data.features(), new double[0], data.groups());
+        List<Evidence.Finding> findings = Doubts.ofRows(groups, data.features().rows());
         return new TrainedModel(
                 pmml,
                 fitted,
@@ -83,8 +85,9 @@ final class KMeansTrainer implements Trainer {
                         + distinct.length + " distinct rows; baseline: the same after shuffling every feature;"
                         + " use of a feature = share of its variance that lies between the clusters.",
                 metrics(clustering, distinct, starts, options.seed()),
-                TrainingNotices.of(data.features(), new double[0], groups, false),
-                settings);
+                findings.stream().map(Evidence.Finding::text).toList(),
+                settings,
+                new Evidence(findings, List.of(), List.of()));
     }
 
     private static List<Metric> metrics(Clustering clustering, double[][] distinct, int starts, long seed) {

@@ -20,7 +20,7 @@ final class Quality {
 
     /** Of a probability; the baseline says the same of everybody: the share of ones, or the more frequent class. */
     static List<Metric> ofProbability(Bootstrap bootstrap, double[][] scores, double[] target, double threshold) {
-        double share = Arrays.stream(target).average().orElseThrow();
+        double share = share(target);
         double[][] shares = constant(share, target.length);
         double[][] majority = constant(share >= 0.5 ? 1 : 0, target.length);
         return List.of(
@@ -50,6 +50,10 @@ final class Quality {
             }
         }
         return best;
+    }
+
+    static double share(double[] target) {
+        return Arrays.stream(target).average().orElseThrow();
     }
 
     private static double[][] constant(double value, int rows) {

@@ -3,7 +3,9 @@ package cip.plugins.trainer;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureMatrix;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,6 +42,16 @@ record RowGroups(int[] ofRow, int count, int distinctRows) {
             kept[i] = numbers.computeIfAbsent(ofRow[rows[i]], absent(numbers.size()));
         }
         return new RowGroups(kept, numbers.size(), Math.min(distinctRows, rows.length));
+    }
+
+    /** By row: whether no row before it has the same content. */
+    static boolean[] firstOfCopies(FeatureMatrix features, double[] target) {
+        Set<String> seen = new HashSet<>();
+        boolean[] first = new boolean[features.rows()];
+        for (int row = 0; row < first.length; row++) {
+            first[row] = seen.add(content(features, target, row));
+        }
+        return first;
     }
 
     private static <K> Function<K, Integer> absent(int value) {

@@ -7,7 +7,7 @@ import cip.spi.Trainer;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Brings the trainers {@code boosting} and {@code kmeans}. */
+/** Brings the trainers {@code boosting}, {@code linear}, {@code logistic} and {@code kmeans}. */
 public final class TrainerPlugin implements Plugin {
     @Override
     public String name() {
@@ -16,7 +16,11 @@ public final class TrainerPlugin implements Plugin {
 
     @Override
     public List<Factory<Trainer>> trainers() {
-        return List.of(new Named("boosting", BoostingTrainer::new), new Named("kmeans", KMeansTrainer::new));
+        return List.of(
+                new Named("boosting", BoostingTrainer::new),
+                new Named("linear", () -> new LinearTrainer(Objective.SQUARED)),
+                new Named("logistic", () -> new LinearTrainer(Objective.LOGISTIC)),
+                new Named("kmeans", KMeansTrainer::new));
     }
 
     /** A trainer that config.yml cannot configure: its settings come with every training. */

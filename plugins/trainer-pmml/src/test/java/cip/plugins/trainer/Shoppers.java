@@ -97,7 +97,7 @@ record Shoppers(FeatureMatrix features, double[] spend, double[] leaves, int[] g
         return new TrainingData(features.select(List.of(names)), new double[0], groups);
     }
 
-    /** @param settings names and values in turn */
+    /** Without the slow comparisons, unless asked for. @param settings names and values in turn */
     static TrainingOptions clv(String... settings) {
         return options(new ScoreOutput("clv", ScoreOutput.Kind.AMOUNT, "EUR per 12 months"), settings);
     }
@@ -112,6 +112,9 @@ record Shoppers(FeatureMatrix features, double[] spend, double[] leaves, int[] g
 
     private static TrainingOptions options(ScoreOutput output, String... settings) {
         Map<String, String> values = new HashMap<>();
+        if (output.kind() != ScoreOutput.Kind.CLUSTER) {
+            values.put("compareRows", "0");
+        }
         for (int i = 0; i < settings.length; i += 2) {
             values.put(settings[i], settings[i + 1]);
         }

@@ -7,7 +7,7 @@ import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import org.junit.jupiter.api.Nested;
 
-/** Both trainers keep what every trainer promises. */
+/** All trainers keep what every trainer promises. */
 class TrainerContractTest {
     private static Trainer named(String name) {
         return new TrainerPlugin()
@@ -51,6 +51,42 @@ class TrainerContractTest {
         @Override
         protected TrainingOptions options() {
             return Shoppers.churn("trees", "10", "repeats", "1");
+        }
+    }
+
+    @Nested
+    class LinearAmount extends TrainerContract {
+        @Override
+        protected Trainer trainer() {
+            return named("linear");
+        }
+
+        @Override
+        protected TrainingData data() {
+            return Shoppers.generated(200, 5).spendFrom("income", "recency", "region");
+        }
+
+        @Override
+        protected TrainingOptions options() {
+            return Shoppers.clv("repeats", "1", "interval", "90");
+        }
+    }
+
+    @Nested
+    class LogisticProbability extends TrainerContract {
+        @Override
+        protected Trainer trainer() {
+            return named("logistic");
+        }
+
+        @Override
+        protected TrainingData data() {
+            return Shoppers.generated(200, 5).leavingFrom("income", "recency", "region");
+        }
+
+        @Override
+        protected TrainingOptions options() {
+            return Shoppers.churn("repeats", "1", "logarithm", "recency");
         }
     }
 

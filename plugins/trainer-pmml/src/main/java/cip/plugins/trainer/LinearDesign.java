@@ -1,0 +1,78 @@
+package cip.plugins.trainer;
+
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureInput;
+import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The features as a sum reads them: a number is one term, or its ln(1 + max(x, 0)); a text is one term per category, 1 or
+ * 0, and 0 for all of them when it is missing.
+ *
+ * @param values by term, then row; NaN = a missing number
+ */
+record LinearDesign(int rows, List<Term> terms, double[][] values) {
+    private static final int MOST_CATEGORIES = 50;
+
+    /** One term. @param category {@code null} = a number */
+    record Term(String feature, @Nullable String category, boolean logarithm) {
+        FeatureInput input() {
+            return new FeatureInput(feature, category == null ? FeatureInput.Type.NUMBER : FeatureInput.Type.TEXT);
+        }
+
+        String predictor() {
+            return logarithm ? "ln_" + feature : feature;
+        }
+    }
+
+    static LinearDesign of(FeatureMatrix features, List<String> logarithm) {
+        List<Term> terms = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (FeatureColumn feature : features.columns()) {
+            if (feature instanceof FeatureColumn.NumberColumn numbers) {
+                boolean log = logarithm.contains(feature.name());
+                terms.add(new Term(feature.name(), null, log));
+                values.add(log ? logarithms(numbers.values()) : numbers.values());
+            } else if (feature instanceof FeatureColumn.TextColumn texts) {
+                for (String category : categories(texts)) {
+                    terms.add(new Term(feature.name(), category, false));
+                    values.add(indicators(texts.values(), category));
+                }
+            }
+        }
+        return new LinearDesign(features.rows(), List.copyOf(terms), values.toArray(double[][]::new));
+    }
+
+    /** The position of the term of a feature's category. */
+    int termOf(String feature, String category) {
+        return terms.indexOf(new Term(feature, category, false));
+    }
+
+    private static double[] logarithms(double[] numbers) {
+        return Arrays.stream(numbers).map(x -> Math.log1p(Math.max(x, 0))).toArray();
+    }
+
+    private static TreeSet<String> categories(FeatureColumn.TextColumn texts) {
+        TreeSet<String> categories = new TreeSet<>();
+        for (String value : texts.values()) {
+            if (value != null) {
+                categories.add(value);
+            }
+        }
+        if (categories.size() > MOST_CATEGORIES) {
+            throw new IllegalArgumentException("The feature " + texts.name() + " has " + categories.size()
+                    + " categories, at most " + MOST_CATEGORIES + " can be learned from.\nMaybe it is an identifier.");
+        }
+        return categories;
+    }
+
+    private static double[] indicators(@Nullable String[] texts, String category) {
+        return Arrays.stream(texts)
+                .mapToDouble(text -> category.equals(text) ? 1 : 0)
+                .toArray();
+    }
+}

@@ -1,0 +1,52 @@
+package cip.plugins.trainer;
+
+import cip.spi.ScoreOutput;
+import cip.spi.Settings;
+import cip.spi.TrainedModel;
+import cip.spi.Trainer;
+import cip.spi.TrainingData;
+import cip.spi.TrainingOptions;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Linear regression for an amount, logistic for a probability, with an elastic-net penalty. A missing number counts as the
+ * average, a missing or unknown text as none of the categories.
+ */
+final class LinearTrainer implements Trainer {
+    private static final Set<String> NAMES = new TreeSet<>(Set.of("l1", "l2", "logarithm"));
+
+    private final Objective objective;
+
+    /** @param objective squared or logistic */
+    LinearTrainer(Objective objective) {
+        this.objective = objective;
+    }
+
+    @Override
+    public TrainedModel train(TrainingData data, TrainingOptions options) {
+        Settings settings = options.settings();
+        BoostingSettings.refuseUnknown(settings, NAMES, ProtocolSettings.NAMES);
+        ScoreOutput.Kind kind =
+                objective == Objective.LOGISTIC ? ScoreOutput.Kind.PROBABILITY : ScoreOutput.Kind.AMOUNT;
+        if (options.output().kind() != kind) {
+            throw new IllegalArgumentException("This trainer makes a score of kind " + kind + ", but "
+                    + options.output().name() + " is of kind "
+                    + options.output().kind() + ".");
+        }
+        List<String> logarithm = BoostingSettings.names(settings, "logarithm");
+        for (String name : logarithm) {
+            if (!data.features().has(name)) {
+                throw new IllegalArgumentException("The setting logarithm names " + name + ", which is not among "
+                        + data.features().names() + ".");
+            }
+        }
+        LinearMethod method = new LinearMethod(
+                objective,
+                BoostingSettings.fraction(settings, "l1", 0.0005, 0, 1e6),
+                BoostingSettings.fraction(settings, "l2", 0.0005, 0, 1e6),
+                logarithm);
+        return new ScoreTraining(method, options).train(data);
+    }
+}

@@ -1,0 +1,152 @@
+package cip.plugins.trainer;
+
+import cip.spi.Evidence;
+import cip.spi.Evidence.Curve;
+import cip.spi.Evidence.Finding;
+import cip.spi.Evidence.Table;
+import cip.spi.TrainedModel;
+import cip.spi.TrainedModel.InputUse;
+import cip.spi.TrainingData;
+import cip.spi.TrainingOptions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * One road for every method with a target: look for what gives the target away, measure on grouped, repeated folds, compare
+ * with simpler models and other settings, then learn from all rows and export.
+ */
+final class ScoreTraining {
+    private final TrainingOptions options;
+    private final ProtocolSettings settings;
+    private final Method method;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    ScoreTraining(Method method, TrainingOptions options) {
+        this.options = options;
+        this.settings = ProtocolSettings.of(options);
+        this.method = method;
+        if (settings.resampling() != Resampling.NONE && method.objective() != Objective.LOGISTIC) {
+            throw new IllegalArgumentException("The setting resampling is for probabilities, but "
+                    + options.output().name() + " is an amount.");
+        }
+        if (settings.tune() && settings.resampling() != Resampling.NONE) {
+            throw new IllegalArgumentException("The settings tune and resampling cannot be used together.");
+        }
+    }
+
+    TrainedModel train(TrainingData data) {
+        Targets.check(data.target(), method.objective());
+        LearningRows all = LearningRows.of(data);
+        Giveaways giveaways = Giveaways.in(all, isProbability(), settings.leaveOutGiveaways());
+        LearningRows rows = giveaways.leftOut().isEmpty() ? all : all.without(giveaways.leftOut());
+        Method tuned = settings.tune() ? new Tuned(method, rows.groups(), options.seed()) : method;
+        Measured measured = Measured.of(tuned, rows, settings, options.seed());
+        Method chosen = chosen(tuned, rows);
+        Method.Fit fit = settings.resampling()
+                .learner(chosen, rows, options.seed())
+                .fit(IntStream.range(0, rows.count()).toArray());
+        if (fit.inputs().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No feature of " + rows.features().names()
+                            + " tells the rows' targets apart.\nMaybe there are too few rows for the settings, or the penalty is too"
+                            + " high.");
+        }
+        findings.addAll(giveaways.findings());
+        findings.addAll(Doubts.ofRows(rows.groups(), rows.count()));
+        compare(chosen, rows, measured);
+        double[] fitted = fitted(fit, measured.calibration(), rows.count());
+        Map<String, String> used = new TreeMap<>(chosen.settings());
+        used.putAll(settings.asText());
+        if (isProbability()) {
+            used.put("threshold", Double.toString(measured.threshold()));
+            used.put("calibration", measured.isCalibrated() ? "platt" : "none");
+        }
+        double halfWidth = settings.interval() == 0 || isProbability()
+                ? 0
+                : new Intervals(measured, rows.truth()).halfWidth(settings.interval());
+        byte[] pmml = fit.pmml(
+                new Method.Export(options.output(), measured.calibration(), halfWidth, rows.features(), fitted));
+        return new TrainedModel(
+                pmml,
+                fitted,
+                fit.inputs().stream()
+                        .map(input -> new InputUse(input, measured.use(input.name())))
+                        .toList(),
+                protocol(rows, measured),
+                measured.metrics(),
+                findings.stream().map(Finding::text).toList(),
+                used,
+                new Evidence(findings, tables, curves(measured, rows)));
+    }
+
+    private Method chosen(Method tuned, LearningRows rows) {
+        return tuned instanceof Tuned choice
+                ? choice.choose(
+                        rows.features(),
+                        rows.target(),
+                        Resampling.ones(rows.count()),
+                        IntStream.range(0, rows.count()).toArray())
+                : method;
+    }
+
+    private void compare(Method chosen, LearningRows rows, Measured measured) {
+        findings.addAll(Doubts.ofMetrics(measured.metrics()));
+        if (isProbability()) {
+            Doubts.ofClasses(rows).ifPresent(findings::add);
+        }
+        if (!settings.aims().isEmpty()) {
+            tables.add(settings.aims()
+                    .table(measured.metrics(), Copies.distinct(rows, measured, options.seed()), rows.truth()));
+        }
+        Baselines baselines = new Baselines(chosen, rows, measured, settings, options.seed());
+        tables.add(baselines.table());
+        tables.add(FeatureTables.importance(measured.importance()));
+        if (!isProbability()) {
+            tables.add(new Intervals(measured, rows.truth()).table());
+        }
+        if (Doubts.hasCopies(rows.groups(), rows.count())) {
+            tables.add(Copies.table(chosen, rows, measured, settings, options.seed()));
+        }
+        if (settings.compareRows() > 0) {
+            LearningRows some = rows.sample(settings.compareRows(), options.seed());
+            Doubts.ofTarget(some, method.objective(), settings.folds(), options.seed())
+                    .ifPresent(findings::add);
+            Comparison comparison = new Comparison(chosen, some, settings, options.seed());
+            tables.add(comparison.options());
+            FeatureTables features = new FeatureTables(chosen, settings.resampling(), comparison);
+            List<String> mostUseful = measured.importance().entrySet().stream()
+                    .sorted(Comparator.comparingDouble(
+                            entry -> -entry.getValue().value()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            tables.add(features.leftOut(mostUseful));
+            tables.add(features.generated(mostUseful));
+        }
+        baselines.simplerModel().ifPresent(findings::add);
+    }
+
+    private List<Curve> curves(Measured measured, LearningRows rows) {
+        Curves curves = new Curves(measured.scores(), rows.truth());
+        return isProbability() ? curves.ofProbability() : curves.ofAmount();
+    }
+
+    private double[] fitted(Method.Fit fit, Calibration calibration, int rows) {
+        return IntStream.range(0, rows)
+                .mapToDouble(row ->
+                        method.objective().score(calibration.slope() * fit.margin(row) + calibration.intercept()))
+                .toArray();
+    }
+
+    private String protocol(LearningRows rows, Measured measured) {
+        return Protocol.describe(settings, rows, method.objective(), measured.isCalibrated());
+    }
+
+    private boolean isProbability() {
+        return method.objective() == Objective.LOGISTIC;
+    }
+}
