@@ -48,7 +48,7 @@ final class GeneratedStrategy implements Artefacts {
     }
 
     private static Attribute attribute(String name, Attribute.Type type, Attribute.Role role) {
-        return new Attribute(name, name, type, "", null, null, List.of(), role, false, false);
+        return new Attribute(name, name, type, "", null, null, List.of(), role, false, false, false);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the only valid texts; empty = any
  * @param personal whether it identifies a person and is masked for roles that need not see it
  * @param required whether an import must bring its column
+ * @param fixed whether nobody can change it, e.g. an age: never named as what would change a decision
  */
 public record Attribute(
         String name,
@@ -25,7 +26,8 @@ public record Attribute(
         List<String> values,
         Role role,
         boolean personal,
-        boolean required) {
+        boolean required,
+        boolean fixed) {
     public Attribute {
         if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("The attribute name " + name

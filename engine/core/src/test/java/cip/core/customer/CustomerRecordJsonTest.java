@@ -67,6 +67,6 @@ class CustomerRecordJsonTest {
     }
 
     private static Attribute attribute(String name, Attribute.Type type, Attribute.Role role) {
-        return new Attribute(name, name, type, "", null, null, List.of(), role, false, false);
+        return new Attribute(name, name, type, "", null, null, List.of(), role, false, false, false);
     }
 }

@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 /** A strategy small enough to be checked by hand: two linear models, three segments, four actions. */
 public final class SmallStrategy {
     public static final Instant AS_OF = Instant.parse("2026-06-30T00:00:00Z");
-    static final CustomerSchema SCHEMA = new CustomerSchema(List.of(
+    public static final CustomerSchema SCHEMA = new CustomerSchema(List.of(
             attribute("user_id", Attribute.Type.TEXT, Attribute.Role.IDENTIFIER),
             attribute("age", Attribute.Type.WHOLE_NUMBER, Attribute.Role.FACT),
             attribute("region", Attribute.Type.TEXT, Attribute.Role.FACT),
@@ -107,7 +107,7 @@ public final class SmallStrategy {
         return new StrategyCompiler(schema, artefacts).compile(StrategyJson.read(document));
     }
 
-    static CustomerRecord customer(String id, Map<String, Object> attributes) {
+    public static CustomerRecord customer(String id, Map<String, Object> attributes) {
         return new CustomerRecord(new CustomerId(id), attributes, PurchaseSummary.none());
     }
 
@@ -147,7 +147,8 @@ public final class SmallStrategy {
                 List.of(),
                 role,
                 false,
-                false);
+                false,
+                name.equals("region"));
     }
 
     private static JsonNode model(String score, String kind, String unit, String pmml) {

@@ -43,7 +43,7 @@ final class Customers {
     private static Attribute attribute(String name, Type type, Role role, List<String> values) {
         String label = name.substring(0, 1).toUpperCase(Locale.ROOT)
                 + name.substring(1).replace('_', ' ');
-        return new Attribute(name, label, type, "", null, null, values, role, false, false);
+        return new Attribute(name, label, type, "", null, null, values, role, false, false, false);
     }
 
     static FeatureSet shippedFeatures() {

@@ -47,6 +47,9 @@ public final class AttributeConfiguration {
     @JsonProperty
     private boolean required;
 
+    @JsonProperty
+    private boolean fixed;
+
     static AttributeConfiguration identifier(String name, String label) {
         AttributeConfiguration identifier = new AttributeConfiguration();
         identifier.name = name;
@@ -57,6 +60,6 @@ public final class AttributeConfiguration {
     }
 
     Attribute attribute() {
-        return new Attribute(name, label, type, unit, minimum, maximum, values, role, personal, required);
+        return new Attribute(name, label, type, unit, minimum, maximum, values, role, personal, required, fixed);
     }
 }

@@ -17,6 +17,6 @@ final class TestSchema {
     private TestSchema() {}
 
     private static Attribute attribute(String name, Type type, Role role, boolean personal) {
-        return new Attribute(name, name, type, "", null, null, List.of(), role, personal, false);
+        return new Attribute(name, name, type, "", null, null, List.of(), role, personal, false, false);
     }
 }

@@ -45,7 +45,7 @@ class CustomerStoreTest {
     }
 
     private static Attribute attribute(String name, Type type, Role role) {
-        return new Attribute(name, name, type, "", null, null, List.of(), role, false, false);
+        return new Attribute(name, name, type, "", null, null, List.of(), role, false, false, false);
     }
 
     @BeforeEach

@@ -52,7 +52,7 @@ final class ImportFixture {
     static Attribute attribute(
             String name, Type type, @Nullable Double minimum, @Nullable Double maximum, Role role, boolean required) {
         return new Attribute(
-                name, name.replace('_', ' '), type, "", minimum, maximum, List.of(), role, false, required);
+                name, name.replace('_', ' '), type, "", minimum, maximum, List.of(), role, false, required, false);
     }
 
     static Path shared(String path) {
