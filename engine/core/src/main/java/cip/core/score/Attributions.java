@@ -17,6 +17,8 @@ import java.util.Optional;
 final class Attributions {
     private static final int ROWS_TRIED = 200;
     private static final double TOLERANCE = 1e-4;
+    /** What a logarithm may be off is a share of the score, however small the score is. */
+    private static final double SHARE_TOLERANCE = 1e-3;
 
     private final Program program;
     private final Scale scale;
@@ -39,13 +41,19 @@ final class Attributions {
         if (explained.isEmpty() || !explained.stream().allMatch(Attributions::addsUp)) {
             return Optional.empty();
         }
-        for (Scale scale : Scale.values()) {
-            double factor = scale == Scale.UNIT ? factor(explained) : 1;
-            if (explained.stream().allMatch(row -> near(scale.score(factor * row.sum()), row.score()))) {
-                return Optional.of(new Attributions(program, scale, factor));
+        for (Scale scale : List.of(Scale.LOG_ODDS, Scale.LOG)) {
+            if (explained.stream().allMatch(row -> isShareNear(scale.score(row.sum()), row.score()))) {
+                return Optional.of(new Attributions(program, scale, 1));
             }
         }
-        return Optional.empty();
+        double factor = factor(explained);
+        return explained.stream().allMatch(row -> near(factor * row.sum(), row.score()))
+                ? Optional.of(new Attributions(program, Scale.UNIT, factor))
+                : Optional.empty();
+    }
+
+    private static boolean isShareNear(double one, double other) {
+        return Math.abs(one - other) <= SHARE_TOLERANCE * Math.abs(other);
     }
 
     private static double factor(List<Explained> explained) {

@@ -118,6 +118,18 @@ final class FieldNames {
         return outer == null ? Optional.of(name) : outer.origin(name);
     }
 
+    /** Whether a field is worked out from nothing but what other models said. */
+    boolean isResult(String name) {
+        if (defined.containsKey(name)) {
+            return true;
+        }
+        DerivedField definition = derived.get(name);
+        if (definition != null) {
+            return ActiveFieldFinder.getFieldNames(definition).stream().allMatch(this::isResult);
+        }
+        return outer != null && outer.isResult(name);
+    }
+
     /** @throws Uncompilable when the field cannot be worked out by a program */
     CompiledField field(String name) {
         CompiledField known = compiled.get(name);

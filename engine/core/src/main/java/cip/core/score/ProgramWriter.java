@@ -5,8 +5,8 @@ import cip.core.score.kernel.Combined;
 import cip.core.score.kernel.Constant;
 import cip.core.score.kernel.Mapped;
 import cip.core.score.kernel.Program;
+import cip.core.score.kernel.Shares;
 import cip.core.score.kernel.Step;
-import cip.core.score.kernel.TreeShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class ProgramWriter {
     private static final int MOST_STEPS = 20_000;
 
     private final List<Step> steps = new ArrayList<>();
-    private final List<Optional<TreeShares>> shares = new ArrayList<>();
+    private final List<Optional<Shares>> shares = new ArrayList<>();
     private int numbers;
     private int codes;
 
@@ -38,8 +38,8 @@ final class ProgramWriter {
         steps.add(step);
     }
 
-    /** Takes note of how inputs add up in one ensemble. @param of empty = it is not known */
-    void explain(Optional<TreeShares> of) {
+    /** Takes note of how inputs add up in one model. @param of empty = it is not known */
+    void explain(Optional<Shares> of) {
         shares.add(of);
     }
 

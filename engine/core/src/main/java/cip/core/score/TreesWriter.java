@@ -1,6 +1,7 @@
 package cip.core.score;
 
 import cip.core.score.kernel.Flags;
+import cip.core.score.kernel.Shares;
 import cip.core.score.kernel.Step;
 import cip.core.score.kernel.TreeShares;
 import cip.core.score.kernel.Trees;
@@ -105,7 +106,7 @@ final class TreesWriter {
     }
 
     /** How inputs add up; empty = a column has no one input, or the model does not say how many training rows went where. */
-    Optional<TreeShares> shares(Trees trees, int sum) {
+    Optional<Shares> shares(Trees trees, int sum) {
         Map<String, Integer> inputs = new LinkedHashMap<>();
         int[] inputOfColumn = new int[columns.size()];
         for (Map.Entry<Integer, Integer> column : columns.entrySet()) {

@@ -40,8 +40,7 @@ record Lever(Attribute attribute, List<Object> values, Distribution distribution
         if (column instanceof FeatureColumn.TextColumn text) {
             List<Object> texts = new ArrayList<>(new TreeSet<>(
                     Arrays.stream(text.values()).filter(Objects::nonNull).toList()));
-            return new Lever(
-                    attribute, texts.size() > MOST_VALUES ? List.of() : texts, Distribution.of(new double[0]));
+            return new Lever(attribute, texts.size() > MOST_VALUES ? List.of() : texts, Distribution.of(new double[0]));
         }
         Distribution distribution = Distribution.of(((FeatureColumn.NumberColumn) column).values());
         if (attribute.type() == Attribute.Type.YES_NO) {

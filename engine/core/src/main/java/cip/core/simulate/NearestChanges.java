@@ -88,7 +88,8 @@ public final class NearestChanges {
             long near = (long) (up ? Math.floor(from / unit) : Math.ceil(from / unit));
             long far = (long) (up ? Math.ceil(to / unit) : Math.floor(to / unit));
             LongPredicate reaches = steps -> lever.attribute().allows(steps * unit)
-                    && reached(List.of(lever.moved(customer, rounded(steps, unit)))).get(0);
+                    && reached(List.of(lever.moved(customer, rounded(steps, unit))))
+                            .get(0);
             if (!reaches.test(far)) {
                 return value;
             }
@@ -112,8 +113,7 @@ public final class NearestChanges {
             List<Object> ones = some(one.others(customer));
             List<Object> others = some(other.others(customer));
             List<CustomerRecord> tried = new ArrayList<>();
-            ones.forEach(first ->
-                    others.forEach(second -> tried.add(other.moved(one.moved(customer, first), second))));
+            ones.forEach(first -> others.forEach(second -> tried.add(other.moved(one.moved(customer, first), second))));
             List<Boolean> reached = reached(tried);
             Optional<NearestChange> nearest = Optional.empty();
             double share = Double.POSITIVE_INFINITY;
@@ -155,7 +155,9 @@ public final class NearestChanges {
         }
 
         private List<Boolean> reached(List<CustomerRecord> tried) {
-            return decider.decide(tried, context).stream().map(goal::isReachedBy).toList();
+            return decider.decide(tried, context).stream()
+                    .map(goal::isReachedBy)
+                    .toList();
         }
     }
 }

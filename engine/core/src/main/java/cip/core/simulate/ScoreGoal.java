@@ -36,7 +36,8 @@ public record ScoreGoal(String score, Side side, double threshold) {
      */
     public static List<ScoreGoal> nearest(Strategy strategy, Decision decision) {
         List<ScoreGoal> goals = new ArrayList<>();
-        for (String score : strategy.models().stream().map(model -> model.score()).toList()) {
+        for (String score :
+                strategy.models().stream().map(model -> model.score()).toList()) {
             TreeSet<Double> thresholds = new TreeSet<>();
             conditions(strategy).forEach(condition -> collect(condition, score, thresholds));
             score(score, decision).ifPresent(now -> {
@@ -55,8 +56,7 @@ public record ScoreGoal(String score, Side side, double threshold) {
 
     /** A customer without the score has not reached the goal. */
     public boolean isReachedBy(Decision decision) {
-        return score(score, decision).stream()
-                .anyMatch(now -> side == Side.BELOW ? now < threshold : now >= threshold);
+        return score(score, decision).stream().anyMatch(now -> side == Side.BELOW ? now < threshold : now >= threshold);
     }
 
     private static OptionalDouble score(String name, Decision decision) {
@@ -69,8 +69,8 @@ public record ScoreGoal(String score, Side side, double threshold) {
     private static Stream<Condition> conditions(Strategy strategy) {
         return Stream.concat(
                 strategy.segments().segments().stream().map(Segment::when),
-                strategy.engagement().stream()
-                        .flatMap(rule -> Stream.of(EngagementRule.Stage.values()).map(rule::at)));
+                strategy.engagement().stream().flatMap(rule -> Stream.of(EngagementRule.Stage.values())
+                        .map(rule::at)));
     }
 
     private static void collect(Condition condition, String score, TreeSet<Double> thresholds) {

@@ -104,7 +104,8 @@ class PersonalReasonsTest {
                         a.values(),
                         a.role(),
                         a.name().equals(personal),
-                        a.required()))
+                        a.required(),
+                        a.fixed()))
                 .toList();
         return SmallStrategy.compile(SmallStrategy.document(), new CustomerSchema(attributes));
     }

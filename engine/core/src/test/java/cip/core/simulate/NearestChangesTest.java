@@ -45,10 +45,9 @@ class NearestChangesTest {
     void aFixedAttributeIsNeverNamed() {
         for (CustomerRecord customer : SmallStrategy.customers(50, 9)) {
             for (ScoreGoal goal : ScoreGoal.nearest(DECIDER.strategy(), decided(customer))) {
-                CHANGES.reaching(goal, customer, CONTEXT)
-                        .forEach(change -> change.steps()
-                                .forEach(step -> assertTrue(
-                                        !step.attribute().name().equals("region"), "region is fixed, but was named")));
+                CHANGES.reaching(goal, customer, CONTEXT).forEach(change -> change.steps()
+                        .forEach(step -> assertTrue(
+                                !step.attribute().name().equals("region"), "region is fixed, but was named")));
             }
         }
     }

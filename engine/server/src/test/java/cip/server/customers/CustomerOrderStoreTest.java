@@ -29,8 +29,8 @@ class CustomerOrderStoreTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final List<String> IN_ORDER = List.of("00", "Z", "z", "é", "\uE0001", "\uFFFD1", "😀2", "😁");
     private static final CustomerSchema SCHEMA = new CustomerSchema(List.of(
-            new Attribute("id", "id", Type.TEXT, "", null, null, List.of(), Role.IDENTIFIER, false, false),
-            new Attribute("name", "name", Type.TEXT, "", null, null, List.of(), Role.NAME, false, false)));
+            new Attribute("id", "id", Type.TEXT, "", null, null, List.of(), Role.IDENTIFIER, false, false, false),
+            new Attribute("name", "name", Type.TEXT, "", null, null, List.of(), Role.NAME, false, false, false)));
 
     private final Database database;
     private final TransactionStore transactions = new TransactionStore();

@@ -72,7 +72,17 @@ class DriftStoreTest {
         Audit audit = new Audit(Clock.systemUTC());
         ModelRegistry models = new ModelRegistry(database, audit, Clock.systemUTC());
         Attribute id = new Attribute(
-                "id", "Id", Attribute.Type.TEXT, "", null, null, List.of(), Attribute.Role.IDENTIFIER, false, false, false);
+                "id",
+                "Id",
+                Attribute.Type.TEXT,
+                "",
+                null,
+                null,
+                List.of(),
+                Attribute.Role.IDENTIFIER,
+                false,
+                false,
+                false);
         DriftHistory history =
                 new DriftHistory(database, new LiveStrategy(database, models, new CustomerSchema(List.of(id))));
         CustomerBase base =

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param result the number slot that holds the score after the last step
  * @param shares how the inputs add up; empty = it is not known
  */
-public record Program(int numberSlots, int codeSlots, List<Step> steps, int result, Optional<TreeShares> shares) {
+public record Program(int numberSlots, int codeSlots, List<Step> steps, int result, Optional<Shares> shares) {
     public Program {
         steps = List.copyOf(steps);
     }
@@ -37,9 +37,9 @@ public record Program(int numberSlots, int codeSlots, List<Step> steps, int resu
         if (block.unsure[0] || !Double.isFinite(score)) {
             return Optional.empty();
         }
-        TreeShares trees = shares.get();
+        Shares known = shares.get();
         return Optional.of(new Explained(
-                score, block.numbers[trees.sum()][0], trees.baseline(), trees.inputs(), trees.of(block, 0)));
+                score, block.numbers[known.sum()][0], known.baseline(), known.inputs(), known.of(block, 0)));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
  * Lee 2018, "Consistent individualized feature attribution for tree ensembles", arXiv:1802.03888, algorithm 2). They add up
  * to the sum less {@link #baseline}. Immutable.
  */
-public final class TreeShares {
+public final class TreeShares implements Shares {
     private final Trees trees;
     private final double[] values;
     private final int[] inputOfColumn;
@@ -53,13 +53,13 @@ public final class TreeShares {
         this.baseline = expected;
     }
 
-    /** What the trees say on average over their training rows. */
+    @Override
     public double baseline() {
         return baseline;
     }
 
-    /** Number slot that holds the sum of the trees. */
-    int sum() {
+    @Override
+    public int sum() {
         return sum;
     }
 
@@ -67,13 +67,13 @@ public final class TreeShares {
         return values;
     }
 
-    /** Their names. */
-    List<String> inputs() {
+    @Override
+    public List<String> inputs() {
         return inputs;
     }
 
-    /** By input. @param i position of the row in the block */
-    double[] of(Block block, int i) {
+    @Override
+    public double[] of(Block block, int i) {
         int[] row = new int[trees.columns().length];
         for (int column = 0; column < row.length; column++) {
             row[column] = block.codes[trees.columns()[column]][i];
