@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Curves of out-of-fold scores, all repeats together, at most 100 points each. */
+/** Curves of out-of-fold scores, all repeats together, at most 60 points each. */
 final class Curves {
-    private static final int MOST_POINTS = 100;
+    private static final int MOST_POINTS = 60;
     private static final int BINS = 10;
     private static final int BARS = 20;
 

@@ -21,6 +21,7 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 record Giveaways(List<Finding> findings, List<String> leftOut) {
     private static final double LEAK_CORRELATION = 0.99;
     private static final double LEAK_AUC = 0.98;
+    private static final double FEW = 0.05;
     private static final int FEWEST_KNOWN = 10;
 
     /** @param leaveOut whether to leave out what is found */
@@ -95,11 +96,25 @@ record Giveaways(List<Finding> findings, List<String> leftOut) {
         double line = Math.abs(new PearsonsCorrelation().correlation(numbers, targets));
         double ranks = Math.abs(new SpearmansCorrelation().correlation(numbers, targets));
         if (Math.max(line, ranks) <= LEAK_CORRELATION) {
-            return "";
+            return tellsNothingFromSomething(numbers, targets);
         }
         return line >= ranks
                 ? String.format(Locale.ROOT, "follows the target (correlation %.3f)", line)
                 : String.format(Locale.ROOT, "orders the rows as the target does (rank correlation %.3f)", ranks);
+    }
+
+    /** Many amounts are 0: a feature may give away which, though not how much. */
+    private static String tellsNothingFromSomething(double[] numbers, double[] targets) {
+        double[] something =
+                Arrays.stream(targets).map(value -> value == 0 ? 0 : 1).toArray();
+        double share = Arrays.stream(something).average().orElse(0);
+        if (share < FEW || share > 1 - FEW) {
+            return "";
+        }
+        double strength = auc(numbers, something);
+        return strength > LEAK_AUC
+                ? String.format(Locale.ROOT, "tells for whom the target is 0 (AUC %.3f)", strength)
+                : "";
     }
 
     private static double auc(double[] values, double[] targets) {

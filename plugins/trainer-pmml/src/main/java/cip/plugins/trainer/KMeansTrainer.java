@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  */
 final class KMeansTrainer implements Trainer {
     private static final Set<String> NAMES =
-            new TreeSet<>(Set.of("clusters", "fewestClusters", "mostClusters", "logarithm", "starts"));
+            new TreeSet<>(Set.of("clusters", "fewestClusters", "mostClusters", "logarithm", "starts", "aims"));
     /** Distances between all pairs are needed, so more distinct rows than this are sampled. */
     private static final int MOST_PAIRED = 2000;
 
@@ -87,7 +87,14 @@ final class KMeansTrainer implements Trainer {
                 metrics(clustering, distinct, starts, options.seed()),
                 findings.stream().map(Evidence.Finding::text).toList(),
                 settings,
-                new Evidence(findings, List.of(), List.of()));
+                new Evidence(
+                        findings,
+                        new ClusterTables(clustering, sampled(points, options.seed()), distinct, options.seed())
+                                .tables(
+                                        candidates,
+                                        Aims.read(
+                                                options.settings().text("aims").orElse(""))),
+                        List.of()));
     }
 
     private static List<Metric> metrics(Clustering clustering, double[][] distinct, int starts, long seed) {
@@ -162,6 +169,12 @@ final class KMeansTrainer implements Trainer {
         List<double[]> distinct = new ArrayList<>(byContent.values());
         Collections.shuffle(distinct, new Random(seed));
         return distinct.stream().limit(MOST_PAIRED).toArray(double[][]::new);
+    }
+
+    private static double[][] sampled(double[][] points, long seed) {
+        List<double[]> all = new ArrayList<>(List.of(points));
+        Collections.shuffle(all, new Random(seed));
+        return all.stream().limit(MOST_PAIRED).toArray(double[][]::new);
     }
 
     private static double[][] shuffled(double[][] points, long seed) {
