@@ -305,7 +305,7 @@ export interface components {
         Finding: {
             features?: string[];
             /** @enum {string} */
-            kind?: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL";
+            kind?: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED";
             text?: string;
         };
         Group: {

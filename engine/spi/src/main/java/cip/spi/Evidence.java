@@ -48,6 +48,8 @@ public record Evidence(List<Finding> findings, List<Table> tables, List<Curve> c
             UNSTABLE_METRIC,
             /** A simpler model does as well. */
             SIMPLER_MODEL,
+            /** The data leave a parameter of the model open. */
+            NOT_IDENTIFIED,
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param notices what weakens trust in the model, e.g. copies of rows; one sentence each
  * @param settings that were used, chosen ones included, e.g. the number of clusters; sorted by name
  * @param evidence behind metrics and notices
+ * @param tolerance how far, relatively, the PMML's score of a training row may be from {@code fitted}
  */
 public record TrainedModel(
         byte[] pmml,
@@ -26,13 +27,33 @@ public record TrainedModel(
         List<Metric> metrics,
         List<String> notices,
         Map<String, String> settings,
-        Evidence evidence) {
+        Evidence evidence,
+        double tolerance) {
+    /** Some forty steps of the floats in which libraries of trees compute. */
+    public static final double OF_FLOATS = 5e-6;
+
     public TrainedModel {
+        if (!(tolerance >= 0 && tolerance <= OF_FLOATS)) {
+            throw new IllegalArgumentException("The tolerance is " + tolerance + ", expected 0 to " + OF_FLOATS + ".");
+        }
         inputs = List.copyOf(inputs);
         metrics = List.copyOf(metrics);
         notices = List.copyOf(notices);
         SortedMap<String, String> sorted = new TreeMap<>(settings);
         settings = Collections.unmodifiableMap(sorted);
+    }
+
+    /** A model that computes in floats. */
+    public TrainedModel(
+            byte[] pmml,
+            double[] fitted,
+            List<InputUse> inputs,
+            String protocol,
+            List<Metric> metrics,
+            List<String> notices,
+            Map<String, String> settings,
+            Evidence evidence) {
+        this(pmml, fitted, inputs, protocol, metrics, notices, settings, evidence, OF_FLOATS);
     }
 
     /** A model whose metrics are all that is known. */

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  * decided on, and the PMML must give every training row the trainer's own score before anybody may use it.
  */
 final class ModelTraining {
-    /** XGBoost computes in floats, of which this is some forty steps. */
-    private static final double TOLERANCE = 5e-6;
-
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
     private final TrainingHistory history;
@@ -81,7 +78,7 @@ final class ModelTraining {
         for (int row = 0; row < rows.rows(); row++) {
             double score = result.scores()[row];
             double expected = trained.fitted()[row];
-            if (!(Math.abs(score - expected) <= TOLERANCE * Math.abs(expected))) {
+            if (!(Math.abs(score - expected) <= trained.tolerance() * Math.abs(expected))) {
                 throw new EngineException(
                         ErrorCode.INVALID_MODEL,
                         String.format(
