@@ -43,10 +43,18 @@ export interface components {
             model?: string;
             reason: string;
         };
+        Answer: {
+            id?: string;
+            message?: string;
+            results?: {
+                [key: string]: Record<string, never>;
+            };
+        };
         ArbitrationView: {
             sentence?: string;
         };
         Attribute: {
+            fixed?: boolean;
             label?: string;
             /** Format: double */
             maximum?: number;
@@ -115,6 +123,14 @@ export interface components {
             /** @enum {string} */
             decidedBy?: "COLUMNS" | "DROOLS";
             difference?: string;
+        };
+        Batch: {
+            id?: string;
+            requests: components["schemas"]["Question"][];
+        };
+        BatchAnswer: {
+            id?: string;
+            responses?: components["schemas"]["Answer"][];
         };
         Bin: {
             category?: string;
@@ -290,6 +306,13 @@ export interface components {
             name?: string;
             sentence?: string;
             unit?: string;
+        };
+        Field: {
+            dataType?: string;
+            id?: string;
+            name?: string;
+            opType?: string;
+            values?: string[];
         };
         Figure: {
             /** Format: double */
@@ -498,6 +521,13 @@ export interface components {
             unit?: string;
             version?: string;
         };
+        ModelDescription: {
+            id?: string;
+            miningFunction?: string;
+            properties?: components["schemas"]["Properties"];
+            schema?: components["schemas"]["Schema"];
+            summary?: string;
+        };
         ModelDrift: {
             hash?: string;
             inputs?: components["schemas"]["SubjectDrift"][];
@@ -542,6 +572,9 @@ export interface components {
             name?: string;
             unit?: string;
             version?: string;
+        };
+        Models: {
+            responses?: components["schemas"]["ModelDescription"][];
         };
         MonitoringView: {
             actions?: components["schemas"]["MixDrift"];
@@ -698,6 +731,13 @@ export interface components {
             valueScore?: string;
             version?: string;
         };
+        Properties: {
+            /** Format: date-time */
+            "created.timestamp"?: string;
+            "file.checksum"?: string;
+            /** Format: int32 */
+            "file.size"?: number;
+        };
         Publication: {
             /** Format: date-time */
             publishedAt?: string;
@@ -723,6 +763,12 @@ export interface components {
             purchaseDays?: number;
             /** Format: double */
             refundedAmount?: number;
+        };
+        Question: {
+            arguments: {
+                [key: string]: Record<string, never>;
+            };
+            id?: string;
         };
         RecentPsi: {
             /** Format: date-time */
@@ -809,6 +855,11 @@ export interface components {
             terms?: string[];
             /** Format: int32 */
             total?: number;
+        };
+        Schema: {
+            inputFields?: components["schemas"]["Field"][];
+            outputFields?: components["schemas"]["Field"][];
+            targetFields?: components["schemas"]["Field"][];
         };
         SchemaView: {
             attributes?: components["schemas"]["Attribute"][];

@@ -107,7 +107,7 @@ final class BoundedRun {
         for (@Nullable Throwable at = cause; at != null; at = at.getCause()) {
             String message = at.getMessage();
             if (message != null && !message.isBlank() && at.getCause() == null) {
-                return Quoted.of(message, 300);
+                return Quoted.withoutClasses(message);
             }
         }
         return cause.getClass().getSimpleName();

@@ -218,7 +218,8 @@ final class ExpressionLimits extends AbstractVisitor {
     private Weight weighBuiltIn(String name, Apply apply, List<Weight> arguments) {
         if (!BuiltInFunctions.has(name)) {
             throw refused(
-                    "calls the function " + Quoted.of(name) + ", which neither PMML nor the file itself defines",
+                    "calls the function " + Quoted.withoutClasses(name)
+                            + ", which neither PMML nor the file itself defines",
                     "the exporting tool needs a Java class that is not part of PMML");
         }
         if (LinearRegex.takesPattern(name)) {

@@ -41,7 +41,7 @@ final class PmmlGate {
         } catch (SAXException e) {
             throw new EngineException(
                     ErrorCode.INVALID_MODEL,
-                    "The model file is not readable as XML: " + Quoted.of(String.valueOf(e.getMessage()), 300)
+                    "The model file is not readable as XML: " + Quoted.withoutClasses(String.valueOf(e.getMessage()))
                             + "\nMaybe it was cut off on its way, or it is no PMML file.",
                     e);
         }

@@ -68,6 +68,24 @@ public final class PmmlModel {
         return evaluator.getSummary() + " (" + evaluator.getMiningFunction().value() + ")";
     }
 
+    /** What kind of model it is, without what for, e.g. {@code Tree model}. */
+    public String summary() {
+        return evaluator.getSummary();
+    }
+
+    /** What it is for: {@code regression}, {@code classification}, {@code clustering} and so on. */
+    public String miningFunction() {
+        return evaluator.getMiningFunction().value();
+    }
+
+    /** The fields that it reads and puts out, as its file declares them. */
+    public ModelSchema schema() {
+        return new ModelSchema(
+                fields.stream().map(ModelField::of).toList(),
+                evaluator.getTargetFields().stream().map(ModelField::of).toList(),
+                outputFields().map(ModelField::of).toList());
+    }
+
     /** What the file says about itself: header description, or the application that made it; may be empty. Foreign text. */
     public String description() {
         Header header = evaluator.getPMML().getHeader();
@@ -113,7 +131,7 @@ public final class PmmlModel {
     }
 
     /**
-     * Everything the model says about one row: targets and outputs by name.
+     * Everything the model says about one row: targets and outputs by name, see {@link ModelField#id}.
      *
      * @param values as the model gives them: numbers, texts, booleans; a field it gives nothing for has no entry
      * @param problem why there are no values, when evaluation refused the row
@@ -132,7 +150,7 @@ public final class PmmlModel {
             Map<String, Object> values = new HashMap<>();
             EvaluatorUtil.decodeAll(evaluate(reader.arguments())).forEach((name, value) -> {
                 if (value != null) {
-                    values.put(name == null ? "" : name, value);
+                    values.put(name == null ? ModelField.UNNAMED : name, value);
                 }
             });
             return new RowOutputs(values, Optional.empty());

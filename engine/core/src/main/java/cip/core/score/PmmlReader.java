@@ -59,7 +59,7 @@ final class PmmlReader {
             throw new EngineException(
                     ErrorCode.INVALID_MODEL,
                     "The model does not reproduce the verification records in its own file: "
-                            + Quoted.of(String.valueOf(e.getMessage()), 300)
+                            + Quoted.withoutClasses(String.valueOf(e.getMessage()))
                             + ".\nMaybe the file was edited after it was exported.",
                     e);
         }

@@ -70,6 +70,6 @@ final class RowProblem {
 
     private static String reason(RuntimeException refusal) {
         String message = refusal.getMessage();
-        return message == null ? refusal.getClass().getSimpleName() : Quoted.of(message, 200);
+        return message == null ? refusal.getClass().getSimpleName() : Quoted.withoutClasses(message);
     }
 }

@@ -14,6 +14,7 @@ import cip.server.decisions.DecisionsWiring;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
+import cip.server.http.ReceivedFile;
 import cip.server.http.RequestsConfiguration;
 import cip.server.http.SecurityHeaders;
 import cip.server.http.StrictJson;
@@ -22,9 +23,11 @@ import cip.server.http.WholeBodies;
 import cip.server.imports.ImportsWiring;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
+import cip.server.models.ModelUpload;
 import cip.server.models.ModelsWiring;
 import cip.server.monitoring.DriftHistory;
 import cip.server.monitoring.MonitoringWiring;
+import cip.server.openscoring.OpenscoringWiring;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.plugins.PluginsWiring;
 import cip.server.reports.KeyFiguresHistory;
@@ -100,6 +103,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         Platform platform = new Platform(
                 root,
                 dataFolder,
+                ReceivedFile.folder(dataFolder),
                 database,
                 environment.getObjectMapper(),
                 clock,
@@ -134,7 +138,13 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 platform, customers, strategy, schema, personal, lookUps, overview.valueScore(), overview.riskScore());
         strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
         models.training(platform, customers, schema, configuration.currency(), plugins::trainer, strategies::features);
-        models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
+        ModelUpload upload = models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
+        OpenscoringWiring.install(
+                platform,
+                models.registry(),
+                upload,
+                strategies::champions,
+                configuration.imports().largestFile().toBytes());
         CustomersWiring.install(
                 platform,
                 configuration.currency(),

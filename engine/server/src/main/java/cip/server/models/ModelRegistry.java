@@ -69,7 +69,7 @@ public final class ModelRegistry {
     }
 
     /** The version after the highest that is a number: 1 for the first. */
-    String nextVersion(String score) {
+    public String nextVersion(String score) {
         int highest = models().stream()
                 .map(RegisteredModel::card)
                 .filter(card -> card.score().equals(score) && card.version().matches("\\d{1,6}"))
@@ -87,6 +87,14 @@ public final class ModelRegistry {
     /** @throws EngineException NOT_FOUND */
     public RegisteredModel model(String hash) {
         return database.read(handle -> store.find(handle, hash)).orElseThrow(() -> unknown(hash));
+    }
+
+    public Optional<RegisteredModel> find(String score, String version) {
+        return database.read(handle -> store.find(handle, score, version));
+    }
+
+    public Optional<RegisteredModel> find(String hash) {
+        return database.read(handle -> store.find(handle, hash));
     }
 
     /** By score, newest first. */

@@ -2,35 +2,156 @@ package cip.server.models;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.core.score.ScoreProblem;
 import cip.core.score.ScoreResult;
+import cip.server.http.ReceivedFile;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a PMML file that was made elsewhere: checks what can be checked before anybody relies on it - the gate, its own
  * verification records, its inputs against our features, its scores for customers we have - and registers it with a card.
  */
-final class ModelUpload {
+public final class ModelUpload {
     private static final int MOST_PROBLEMS = 3;
+    private static final long LARGEST_FILE = 50L << 20;
+    private static final long WAITING_SECONDS = 20;
 
     private final ModelRegistry registry;
+    private final Path folder;
+    private final Function<String, Optional<String>> champion;
     private final Supplier<FeatureMatrix> sample;
+    /** A file takes many times its size while it is read: one at a time. */
+    private final Semaphore reading = new Semaphore(1);
 
-    /** @param sample features of some of our customers */
-    ModelUpload(ModelRegistry registry, Supplier<FeatureMatrix> sample) {
+    /**
+     * @param folder for files on their way
+     * @param champion hash of the model that the live strategy has for a score
+     * @param sample features of some of our customers
+     */
+    ModelUpload(
+            ModelRegistry registry,
+            Path folder,
+            Function<String, Optional<String>> champion,
+            Supplier<FeatureMatrix> sample) {
         this.registry = registry;
+        this.folder = folder;
+        this.champion = champion;
         this.sample = sample;
+    }
+
+    /**
+     * What whoever brings a file says of it; what is {@code null} is taken from the champion of the same score.
+     *
+     * @param score which score it gives
+     * @param version new for this score
+     */
+    public record Stated(
+            String score,
+            String version,
+            @Nullable String label,
+            ScoreOutput.@Nullable Kind kind,
+            @Nullable String unit,
+            @Nullable String description) {}
+
+    /** @param isNew whether it was not registered before */
+    public record Outcome(RegisteredModel model, boolean isNew) {}
+
+    /**
+     * Takes a file as it comes in, by way of the disk.
+     *
+     * @throws EngineException TOO_LARGE; TOO_MANY_REQUESTS when other files are being checked; else as {@link #register}
+     */
+    RegisteredModel receive(InputStream body, Stated stated, String by) throws IOException {
+        return put(body, stated, pmml -> Optional.empty(), by).model();
+    }
+
+    /**
+     * As {@link #receive}, but a file that is registered already under the score stays as it is.
+     *
+     * @param exactly whether it must also be registered under the version that is stated
+     */
+    public Outcome put(InputStream body, Stated stated, boolean exactly, String by) throws IOException {
+        return put(
+                body,
+                stated,
+                pmml -> registry.find(Sha256.hex(pmml))
+                        .filter(known -> known.card().score().equals(stated.score()))
+                        .filter(known -> !exactly || known.card().version().equals(stated.version())),
+                by);
+    }
+
+    private Outcome put(InputStream body, Stated stated, Function<byte[], Optional<RegisteredModel>> known, String by)
+            throws IOException {
+        ModelFolder.requireNames(stated.score(), stated.version());
+        Description description = description(stated);
+        try (ReceivedFile file = ReceivedFile.of(body, folder, LARGEST_FILE)) {
+            takeTurn();
+            try {
+                byte[] pmml = Files.readAllBytes(file.path());
+                return known.apply(pmml)
+                        .map(model -> new Outcome(model, false))
+                        .orElseGet(() -> new Outcome(register(pmml, description, by), true));
+            } finally {
+                reading.release();
+            }
+        }
+    }
+
+    private void takeTurn() {
+        boolean mine = false;
+        try {
+            mine = reading.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (!mine) {
+            throw new EngineException(
+                    ErrorCode.TOO_MANY_REQUESTS, "Another model file is being checked.\nMaybe send this one again.");
+        }
+    }
+
+    private Description description(Stated stated) {
+        Optional<ModelCard> known =
+                champion.apply(stated.score()).map(hash -> registry.model(hash).card());
+        ScoreOutput.Kind kind = Optional.ofNullable(stated.kind())
+                .or(() -> known.map(ModelCard::kind))
+                .orElseThrow(() -> new EngineException(
+                        ErrorCode.INVALID_VALUE,
+                        "Nothing is known of the score " + stated.score()
+                                + ", so its kind must be stated: AMOUNT, PROBABILITY or CLUSTER."));
+        String unit = Optional.ofNullable(stated.unit())
+                .or(() -> known.map(ModelCard::unit))
+                .orElse("");
+        return new Description(
+                new ScoreOutput(stated.score(), kind, unit),
+                stated.version(),
+                Optional.ofNullable(stated.label())
+                        .or(() -> known.map(ModelCard::label))
+                        .orElse(stated.score()),
+                Optional.ofNullable(stated.description())
+                        .or(() -> known.map(ModelCard::description))
+                        .orElse(""));
     }
 
     /**

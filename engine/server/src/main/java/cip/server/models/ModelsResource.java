@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
 public final class ModelsResource {
-    private static final int LARGEST_FILE = 50 << 20;
-
     private final ModelRegistry registry;
     private final ModelUpload upload;
     private final Function<Instant, Map<String, String>> champions;
@@ -150,30 +148,10 @@ public final class ModelsResource {
             @Context SecurityContext security,
             InputStream body)
             throws IOException {
-        ModelFolder.requireNames(score, version);
-        Optional<ModelCard> champion = Optional.ofNullable(
-                        champions.apply(clock.instant()).get(score))
-                .map(hash -> registry.model(hash).card());
-        ScoreOutput.Kind outputKind = Optional.ofNullable(kind)
-                .or(() -> champion.map(ModelCard::kind))
-                .orElseThrow(() -> new EngineException(
-                        ErrorCode.INVALID_VALUE,
-                        "Nothing is known of the score " + score
-                                + ", so its kind must be stated: AMOUNT, PROBABILITY or" + " CLUSTER."));
-        String outputUnit = Optional.ofNullable(unit)
-                .or(() -> champion.map(ModelCard::unit))
-                .orElse("");
-        ModelUpload.Description stated = new ModelUpload.Description(
-                new ScoreOutput(score, outputKind, outputUnit),
-                version,
-                Optional.ofNullable(label)
-                        .or(() -> champion.map(ModelCard::label))
-                        .orElse(score),
-                Optional.ofNullable(description)
-                        .or(() -> champion.map(ModelCard::description))
-                        .orElse(""));
-        RegisteredModel model =
-                upload.register(bytes(body), stated, Caller.of(security).name());
+        RegisteredModel model = upload.receive(
+                body,
+                new ModelUpload.Stated(score, version, label, kind, unit, description),
+                Caller.of(security).name());
         return Response.created(URI.create("/api/models/" + model.hash()))
                 .entity(ModelVersion.of(model, List.of()))
                 .build();
@@ -209,16 +187,6 @@ public final class ModelsResource {
             }
         });
         return names;
-    }
-
-    private static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_FILE + 1);
-        if (bytes.length > LARGEST_FILE) {
-            throw new EngineException(
-                    ErrorCode.TOO_LARGE,
-                    "The file is larger than " + (LARGEST_FILE >> 20) + " MiB, the most a model may be.");
-        }
-        return bytes;
     }
 
     private static Instant instant(String text) {

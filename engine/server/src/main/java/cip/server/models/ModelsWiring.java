@@ -9,6 +9,7 @@ import cip.spi.Trainer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,10 +57,15 @@ public final class ModelsWiring {
     /**
      * @param champions hash of the model behind each score of the strategy that was live at an instant
      * @param sample features of some customers, on whom a new model is tried
+     * @return what takes new models
      */
-    public void routes(
+    public ModelUpload routes(
             Platform platform, Function<Instant, Map<String, String>> champions, Supplier<FeatureMatrix> sample) {
-        platform.route(new ModelsResource(registry, new ModelUpload(registry, sample), champions, platform.clock()));
+        Function<String, Optional<String>> champion = score ->
+                Optional.ofNullable(champions.apply(platform.clock().instant()).get(score));
+        ModelUpload upload = new ModelUpload(registry, platform.received(), champion, sample);
+        platform.route(new ModelsResource(registry, upload, champions, platform.clock()));
+        return upload;
     }
 
     public ModelFolder folder() {

@@ -18,6 +18,7 @@ import java.time.Clock;
  *
  * @param root the folder of config.yml; relative paths in it start there
  * @param dataFolder where the product keeps its files
+ * @param received for bodies of requests on their way, see {@link cip.server.http.ReceivedFile}
  * @param json strict when reading, see {@link cip.server.http.StrictJson}
  * @param audit for every change somebody asked for, in the transaction of the change
  * @param idempotency for every POST that makes something
@@ -28,6 +29,7 @@ import java.time.Clock;
 public record Platform(
         Path root,
         Path dataFolder,
+        Path received,
         Database database,
         ObjectMapper json,
         Clock clock,

@@ -1,0 +1,167 @@
+package cip.server.openscoring;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.score.ModelInput;
+import cip.core.score.PmmlModel;
+import cip.server.imports.csv.CsvRows;
+import cip.server.imports.csv.FileSurvey;
+import cip.server.imports.csv.RawRow;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.FeatureMatrix;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores a CSV file row by row, in constant memory. Whatever is wrong with the file as a whole is found before the first
+ * row is answered; a row that gets no score is answered with empty cells and the reason in the last column.
+ */
+final class CsvEvaluation {
+    static final String MESSAGE = "message";
+
+    private static final String ID = "id";
+    /** Missing, unless the model knows them as values. */
+    private static final Set<String> NOT_AVAILABLE = Set.of("NA", "N/A");
+    /** Also in their full-width forms. */
+    private static final String FORMULA_BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final Path file;
+    private final FileSurvey survey;
+    private final Evaluation evaluation;
+    private final List<ModelInput> inputs;
+    private final int[] positions;
+    private final boolean hasId;
+
+    /**
+     * Reads the file once.
+     *
+     * @param delimiter empty = to be told from the first rows
+     * @throws EngineException UNREADABLE_FILE; INVALID_VALUE when a column is there twice, or one for an input is missing
+     */
+    CsvEvaluation(PmmlModel model, Path file, Optional<Character> delimiter) throws IOException {
+        this.file = file;
+        this.survey = FileSurvey.of(file, Optional.empty(), delimiter);
+        this.evaluation = new Evaluation(model);
+        this.inputs = model.inputs();
+        this.positions = positions(inputs, survey.header());
+        this.hasId = survey.header().get(0).equalsIgnoreCase(ID);
+        try (CsvRows rows = rows()) {
+            while (rows.hasNext()) {
+                rows.next();
+            }
+        }
+    }
+
+    private static int[] positions(List<ModelInput> inputs, List<String> header) {
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            if (!seen.add(column)) {
+                throw new EngineException(ErrorCode.INVALID_VALUE, "The header names a column twice.");
+            }
+        }
+        List<String> missing = inputs.stream()
+                .map(ModelInput::name)
+                .filter(name -> !seen.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_VALUE,
+                    "The file has no column for " + missing.size() + " of the model's " + inputs.size()
+                            + " inputs, the first being " + missing.get(0)
+                            + ".\nMaybe its delimiter was taken wrongly: say it by delimiterChar.");
+        }
+        return inputs.stream().mapToInt(input -> header.indexOf(input.name())).toArray();
+    }
+
+    /** Writes a row for every row of the file, in its order. */
+    void write(OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(survey.format().delimiter())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        List<String> header = new ArrayList<>();
+        if (hasId) {
+            header.add(survey.header().get(0));
+        }
+        evaluation.results().forEach(name -> header.add(inert(name)));
+        header.add(MESSAGE);
+        csv.writeRecord(header);
+        try (CsvRows rows = rows()) {
+            while (rows.hasNext()) {
+                csv.writeRecord(cells(rows.next()));
+            }
+        }
+        csv.flush();
+    }
+
+    /** The rows below the header. */
+    private CsvRows rows() throws IOException {
+        CsvRows rows = CsvRows.open(file, survey.format());
+        rows.next();
+        return rows;
+    }
+
+    private List<String> cells(RawRow row) {
+        Answer answer = answer(row);
+        List<String> cells = new ArrayList<>();
+        if (hasId) {
+            String id = row.cells().length == 0 ? null : row.cells()[0];
+            cells.add(inert(id == null ? "" : id));
+        }
+        Map<String, @Nullable Object> results = answer.results() == null ? Map.of() : answer.results();
+        for (String name : evaluation.results()) {
+            Object value = results.get(name);
+            cells.add(value == null ? "" : value instanceof String text ? inert(text) : value.toString());
+        }
+        cells.add(answer.message() == null ? "" : inert(answer.message()));
+        return cells;
+    }
+
+    private Answer answer(RawRow row) {
+        if (!row.faults().isEmpty()) {
+            return refused(row, row.faults().get(0).reason());
+        }
+        int columns = survey.header().size();
+        if (row.filled() > columns) {
+            return refused(row, "it has " + row.filled() + " cells, the header " + columns);
+        }
+        List<FeatureColumn> cells = new ArrayList<>();
+        for (int i = 0; i < positions.length; i++) {
+            cells.add(new TextColumn(inputs.get(i).name(), new @Nullable String[] {cell(row, i)}));
+        }
+        return evaluation.answer(null, new FeatureMatrix(1, cells), 0);
+    }
+
+    private static Answer refused(RawRow row, String reason) {
+        return new Answer(null, null, "Line " + row.line() + " cannot be read: " + reason + ".");
+    }
+
+    private @Nullable String cell(RawRow row, int input) {
+        int position = positions[input];
+        String text = position < row.cells().length ? row.cells()[position] : null;
+        boolean missing = text != null
+                && NOT_AVAILABLE.contains(text)
+                && !inputs.get(input).values().contains(text);
+        return missing ? null : text;
+    }
+
+    /** What a spreadsheet would take for a formula gets an apostrophe before it; numbers stay as they are. */
+    private static String inert(String text) {
+        return text.isEmpty() || FORMULA_BEGINS.indexOf(text.charAt(0)) < 0 || text.matches("[+-]?[0-9]+([.][0-9]+)?")
+                ? text
+                : "'" + text;
+    }
+}
