@@ -26,11 +26,10 @@ record Purchases(Map<String, TreeMap<Integer, Double>> byCustomer, int lastDay) 
     record Snapshot(FeatureMatrix features, double[] spend) {
         /** What the repeat purchases so far come to in as many days. */
         double[] repeatRate(int days) {
-            double[] repeats = ((NumberColumn) features.column("repeats")).values();
-            double[] age = ((NumberColumn) features.column("age")).values();
+            double[] rate = ((NumberColumn) features.column("repeat_rate")).values();
             double[] mean = ((NumberColumn) features.column("mean_amount")).values();
             return IntStream.range(0, spend.length)
-                    .mapToDouble(i -> repeats[i] / Math.max(1, age[i]) * days * mean[i])
+                    .mapToDouble(i -> rate[i] * days * mean[i])
                     .toArray();
         }
     }
@@ -49,7 +48,7 @@ record Purchases(Map<String, TreeMap<Integer, Double>> byCustomer, int lastDay) 
                     before.values().stream().mapToDouble(amount -> amount).sum();
             f[0][i] = before.size() - 1;
             f[1][i] = cut - days.headMap(cut).lastKey();
-            f[2][i] = cut - days.firstKey();
+            f[2][i] = f[0][i] / (cut - days.firstKey());
             f[3][i] = total / before.size();
             f[4][i] = total;
             spend[i] = days.subMap(cut, cut + observed).values().stream()
@@ -62,7 +61,7 @@ record Purchases(Map<String, TreeMap<Integer, Double>> byCustomer, int lastDay) 
                         List.of(
                                 new NumberColumn("repeats", f[0]),
                                 new NumberColumn("recency", f[1]),
-                                new NumberColumn("age", f[2]),
+                                new NumberColumn("repeat_rate", f[2]),
                                 new NumberColumn("mean_amount", f[3]),
                                 new NumberColumn("total", f[4]))),
                 spend);
