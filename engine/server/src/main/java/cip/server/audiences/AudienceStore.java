@@ -1,20 +1,25 @@
 package cip.server.audiences;
 
+import cip.server.store.Duplicate;
+import cip.server.store.NewestFirst;
 import cip.server.store.Rows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of audiences. */
 final class AudienceStore {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final NewestFirst PAGES = new NewestFirst("audience", "audience_id");
 
     private static final RowMapper<Audience> AUDIENCE = (row, context) -> new Audience(
             row.getString("audience_id"),
@@ -23,15 +28,29 @@ final class AudienceStore {
             Rows.instant(row, "created_at"),
             row.getString("created_by"));
 
-    void insert(Handle handle, Audience audience) {
-        handle.createUpdate("INSERT INTO audience (audience_id, name, source, created_at, created_by)"
-                        + " VALUES (:id, :name, :source, :createdAt, :createdBy)")
-                .bind("id", audience.id())
-                .bind("name", audience.name())
-                .bind("source", audience.source().toJson().toString())
-                .bind("createdAt", audience.createdAt().atOffset(ZoneOffset.UTC))
-                .bind("createdBy", audience.createdBy())
-                .execute();
+    /** False = another one has this name, whatever its case; the transaction can then only end. */
+    boolean insert(Handle handle, Audience audience) {
+        try {
+            handle.createUpdate("INSERT INTO audience (audience_id, name, taken_name, source, created_at, created_by)"
+                            + " VALUES (:id, :name, :taken, :source, :createdAt, :createdBy)")
+                    .bind("id", audience.id())
+                    .bind("name", audience.name())
+                    .bind("taken", taken(audience.name()))
+                    .bind("source", audience.source().toJson().toString())
+                    .bind("createdAt", audience.createdAt().atOffset(ZoneOffset.UTC))
+                    .bind("createdBy", audience.createdBy())
+                    .execute();
+            return true;
+        } catch (UnableToExecuteStatementException failure) {
+            if (Duplicate.isMeantBy(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private static String taken(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Empty when there is none or it was deleted. */
@@ -42,23 +61,9 @@ final class AudienceStore {
                 .findOne();
     }
 
-    boolean hasNamed(Handle handle, String name) {
-        return handle.createQuery("SELECT COUNT(*) FROM audience WHERE deleted_at IS NULL AND name = :name")
-                        .bind("name", name)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-    }
-
-    /** Newest first; ids sort by time. */
+    /** Newest first. */
     List<Audience> page(Handle handle, @Nullable String beforeId, int limit) {
-        String older = beforeId == null ? "" : " AND audience_id < :before";
-        Query query = handle.createQuery(
-                "SELECT * FROM audience WHERE deleted_at IS NULL" + older + " ORDER BY audience_id DESC LIMIT :limit");
-        if (beforeId != null) {
-            query.bind("before", beforeId);
-        }
-        return query.bind("limit", limit).map(AUDIENCE).list();
+        return PAGES.page(handle, "deleted_at IS NULL", Map.of(), beforeId, limit, AUDIENCE);
     }
 
     long count(Handle handle) {
@@ -70,7 +75,7 @@ final class AudienceStore {
     /** Whether there was such an audience. */
     boolean delete(Handle handle, String id, Instant now) {
         return handle.createUpdate(
-                                "UPDATE audience SET deleted_at = :now WHERE audience_id = :id AND deleted_at IS NULL")
+                                "UPDATE audience SET deleted_at = :now, taken_name = NULL WHERE audience_id = :id AND deleted_at IS NULL")
                         .bind("id", id)
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .execute()

@@ -41,14 +41,13 @@ final class Audiences {
     /** @throws EngineException CONFLICT when the name is taken, INVALID_… when the source is not known */
     AudienceView create(Handle handle, String actor, String name, AudienceSource source) {
         source.require(live.required());
-        if (audiences.hasNamed(handle, name)) {
+        Audience audience = new Audience(TimeOrderedId.next(clock), name, source, clock.instant(), actor);
+        if (!audiences.insert(handle, audience)) {
             throw new EngineException(
                     ErrorCode.CONFLICT,
                     "There is an audience named \"" + name
-                            + "\" already.\nMaybe export that one, or choose another name.");
+                            + "\" already, whatever its case.\nMaybe export that one, or choose another name.");
         }
-        Audience audience = new Audience(TimeOrderedId.next(clock), name, source, clock.instant(), actor);
-        audiences.insert(handle, audience);
         audit.record(
                 handle,
                 actor,

@@ -9,7 +9,7 @@ import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Roles;
-import cip.server.jobs.Job;
+import cip.server.jobs.JobRequests;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,7 +36,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +52,7 @@ public final class AudiencesResource {
     private final LiveAudiences live;
     private final CustomerSchema schema;
     private final Idempotency idempotency;
+    private final JobRequests requests;
     private final AudiencePreview.Shown shown;
     private final PersonalData personal;
     private final LookUps lookUps;
@@ -64,6 +64,7 @@ public final class AudiencesResource {
             LiveAudiences live,
             CustomerSchema schema,
             Idempotency idempotency,
+            JobRequests requests,
             AudiencePreview.Shown shown,
             PersonalData personal,
             LookUps lookUps,
@@ -73,6 +74,7 @@ public final class AudiencesResource {
         this.live = live;
         this.schema = schema;
         this.idempotency = idempotency;
+        this.requests = requests;
         this.shown = shown;
         this.personal = personal;
         this.lookUps = lookUps;
@@ -156,16 +158,11 @@ public final class AudiencesResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
-        AtomicReference<@Nullable Job> asked = new AtomicReference<>();
-        Response response = idempotency.once(key, caller, "POST /audiences/" + id + "/exports", body, handle -> {
-            Job job = exports.request(handle, caller, id, body.format(), body.columns(), body.channel());
-            asked.set(job);
-            return Made.accepted("/api/jobs/" + job.id(), job);
-        });
-        Job job = asked.get();
-        if (job != null) {
-            exports.wake(job);
-        }
-        return response;
+        return requests.once(
+                key,
+                caller,
+                "POST /audiences/" + id + "/exports",
+                body,
+                handle -> exports.request(handle, caller, id, body.format(), body.columns(), body.channel()));
     }
 }

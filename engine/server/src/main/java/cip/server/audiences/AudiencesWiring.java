@@ -8,6 +8,7 @@ import cip.core.decide.StrategyHash;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
+import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.wiring.Platform;
@@ -70,6 +71,7 @@ public final class AudiencesWiring {
                 live,
                 schema,
                 platform.idempotency(),
+                new JobRequests(platform.idempotency(), platform.jobs()),
                 new AudiencePreview.Shown(valueScore, riskScore),
                 personal,
                 lookUps,

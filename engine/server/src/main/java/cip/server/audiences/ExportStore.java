@@ -1,19 +1,22 @@
 package cip.server.audiences;
 
+import cip.server.store.NewestFirst;
 import cip.server.store.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of exports. Column names are kept in one text, separated by commas, which no name contains. */
 final class ExportStore {
+    private static final NewestFirst PAGES = new NewestFirst("audience_export", "export_id");
+
     private static final RowMapper<Export> EXPORT = (row, context) -> new Export(
             row.getString("export_id"),
             row.getString("audience_id"),
@@ -70,18 +73,9 @@ final class ExportStore {
                 .findOne();
     }
 
-    /** Newest first; ids sort by time. */
+    /** Newest first. */
     List<Export> page(Handle handle, String audienceId, @Nullable String beforeId, int limit) {
-        String older = beforeId == null ? "" : " AND export_id < :before";
-        Query query = handle.createQuery("SELECT * FROM audience_export WHERE audience_id = :audience" + older
-                + " ORDER BY export_id DESC LIMIT :limit");
-        if (beforeId != null) {
-            query.bind("before", beforeId);
-        }
-        return query.bind("audience", audienceId)
-                .bind("limit", limit)
-                .map(EXPORT)
-                .list();
+        return PAGES.page(handle, "audience_id = :audience", Map.of("audience", audienceId), beforeId, limit, EXPORT);
     }
 
     /** The last one whose file was written. */

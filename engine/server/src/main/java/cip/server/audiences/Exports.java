@@ -109,10 +109,6 @@ final class Exports {
         return job;
     }
 
-    void wake(Job job) {
-        jobs.wake(job);
-    }
-
     /** Newest first. */
     Page<ExportView> page(String audienceId, @Nullable String cursor, int limit) {
         List<Export> found = database.read(handle -> {

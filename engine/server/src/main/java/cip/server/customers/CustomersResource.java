@@ -12,6 +12,8 @@ import cip.server.http.Page;
 import cip.server.http.Roles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -119,15 +121,14 @@ public final class CustomersResource {
             @QueryParam("segment") @Nullable String segment,
             @QueryParam("sort") @DefaultValue("id") String sort,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         boolean named = personal.isSeenBy(caller);
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
         String wanted = segment == null || segment.isEmpty() ? null : segment;
         Page<CustomerList.Row> found = search.isBlank()
-                ? list.ordered(sort, wanted, cursor, size, named)
-                : list.found(search, wanted, size, named);
+                ? list.ordered(sort, wanted, cursor, limit, named)
+                : list.found(search, wanted, limit, named);
         lookUps.several(
                 caller,
                 search.isBlank() ? "customer list" : "customer search",

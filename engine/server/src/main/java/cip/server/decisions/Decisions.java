@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for single customers and brings logged decisions back with their reasons. Thread-safe. */
@@ -60,11 +61,15 @@ public final class Decisions {
     }
 
     /**
-     * What is shown of a customer of the base is put on record; who brings a customer along sees nothing new.
+     * A decision that was made, and is stored only when {@link #store} is called.
      *
-     * @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong
+     * @param customer what it was made from
+     * @param shown the decision as the caller may see it
      */
-    ObjectNode decide(DecisionRequest request, Caller caller) {
+    record Fresh(CustomerRecord customer, Decision decision, Decision shown) {}
+
+    /** @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong */
+    Fresh decide(DecisionRequest request, Caller caller) {
         Instant asOf =
                 Optional.ofNullable(request.asOf()).orElseGet(clock::instant).truncatedTo(FINEST);
         CustomerRecord customer = customer(request, asOf);
@@ -74,11 +79,26 @@ public final class Decisions {
                 ? decider.decideWithReasons(List.of(customer), context, personal.words(decider, caller))
                 : decider.decide(List.of(customer), context);
         Decision decision = decisions.get(0);
-        String id = request.wantsStore() ? store(customer, decision, caller) : null;
-        if (id == null && request.customerId() != null) {
-            lookUps.one(caller, customer.id());
+        return new Fresh(customer, decision, personal.shown(decider, decision, caller));
+    }
+
+    /**
+     * The answer for a decision that is not stored. What it shows of a customer of the base is put on record; who brings a
+     * customer along sees nothing new.
+     */
+    ObjectNode shown(DecisionRequest request, Fresh fresh, Caller caller) {
+        if (request.customerId() != null) {
+            lookUps.one(caller, fresh.customer().id());
         }
-        return json(id, personal.shown(decider, decision, caller));
+        return json(null, fresh.shown());
+    }
+
+    /** Logs the decision and that the caller saw it; the answer has its id. */
+    ObjectNode store(Handle handle, Fresh fresh, Caller caller) {
+        DecisionLog.Entries entries = log.entries(List.of(fresh.customer()), List.of(fresh.decision()), null);
+        log.append(handle, entries);
+        lookUps.one(handle, caller, fresh.customer().id());
+        return json(entries.decisions().get(0).id(), fresh.shown());
     }
 
     /**
@@ -132,15 +152,6 @@ public final class Decisions {
                 .find(id, asOf)
                 .orElseThrow(
                         () -> new EngineException(ErrorCode.NOT_FOUND, "There is no customer with the id " + id + "."));
-    }
-
-    private String store(CustomerRecord customer, Decision decision, Caller caller) {
-        DecisionLog.Entries entries = log.entries(List.of(customer), List.of(decision), null);
-        database.execute(handle -> {
-            log.append(handle, entries);
-            lookUps.one(handle, caller, customer.id());
-        });
-        return entries.decisions().get(0).id();
     }
 
     private static ObjectNode json(@Nullable String id, Decision decision) {

@@ -1,8 +1,10 @@
 package cip.server.decisions;
 
 import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
 import cip.server.http.Roles;
-import cip.server.jobs.Job;
+import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions: for one customer at once, logged ones with their reasons, and runs over the whole base. */
 @Path("/")
@@ -27,17 +30,34 @@ import jakarta.ws.rs.core.UriBuilder;
 public final class DecisionsResource {
     private final Decisions decisions;
     private final JobRunner jobs;
+    private final Idempotency idempotency;
+    private final JobRequests requests;
 
-    public DecisionsResource(Decisions decisions, JobRunner jobs) {
+    DecisionsResource(Decisions decisions, JobRunner jobs, Idempotency idempotency, JobRequests requests) {
         this.decisions = decisions;
         this.jobs = jobs;
+        this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     @POST
     @Path("decisions")
     @RolesAllowed(Roles.SIGNED_IN)
-    public ObjectNode decide(@Valid @NotNull DecisionRequest request, @Context SecurityContext security) {
-        return decisions.decide(request, Caller.of(security));
+    public Response decide(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Valid @NotNull DecisionRequest request,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        Decisions.Fresh fresh = decisions.decide(request, caller);
+        if (!request.wantsStore()) {
+            return Response.ok(decisions.shown(request, fresh, caller)).build();
+        }
+        return idempotency.once(
+                key,
+                caller,
+                "POST /decisions",
+                request,
+                handle -> new Made(200, null, decisions.store(handle, fresh, caller)));
     }
 
     @GET
@@ -57,11 +77,13 @@ public final class DecisionsResource {
     @POST
     @Path("decision-runs")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST})
-    public Response run(@Context SecurityContext security) {
-        Job job = jobs.submit(
-                DecisionRun.NAME, DecisionRun.LABEL, Caller.of(security).name(), "{}");
-        return Response.accepted(job)
-                .location(UriBuilder.fromPath("/api/jobs/{id}").build(job.id()))
-                .build();
+    public Response run(@HeaderParam(Idempotency.HEADER) @Nullable String key, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        return requests.once(
+                key,
+                caller,
+                "POST /decision-runs",
+                "",
+                handle -> jobs.enqueue(handle, DecisionRun.NAME, DecisionRun.LABEL, caller.name(), "{}"));
     }
 }

@@ -10,6 +10,7 @@ import cip.server.customers.LatestDecisions;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.jobs.Job;
+import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobState;
 import cip.server.store.Database;
@@ -101,7 +102,8 @@ public final class DecisionsWiring {
     public void runs(Platform platform, DecisionRun.Listener listener) {
         JobRunner jobs = platform.jobs();
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
-        platform.route(new DecisionsResource(decisions, jobs));
+        platform.route(new DecisionsResource(
+                decisions, jobs, platform.idempotency(), new JobRequests(platform.idempotency(), jobs)));
     }
 
     /** Decides for the whole base again; a run that waits already will see the change too. */

@@ -85,7 +85,7 @@ public final class Idempotency {
                 request,
                 made.status(),
                 made.location(),
-                new String(written(made.body()), StandardCharsets.UTF_8));
+                new String(written(made.kept()), StandardCharsets.UTF_8));
         return made;
     }
 

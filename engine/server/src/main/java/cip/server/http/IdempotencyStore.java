@@ -1,6 +1,6 @@
 package cip.server.http;
 
-import java.sql.SQLException;
+import cip.server.store.Duplicate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of answers kept under their keys. */
 final class IdempotencyStore {
-    private static final String DUPLICATE = "23505";
-
     Optional<Kept> find(Handle handle, Request request) {
         return handle.createQuery("select body_hash, status, location, answer from idempotency_key"
                         + " where caller = :caller and route = :route and idempotency_key = :key")
@@ -35,7 +33,7 @@ final class IdempotencyStore {
                     .execute();
             return true;
         } catch (UnableToExecuteStatementException failure) {
-            if (failure.getCause() instanceof SQLException sql && DUPLICATE.equals(sql.getSQLState())) {
+            if (Duplicate.isMeantBy(failure)) {
                 return false;
             }
             throw failure;

@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param status 200, 201 or 202
  * @param location where to find it, e.g. {@code /api/jobs/7}; {@code null} = nowhere
  * @param body written as JSON
+ * @param kept the body for whoever sends the request again; another one only where the first holds a secret
  */
-public record Made(int status, @Nullable String location, Object body) {
+public record Made(int status, @Nullable String location, Object body, Object kept) {
+    public Made(int status, @Nullable String location, Object body) {
+        this(status, location, body, body);
+    }
+
     public static Made created(String location, Object body) {
         return new Made(201, location, body);
+    }
+
+    /** For something with a secret that is shown once and stored nowhere. */
+    public static Made createdSecret(String location, Object body, Object withoutSecret) {
+        return new Made(201, location, body, withoutSecret);
     }
 
     /** For work that goes on in a job. */

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param code for programs
  * @param detail what was found, what expected, where
  * @param hint the likely reason; absent when there is no likely one
- * @param errors every single finding, when there are several
+ * @param errors every single finding with the field it is about; absent when the request as a whole is meant
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, String code, String detail, @Nullable String hint, List<String> errors) {
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        @Nullable String hint,
+        List<Finding> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String HINT_LINE = "\nMaybe";
@@ -43,7 +49,7 @@ public record Problem(
         return of(new EngineException(code, detail));
     }
 
-    public static Problem of(ErrorCode code, String detail, List<String> errors) {
+    public static Problem of(ErrorCode code, String detail, List<Finding> errors) {
         return new Problem(code, HttpStatus.of(code), detail, null, errors);
     }
 
@@ -54,7 +60,7 @@ public record Problem(
                 "/problems/" + code.toLowerCase(Locale.ROOT), reason, status, code, reason + ".", null, List.of());
     }
 
-    private Problem(ErrorCode code, int status, String detail, @Nullable String hint, List<String> errors) {
+    private Problem(ErrorCode code, int status, String detail, @Nullable String hint, List<Finding> errors) {
         this(
                 "/problems/" + code.name().toLowerCase(Locale.ROOT),
                 title(code),

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +77,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem json(JsonProcessingException failure) {
         if (failure instanceof StreamConstraintsException) {
-            return Problem.of(ErrorCode.INVALID_VALUE, "The JSON is too large: " + failure.getOriginalMessage());
+            return Problem.of(
+                    ErrorCode.INVALID_VALUE,
+                    "The JSON is nested too deeply, or one of its texts or numbers is too long.");
         }
         String where = failure instanceof JsonMappingException mapping ? path(mapping) : "";
         String line = failure.getLocation() == null
@@ -85,17 +87,25 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 : " (line " + failure.getLocation().getLineNr() + ", column "
                         + failure.getLocation().getColumnNr() + ")";
         String reason = firstSentence(failure);
+        if (where.isEmpty()) {
+            return Problem.of(ErrorCode.INVALID_VALUE, "The body is not the JSON expected" + line + ": " + reason);
+        }
         return Problem.of(
                 ErrorCode.INVALID_VALUE,
-                where.isEmpty()
-                        ? "The body is not the JSON expected" + line + ": " + reason
-                        : "The field " + where + " is not as expected" + line + ": " + reason);
+                "The field " + where + " is not as expected" + line + ": " + reason,
+                List.of(new Finding(where, reason)));
     }
 
     private static String path(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
     }
 
     /** Jackson's reason without the names of our classes. */
@@ -112,7 +122,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (first.startsWith("Duplicate field")) {
             return "it is there twice.";
         }
-        return first.contains("cip.") || first.contains("java.") ? "its value has another type." : first;
+        return first.contains("`") || first.contains("cip.") || first.contains("java.")
+                ? "its value has another type than expected."
+                : first;
     }
 
     private static Response unexpected(Throwable failure) {

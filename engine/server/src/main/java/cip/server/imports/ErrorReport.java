@@ -1,5 +1,6 @@
 package cip.server.imports;
 
+import cip.spi.FormulaGuard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -12,14 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Every rejected cell as CSV: line, column, value, reason. What a spreadsheet would take for a formula gets an apostrophe
- * before it.
- */
+/** Every rejected cell as CSV: line, column, value, reason. No cell becomes a formula, see {@link FormulaGuard}. */
 final class ErrorReport implements Consumer<RowError>, AutoCloseable {
     private static final int SHOWN = 100;
-    /** Also in their full-width forms. */
-    private static final String FORMULA_BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final CsvWriter csv;
     private final List<RowError> first = new ArrayList<>();
@@ -38,7 +34,10 @@ final class ErrorReport implements Consumer<RowError>, AutoCloseable {
             first.add(error);
         }
         csv.writeRecord(
-                Long.toString(error.line()), inert(error.column()), inert(error.value()), inert(error.reason()));
+                Long.toString(error.line()),
+                FormulaGuard.guarded(error.column()),
+                FormulaGuard.guarded(error.value()),
+                FormulaGuard.guarded(error.reason()));
     }
 
     /** The first errors. */
@@ -48,10 +47,6 @@ final class ErrorReport implements Consumer<RowError>, AutoCloseable {
 
     boolean isEmpty() {
         return count == 0;
-    }
-
-    private static String inert(String text) {
-        return text.isEmpty() || FORMULA_BEGINS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     @Override

@@ -33,15 +33,15 @@ final class ImportStore {
         return database.write(work);
     }
 
-    void add(UploadedFile file) {
-        database.execute(handle -> handle.createUpdate("insert into import_file (file_id, file_name, size_bytes,"
+    void add(Handle handle, UploadedFile file) {
+        handle.createUpdate("insert into import_file (file_id, file_name, size_bytes,"
                         + " uploaded_by, uploaded_at) values (:id, :name, :size, :by, :at)")
                 .bind("id", file.fileId())
                 .bind("name", file.fileName())
                 .bind("size", file.sizeBytes())
                 .bind("by", file.uploadedBy())
                 .bind("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
-                .execute());
+                .execute();
     }
 
     Optional<UploadedFile> file(String fileId) {

@@ -53,18 +53,64 @@ public final class Imports {
         this.audit = audit;
     }
 
-    /** An uploaded file and what it seems to hold. */
-    record Received(UploadedFile file, DetectedFile detected) {}
+    /** An uploaded file and what it seems to hold; closed without having been kept, it is gone. */
+    final class Received implements AutoCloseable {
+        private final UploadedFile file;
+        private final DetectedFile detected;
+        private final String sha256;
+        private boolean kept;
+
+        private Received(UploadedFile file, DetectedFile detected, String sha256) {
+            this.file = file;
+            this.detected = detected;
+            this.sha256 = sha256;
+        }
+
+        UploadedFile file() {
+            return file;
+        }
+
+        DetectedFile detected() {
+            return detected;
+        }
+
+        /** Of its bytes, 64 hexadecimal digits. */
+        String sha256() {
+            return sha256;
+        }
+
+        void keep(Handle handle) {
+            store.add(handle, file);
+            kept = true;
+        }
+
+        @Override
+        public void close() {
+            if (!kept) {
+                folder.delete(folder.upload(file.fileId()));
+            }
+        }
+    }
+
+    /** @throws EngineException UNREADABLE_FILE or TOO_LARGE; then nothing is kept */
+    UploadedFile add(InputStream in, String fileName, String uploadedBy) throws IOException {
+        try (Received received = receive(in, fileName, uploadedBy)) {
+            return store.write(handle -> {
+                received.keep(handle);
+                return received.file();
+            });
+        }
+    }
 
     /** @throws EngineException UNREADABLE_FILE or TOO_LARGE; then nothing is kept */
     Received receive(InputStream in, String fileName, String uploadedBy) throws IOException {
         String id = TimeOrderedId.next(clock);
-        long size = folder.receive(in, id, limits.largestFile().toBytes());
+        Sha256Stream hashed = new Sha256Stream(in);
+        long size = folder.receive(hashed, id, limits.largestFile().toBytes());
         try {
             DetectedFile detected = DetectedFile.of(folder.upload(id), ImportOptions.none(), targets);
             UploadedFile file = new UploadedFile(id, shortName(fileName), size, uploadedBy, clock.instant());
-            store.add(file);
-            return new Received(file, detected);
+            return new Received(file, detected, hashed.sha256());
         } catch (EngineException refused) {
             folder.delete(folder.upload(id));
             throw refused;

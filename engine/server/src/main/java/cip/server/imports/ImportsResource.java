@@ -8,9 +8,11 @@ import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Roles;
 import cip.server.http.UnlimitedBody;
-import cip.server.jobs.Job;
+import cip.server.jobs.JobRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,12 +30,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Files of customers and transactions: sending, importing, and what became of them. */
@@ -43,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 public final class ImportsResource {
     private final Imports imports;
     private final Idempotency idempotency;
+    private final JobRequests requests;
 
-    ImportsResource(Imports imports, Idempotency idempotency) {
+    ImportsResource(Imports imports, Idempotency idempotency, JobRequests requests) {
         this.imports = imports;
         this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     /** An uploaded file and what it seems to hold. */
@@ -61,18 +62,30 @@ public final class ImportsResource {
     @Consumes(MediaType.WILDCARD)
     @UnlimitedBody
     public Response upload(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @HeaderParam("X-File-Name") @DefaultValue("upload.csv") String fileName,
             @Context SecurityContext security,
             InputStream body)
             throws IOException {
-        Imports.Received received =
-                imports.receive(body, decoded(fileName), Caller.of(security).name());
-        UploadedFile file = received.file();
-        return Response.created(URI.create("/api/imports/files/" + file.fileId()))
-                .entity(new Uploaded(
-                        file.fileId(), file.fileName(), file.sizeBytes(), DetectedView.of(received.detected())))
-                .build();
+        Caller caller = Caller.of(security);
+        try (Imports.Received received = imports.receive(body, decoded(fileName), caller.name())) {
+            UploadedFile file = received.file();
+            Sent sent = new Sent(file.fileName(), received.sha256());
+            return idempotency.once(key, caller, "POST /imports/files", sent, handle -> {
+                received.keep(handle);
+                return Made.created(
+                        "/api/imports/files/" + file.fileId(),
+                        new Uploaded(
+                                file.fileId(),
+                                file.fileName(),
+                                file.sizeBytes(),
+                                DetectedView.of(received.detected())));
+            });
+        }
     }
+
+    /** What makes two uploads the same. */
+    private record Sent(String fileName, String sha256) {}
 
     /** Starts an import or a dry run; the job's id is also the import's. */
     @POST
@@ -85,23 +98,17 @@ public final class ImportsResource {
             throws IOException {
         Caller caller = Caller.of(security);
         ImportInput input = imports.prepare(request);
-        AtomicReference<@Nullable Job> queued = new AtomicReference<>();
-        Response response = idempotency.once(key, caller, "POST /imports", request, handle -> {
-            Job job = imports.enqueue(handle, input, caller.name());
-            queued.set(job);
-            return Made.accepted("/api/jobs/" + job.id(), job);
-        });
-        Optional.ofNullable(queued.get()).ifPresent(imports::wake);
-        return response;
+        return requests.once(
+                key, caller, "POST /imports", request, handle -> imports.enqueue(handle, input, caller.name()));
     }
 
     /** Imports, newest first. */
     @GET
     @Path("imports")
     public Page<ImportView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
-        return Page.of(imports.page(cursor, size + 1), size, ImportView::id, null);
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return Page.of(imports.page(cursor, limit + 1), limit, ImportView::id, null);
     }
 
     @GET

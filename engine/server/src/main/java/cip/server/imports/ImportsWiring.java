@@ -6,6 +6,7 @@ import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersChanged;
 import cip.server.customers.CustomersConfiguration;
 import cip.server.customers.TransactionStore;
+import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.store.Database;
@@ -54,7 +55,8 @@ public final class ImportsWiring {
                 jobs,
                 changed);
         jobs.register(new SampleJob(imports, folder, platform.clock()));
-        platform.route(new ImportsResource(imports, platform.idempotency()));
+        platform.route(new ImportsResource(
+                imports, platform.idempotency(), new JobRequests(platform.idempotency(), platform.jobs())));
         ScheduledExecutorService timer = platform.environment()
                 .lifecycle()
                 .scheduledExecutorService("import-sweep")

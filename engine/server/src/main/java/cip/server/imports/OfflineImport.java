@@ -54,7 +54,7 @@ public final class OfflineImport {
         String name = String.valueOf(file.getFileName());
         String id;
         try (InputStream in = Files.newInputStream(file)) {
-            id = imports.receive(in, name, Audit.SYSTEM).file().fileId();
+            id = imports.add(in, name, Audit.SYSTEM).fileId();
         }
         Job job = imports.submit(new ImportRequest(id, null, table, mapping, null, null, null, dryRun), Audit.SYSTEM);
         while (!jobs.job(job.id()).state().hasEnded()) {

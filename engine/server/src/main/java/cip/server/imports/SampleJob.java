@@ -53,8 +53,7 @@ final class SampleJob implements JobKind {
 
     private void submit(Path file, ImportTable table) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String id = imports.receive(in, "sample " + file.getFileName(), Audit.SYSTEM)
-                    .file()
+            String id = imports.add(in, "sample " + file.getFileName(), Audit.SYSTEM)
                     .fileId();
             imports.submit(new ImportRequest(id, null, table.label(), null, null, null, null, false), Audit.SYSTEM);
         }

@@ -1,17 +1,20 @@
 package cip.server.jobs;
 
+import cip.server.store.NewestFirst;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of jobs. */
 final class JobStore {
+    private static final NewestFirst PAGES = new NewestFirst("job", "job_id");
+
     private static final RowMapper<Job> JOB = (row, context) -> {
         long total = row.getLong("total");
         boolean knowsTotal = !row.wasNull();
@@ -56,28 +59,14 @@ final class JobStore {
                 .findOne();
     }
 
-    /** Newest first; ids sort by time. */
+    /** Newest first. */
     List<Job> page(Handle handle, @Nullable String beforeId, int limit) {
-        String older = beforeId == null ? "" : " WHERE job_id < :before";
-        return page(
-                handle.createQuery("SELECT * FROM job" + older + " ORDER BY job_id DESC LIMIT :limit"),
-                beforeId,
-                limit);
+        return PAGES.page(handle, beforeId, limit, JOB);
     }
 
     /** Those of one kind, newest first. */
     List<Job> page(Handle handle, String kind, @Nullable String beforeId, int limit) {
-        String older = beforeId == null ? "" : " AND job_id < :before";
-        Query query = handle.createQuery(
-                "SELECT * FROM job WHERE kind = :kind" + older + " ORDER BY job_id DESC LIMIT :limit");
-        return page(query.bind("kind", kind), beforeId, limit);
-    }
-
-    private static List<Job> page(Query query, @Nullable String beforeId, int limit) {
-        if (beforeId != null) {
-            query.bind("before", beforeId);
-        }
-        return query.bind("limit", limit).map(JOB).list();
+        return PAGES.page(handle, "kind = :kind", Map.of("kind", kind), beforeId, limit, JOB);
     }
 
     List<Job> queued(Handle handle) {

@@ -8,6 +8,8 @@ import cip.server.http.Role;
 import cip.server.http.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,9 +41,9 @@ public final class JobsResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public Page<Job> page(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
-        return Page.of(runner.jobs(cursor, size + 1), size, Job::id, null);
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return Page.of(runner.jobs(cursor, limit + 1), limit, Job::id, null);
     }
 
     @GET

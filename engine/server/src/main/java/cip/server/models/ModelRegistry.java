@@ -11,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every model version that this installation has ever known, with its original bytes, by their hash. A version never
  * changes and is never deleted; what it is tried as is said by aliases, whose history is kept. Thread-safe.
  */
 public final class ModelRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelRegistry.class);
+    private static final int SHORT_HASH = 8;
+
     private final Database database;
     private final Audit audit;
     private final Clock clock;
@@ -28,42 +33,61 @@ public final class ModelRegistry {
         this.clock = clock;
     }
 
-    /** Keeps what an operator put into the models folder; does nothing for what is kept already. */
+    /**
+     * Keeps what an operator put into the models folder; does nothing for what is kept already. A version that was taken
+     * meanwhile, by a training or an upload here, stays with who took it: the shipped model gets its hash behind the
+     * version, because a start must not fail for it.
+     */
     public void keepShipped(Handle handle, ShippedModel model) {
-        if (store.find(handle, model.hash()).isEmpty()) {
-            store.insert(handle, model, clock.instant(), "models folder");
+        if (store.find(handle, model.hash()).isPresent()) {
+            return;
         }
+        boolean taken = store.find(handle, model.score(), model.version()).isPresent();
+        String version = taken ? model.version() + "+" + model.hash().substring(0, SHORT_HASH) : model.version();
+        if (taken) {
+            LOG.warn(
+                    "The score {} has a version {} with other bytes; the model of the folder is kept as {}.",
+                    model.score(),
+                    model.version(),
+                    version);
+        }
+        store.insert(handle, model, version, clock.instant(), "models folder");
+    }
+
+    /** As {@link #register(Handle, ShippedModel, String)}, in a transaction of its own. */
+    RegisteredModel register(ShippedModel model, String by) {
+        return database.write(handle -> register(handle, model, by));
     }
 
     /** @throws EngineException CONFLICT when these bytes, or other bytes under this version, are registered already */
-    void register(ShippedModel model, String by) {
-        database.execute(handle -> {
-            store.find(handle, model.hash()).ifPresent(known -> {
-                throw new EngineException(
-                        ErrorCode.CONFLICT,
-                        "This file is registered already, as " + known.card().score() + " version "
-                                + known.card().version() + ".");
-            });
-            store.find(handle, model.score(), model.version()).ifPresent(known -> {
-                throw new EngineException(
-                        ErrorCode.CONFLICT,
-                        "The score " + model.score() + " has a version " + model.version()
-                                + " with other bytes, and a version never changes.\nMaybe give the new one the next version.");
-            });
-            store.insert(handle, model, clock.instant(), by);
-            audit.record(
-                    handle,
-                    by,
-                    "MODEL_REGISTERED",
-                    model.hash(),
-                    "Model of " + model.score() + ", version " + model.version() + ".");
+    RegisteredModel register(Handle handle, ShippedModel model, String by) {
+        store.find(handle, model.hash()).ifPresent(known -> {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "This file is registered already, as " + known.card().score() + " version " + known.version()
+                            + ".");
         });
+        Instant now = clock.instant();
+        boolean taken = store.find(handle, model.score(), model.version()).isPresent();
+        if (taken || !store.insert(handle, model, model.version(), now, by)) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "The score " + model.score() + " has a version " + model.version()
+                            + " with other bytes, and a version never changes.\nMaybe give the new one the next version.");
+        }
+        audit.record(
+                handle,
+                by,
+                "MODEL_REGISTERED",
+                model.hash(),
+                "Model of " + model.score() + ", version " + model.version() + ".");
+        return new RegisteredModel(model.version(), model.card(), now, by);
     }
 
     /** Registers a model that was trained here and makes it the challenger; one that is registered already stays as it is. */
     void registerTrained(ShippedModel model, String by) {
         if (database.read(handle -> store.find(handle, model.hash())).isEmpty()) {
-            register(model, by);
+            database.execute(handle -> register(handle, model, by));
         }
         setAlias(model.score(), ModelAlias.CHALLENGER, Optional.of(model.hash()), by, "Trained on our customers.");
     }
@@ -71,9 +95,9 @@ public final class ModelRegistry {
     /** The version after the highest that is a number: 1 for the first. */
     public String nextVersion(String score) {
         int highest = models().stream()
-                .map(RegisteredModel::card)
-                .filter(card -> card.score().equals(score) && card.version().matches("\\d{1,6}"))
-                .mapToInt(card -> Integer.parseInt(card.version()))
+                .filter(model ->
+                        model.card().score().equals(score) && model.version().matches("\\d{1,6}"))
+                .mapToInt(model -> Integer.parseInt(model.version()))
                 .max()
                 .orElse(0);
         return String.valueOf(highest + 1);

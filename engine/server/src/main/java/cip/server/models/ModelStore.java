@@ -1,5 +1,6 @@
 package cip.server.models;
 
+import cip.server.store.Duplicate;
 import cip.server.store.Rows;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,11 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Rows of model versions, by the hash of their bytes, and of their aliases. Nothing here is ever changed or deleted. */
 final class ModelStore {
     private static final RowMapper<RegisteredModel> MODEL = (row, context) -> new RegisteredModel(
-            ModelCard.parse(row.getString("card")), Rows.instant(row, "created_at"), row.getString("created_by"));
+            row.getString("version"),
+            ModelCard.parse(row.getString("card")),
+            Rows.instant(row, "created_at"),
+            row.getString("created_by"));
 
     private static final RowMapper<AliasChange> ALIAS = (row, context) -> new AliasChange(
             row.getString("score"),
@@ -22,18 +27,27 @@ final class ModelStore {
             row.getString("set_by"),
             row.getString("reason"));
 
-    void insert(Handle handle, ShippedModel model, Instant now, String by) {
-        handle.createUpdate("INSERT INTO model_version"
-                        + " (model_hash, score, version, pmml_base64, card, created_at, created_by)"
-                        + " VALUES (:hash, :score, :version, :pmml, :card, :now, :by)")
-                .bind("hash", model.hash())
-                .bind("score", model.score())
-                .bind("version", model.version())
-                .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
-                .bind("card", model.cardJson())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("by", by)
-                .execute();
+    /** False = the bytes, or the version of the score, are there already; the transaction can then only end. */
+    boolean insert(Handle handle, ShippedModel model, String version, Instant now, String by) {
+        try {
+            handle.createUpdate("INSERT INTO model_version"
+                            + " (model_hash, score, version, pmml_base64, card, created_at, created_by)"
+                            + " VALUES (:hash, :score, :version, :pmml, :card, :now, :by)")
+                    .bind("hash", model.hash())
+                    .bind("score", model.score())
+                    .bind("version", version)
+                    .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
+                    .bind("card", model.cardJson())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("by", by)
+                    .execute();
+            return true;
+        } catch (UnableToExecuteStatementException failure) {
+            if (Duplicate.isMeantBy(failure)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     Optional<byte[]> pmml(Handle handle, String hash) {
@@ -45,15 +59,16 @@ final class ModelStore {
     }
 
     Optional<RegisteredModel> find(Handle handle, String hash) {
-        return handle.createQuery("SELECT card, created_at, created_by FROM model_version WHERE model_hash = :hash")
+        return handle.createQuery(
+                        "SELECT version, card, created_at, created_by FROM model_version WHERE model_hash = :hash")
                 .bind("hash", hash)
                 .map(MODEL)
                 .findOne();
     }
 
     Optional<RegisteredModel> find(Handle handle, String score, String version) {
-        return handle.createQuery("SELECT card, created_at, created_by FROM model_version"
-                        + " WHERE score = :score AND version = :version ORDER BY created_at LIMIT 1")
+        return handle.createQuery("SELECT version, card, created_at, created_by FROM model_version"
+                        + " WHERE score = :score AND version = :version")
                 .bind("score", score)
                 .bind("version", version)
                 .map(MODEL)
@@ -62,7 +77,7 @@ final class ModelStore {
 
     /** By score, newest first. */
     List<RegisteredModel> all(Handle handle) {
-        return handle.createQuery("SELECT card, created_at, created_by FROM model_version"
+        return handle.createQuery("SELECT version, card, created_at, created_by FROM model_version"
                         + " ORDER BY score, created_at DESC, version DESC")
                 .map(MODEL)
                 .list();

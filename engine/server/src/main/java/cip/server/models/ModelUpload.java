@@ -24,13 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a PMML file that was made elsewhere: checks what can be checked before anybody relies on it - the gate, its own
- * verification records, its inputs against our features, its scores for customers we have - and registers it with a card.
+ * verification records, its inputs against our features, its scores for customers we have - and writes its card.
  */
 public final class ModelUpload {
     private static final int MOST_PROBLEMS = 3;
@@ -78,40 +79,35 @@ public final class ModelUpload {
     public record Outcome(RegisteredModel model, boolean isNew) {}
 
     /**
-     * Takes a file as it comes in, by way of the disk.
+     * Takes a file as it comes in, by way of the disk, with the card it would be registered with.
      *
-     * @throws EngineException TOO_LARGE; TOO_MANY_REQUESTS when other files are being checked; else as {@link #register}
+     * @throws EngineException TOO_LARGE; TOO_MANY_REQUESTS when other files are being checked; else as {@link #checked}
      */
-    RegisteredModel receive(InputStream body, Stated stated, String by) throws IOException {
-        return put(body, stated, pmml -> Optional.empty(), by).model();
+    ShippedModel receive(InputStream body, Stated stated) throws IOException {
+        return received(body, stated, this::checked);
     }
 
     /**
-     * As {@link #receive}, but a file that is registered already under the score stays as it is.
+     * As {@link #receive}, and registered; but a file that is registered already under the score stays as it is.
      *
      * @param exactly whether it must also be registered under the version that is stated
      */
     public Outcome put(InputStream body, Stated stated, boolean exactly, String by) throws IOException {
-        return put(
-                body,
-                stated,
-                pmml -> registry.find(Sha256.hex(pmml))
-                        .filter(known -> known.card().score().equals(stated.score()))
-                        .filter(known -> !exactly || known.card().version().equals(stated.version())),
-                by);
+        return received(body, stated, (pmml, description) -> registry.find(Sha256.hex(pmml))
+                .filter(known -> known.card().score().equals(stated.score()))
+                .filter(known -> !exactly || known.card().version().equals(stated.version()))
+                .map(known -> new Outcome(known, false))
+                .orElseGet(() -> new Outcome(registry.register(checked(pmml, description), by), true)));
     }
 
-    private Outcome put(InputStream body, Stated stated, Function<byte[], Optional<RegisteredModel>> known, String by)
+    private <T> T received(InputStream body, Stated stated, BiFunction<byte[], Description, T> work)
             throws IOException {
         ModelFolder.requireNames(stated.score(), stated.version());
         Description description = description(stated);
         try (ReceivedFile file = ReceivedFile.of(body, folder, LARGEST_FILE)) {
             takeTurn();
             try {
-                byte[] pmml = Files.readAllBytes(file.path());
-                return known.apply(pmml)
-                        .map(model -> new Outcome(model, false))
-                        .orElseGet(() -> new Outcome(register(pmml, description, by), true));
+                return work.apply(Files.readAllBytes(file.path()), description);
             } finally {
                 reading.release();
             }
@@ -163,10 +159,12 @@ public final class ModelUpload {
     record Description(ScoreOutput output, String version, String label, String description) {}
 
     /**
+     * The file with the card it would be registered with.
+     *
      * @throws EngineException INVALID_MODEL when the file is refused, reads features that we do not have, or gives none of
-     *     our customers a score; CONFLICT when it or its version is registered already
+     *     our customers a score
      */
-    RegisteredModel register(byte[] pmml, Description description, String by) {
+    ShippedModel checked(byte[] pmml, Description description) {
         PmmlModel model = PmmlModel.read(pmml);
         PmmlScorer scorer = PmmlScorer.of(model, description.output());
         FeatureMatrix customers = sample.get();
@@ -179,8 +177,7 @@ public final class ModelUpload {
                             + scored.problems().get(0).text());
         }
         ModelCard card = card(model, description, customers, scored);
-        registry.register(new ShippedModel(card, pmml, card.toJson()), by);
-        return registry.model(card.hash());
+        return new ShippedModel(card, pmml, card.toJson());
     }
 
     private static void requireFeatures(PmmlModel model, FeatureMatrix customers) {

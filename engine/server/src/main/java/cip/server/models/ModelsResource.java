@@ -3,6 +3,8 @@ package cip.server.models;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
 import cip.server.http.Roles;
 import cip.server.http.UnlimitedBody;
 import cip.spi.ScoreOutput;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,14 +48,20 @@ public final class ModelsResource {
     private final ModelUpload upload;
     private final Function<Instant, Map<String, String>> champions;
     private final Clock clock;
+    private final Idempotency idempotency;
 
     /** @param champions hash of the model behind each score of the strategy that was live at an instant */
     ModelsResource(
-            ModelRegistry registry, ModelUpload upload, Function<Instant, Map<String, String>> champions, Clock clock) {
+            ModelRegistry registry,
+            ModelUpload upload,
+            Function<Instant, Map<String, String>> champions,
+            Clock clock,
+            Idempotency idempotency) {
         this.registry = registry;
         this.upload = upload;
         this.champions = champions;
         this.clock = clock;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -83,7 +91,7 @@ public final class ModelsResource {
                     card.label(),
                     card.kind(),
                     card.unit(),
-                    card.version(),
+                    model.version(),
                     card.hash(),
                     card.inputs().stream().map(ModelCard.Input::name).toList(),
                     card.metrics(),
@@ -122,11 +130,12 @@ public final class ModelsResource {
     @Path("{hash}/pmml")
     @Produces(MediaType.APPLICATION_XML)
     public Response pmml(@PathParam("hash") String hash) {
-        ModelCard card = registry.model(hash).card();
+        RegisteredModel model = registry.model(hash);
+        ModelCard card = model.card();
         return Response.ok(registry.pmml(hash))
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"" + card.score() + "-" + card.version() + ".pmml\"")
+                        "attachment; filename=\"" + card.score() + "-" + model.version() + ".pmml\"")
                 .build();
     }
 
@@ -139,6 +148,7 @@ public final class ModelsResource {
     @UnlimitedBody
     @RolesAllowed({Roles.ADMIN, Roles.ANALYST})
     public Response register(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @QueryParam("score") @DefaultValue("") String score,
             @QueryParam("version") @DefaultValue("") String version,
             @QueryParam("label") @Nullable String label,
@@ -148,14 +158,17 @@ public final class ModelsResource {
             @Context SecurityContext security,
             InputStream body)
             throws IOException {
-        RegisteredModel model = upload.receive(
-                body,
-                new ModelUpload.Stated(score, version, label, kind, unit, description),
-                Caller.of(security).name());
-        return Response.created(URI.create("/api/models/" + model.hash()))
-                .entity(ModelVersion.of(model, List.of()))
-                .build();
+        Caller caller = Caller.of(security);
+        ModelUpload.Stated stated = new ModelUpload.Stated(score, version, label, kind, unit, description);
+        ShippedModel checked = upload.receive(body, stated);
+        return idempotency.once(key, caller, "POST /models", new Sent(checked.hash(), stated), handle -> {
+            RegisteredModel model = registry.register(handle, checked, caller.name());
+            return Made.created("/api/models/" + model.hash(), ModelVersion.of(model, List.of()));
+        });
     }
+
+    /** What makes two uploads the same. */
+    private record Sent(String hash, ModelUpload.Stated stated) {}
 
     /** Gives a version an alias, or takes it away. The champion is not set here: it is what a published strategy pins. */
     @PUT

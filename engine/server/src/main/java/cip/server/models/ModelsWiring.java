@@ -3,6 +3,7 @@ package cip.server.models;
 import cip.core.customer.CustomerSchema;
 import cip.core.feature.FittedFeatures;
 import cip.server.customers.CustomerStore;
+import cip.server.jobs.JobRequests;
 import cip.server.wiring.Platform;
 import cip.spi.FeatureMatrix;
 import cip.spi.Trainer;
@@ -51,7 +52,8 @@ public final class ModelsWiring {
         Supplier<List<ModelRecipe>> recipes = () -> ModelRecipe.read(folder.path(), currency);
         BaseHistory base = new BaseHistory(customers, schema);
         platform.jobs().register(new TrainingJob(base, trainers, features, recipes, registry));
-        platform.route(new TrainingsResource(platform.jobs(), recipes));
+        platform.route(new TrainingsResource(
+                platform.jobs(), recipes, new JobRequests(platform.idempotency(), platform.jobs())));
     }
 
     /**
@@ -64,7 +66,7 @@ public final class ModelsWiring {
         Function<String, Optional<String>> champion = score ->
                 Optional.ofNullable(champions.apply(platform.clock().instant()).get(score));
         ModelUpload upload = new ModelUpload(registry, platform.received(), champion, sample);
-        platform.route(new ModelsResource(registry, upload, champions, platform.clock()));
+        platform.route(new ModelsResource(registry, upload, champions, platform.clock(), platform.idempotency()));
         return upload;
     }
 

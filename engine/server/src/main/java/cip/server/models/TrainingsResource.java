@@ -3,8 +3,9 @@ package cip.server.models;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.http.Caller;
+import cip.server.http.Idempotency;
 import cip.server.http.Roles;
-import cip.server.jobs.Job;
+import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingsResource {
     private final JobRunner jobs;
     private final Supplier<List<ModelRecipe>> recipes;
+    private final JobRequests requests;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    TrainingsResource(JobRunner jobs, Supplier<List<ModelRecipe>> recipes) {
+    TrainingsResource(JobRunner jobs, Supplier<List<ModelRecipe>> recipes, JobRequests requests) {
         this.jobs = jobs;
         this.recipes = recipes;
+        this.requests = requests;
     }
 
     /** @param seed of every random choice; {@code null} = the usual one */
@@ -65,7 +68,10 @@ public final class TrainingsResource {
 
     /** Starts a training; the models it makes are registered as challengers. */
     @POST
-    public Response start(@Valid @NotNull TrainingRequest request, @Context SecurityContext security) {
+    public Response start(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Valid @NotNull TrainingRequest request,
+            @Context SecurityContext security) {
         List<String> known = recipes.get().stream().map(ModelRecipe::score).toList();
         request.scores().stream()
                 .filter(score -> !known.contains(score))
@@ -77,14 +83,15 @@ public final class TrainingsResource {
                                     + ".");
                 });
         long seed = request.seed() == null ? TrainingRun.DEFAULT_SEED : request.seed();
-        Job job = jobs.submit(
-                TrainingJob.NAME,
-                "Train " + String.join(", ", request.scores()),
-                Caller.of(security).name(),
-                text(new TrainingJob.Input(request.scores(), seed)));
-        return Response.accepted(job)
-                .location(URI.create("/api/jobs/" + job.id()))
-                .build();
+        Caller caller = Caller.of(security);
+        String label = "Train " + String.join(", ", request.scores());
+        String input = text(new TrainingJob.Input(request.scores(), seed));
+        return requests.once(
+                key,
+                caller,
+                "POST /trainings",
+                request,
+                handle -> jobs.enqueue(handle, TrainingJob.NAME, label, caller.name(), input));
     }
 
     private String text(TrainingJob.Input input) {

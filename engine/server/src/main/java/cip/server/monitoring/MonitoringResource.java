@@ -8,6 +8,8 @@ import cip.server.http.Roles;
 import cip.server.models.ModelCard;
 import cip.server.strategies.LiveStrategy;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -63,8 +65,9 @@ public final class MonitoringResource {
     @GET
     @Path("history")
     public List<MeasurementView> history(
-            @QueryParam("subject") @NotBlank String subject, @QueryParam("limit") @DefaultValue("30") int limit) {
-        return history.history(new Subject(subject), Math.max(1, Math.min(Page.LARGEST, limit))).stream()
+            @QueryParam("subject") @NotBlank String subject,
+            @QueryParam("limit") @DefaultValue("30") @Min(1) @Max(Page.LARGEST) int limit) {
+        return history.history(new Subject(subject), limit).stream()
                 .map(measurement -> new MeasurementView(
                         measurement.run(), measurement.at(), measurement.modelHash(), measurement.drift()))
                 .toList();

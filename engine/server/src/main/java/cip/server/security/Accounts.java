@@ -55,20 +55,26 @@ final class Accounts {
         return account.filter(known -> right && !known.disabled());
     }
 
-    Account create(
-            String actor, String username, String displayName, Set<Role> roles, boolean disabled, String password) {
+    void create(String actor, String username, String displayName, Set<Role> roles, boolean disabled, String password) {
+        Account account = account(username, displayName, roles, disabled, password);
+        database.execute(handle -> create(handle, actor, account));
+    }
+
+    /** Somebody who is not stored yet. @throws EngineException INVALID_VALUE for a weak password */
+    Account account(String username, String displayName, Set<Role> roles, boolean disabled, String password) {
         String name = canonical(username);
         requireGoodPassword(name, password);
         Instant now = clock.instant();
-        Account account = new Account(name, displayName, hasher.hash(password), roles, disabled, now, now);
-        database.execute(handle -> {
-            if (store.find(handle, name).isPresent()) {
-                throw new EngineException(ErrorCode.CONFLICT, "There is already a user " + name + ".");
-            }
-            store.insert(handle, account);
-            audit.record(handle, actor, "USER_CREATED", name, "roles " + RoleSet.toText(roles));
-        });
-        return account;
+        return new Account(name, displayName, hasher.hash(password), roles, disabled, now, now);
+    }
+
+    /** @throws EngineException CONFLICT when the name is taken */
+    void create(Handle handle, String actor, Account account) {
+        if (store.find(handle, account.username()).isPresent()) {
+            throw new EngineException(ErrorCode.CONFLICT, "There is already a user " + account.username() + ".");
+        }
+        store.insert(handle, account);
+        audit.record(handle, actor, "USER_CREATED", account.username(), "roles " + RoleSet.toText(account.roles()));
     }
 
     /** Makes the changes and signs the person out everywhere, unless only the display name changes. */

@@ -1,6 +1,8 @@
 package cip.server.security;
 
 import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Role;
 import cip.server.http.Roles;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ADMIN)
 public final class ApiKeyResource {
     private final ApiKeys keys;
+    private final Idempotency idempotency;
 
-    ApiKeyResource(ApiKeys keys) {
+    ApiKeyResource(ApiKeys keys, Idempotency idempotency) {
         this.keys = keys;
+        this.idempotency = idempotency;
     }
 
     /** All of them, oldest first, or the one of a name; without their text. */
@@ -47,16 +51,25 @@ public final class ApiKeyResource {
         return new Page<>(found.stream().map(Key::of).toList(), null, (long) found.size());
     }
 
-    /** Makes a key. Its text is in this answer and nowhere else. */
+    /** Makes a key. Its text is in this answer and nowhere else, not even in the answer to a repeated request. */
     @POST
-    public Response create(@Valid @NotNull NewKey key, @Context SecurityContext security) {
-        ApiKeys.Created created = keys.create(Caller.of(security).name(), key.name(), key.roles(), key.expiresAt());
-        Key shown = Key.of(created.key());
-        return Response.created(URI.create("/api/api-keys/" + shown.id()))
-                .entity(new KeyWithText(
-                        shown.id(), shown.name(), shown.roles(), shown.createdAt(), shown.expiresAt(), created.text()))
-                .build();
+    public Response create(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Valid @NotNull NewKey wanted,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        ApiKeys.Created created = keys.fresh(caller.name(), wanted.name(), wanted.roles(), wanted.expiresAt());
+        Sent sent = new Sent(wanted.name(), wanted.roles().stream().sorted().toList(), wanted.expiresAt());
+        return idempotency.once(key, caller, "POST /api-keys", sent, handle -> {
+            keys.create(handle, created);
+            Key shown = Key.of(created.key());
+            return Made.createdSecret(
+                    "/api/api-keys/" + shown.id(), KeyWithText.of(shown, created.text()), KeyWithText.of(shown, null));
+        });
     }
+
+    /** What makes two requests for a key the same, its roles in one order. */
+    private record Sent(String name, List<Role> roles, @Nullable Instant expiresAt) {}
 
     @DELETE
     @Path("/{id}")
@@ -72,9 +85,18 @@ public final class ApiKeyResource {
         }
     }
 
-    /** A key as shown once. */
+    /**
+     * A key as shown once.
+     *
+     * @param key its text; {@code null} in the answer to a repeated request, because nobody keeps it: delete the key then,
+     *     and make another
+     */
     public record KeyWithText(
-            String id, String name, List<Role> roles, Instant createdAt, Instant expiresAt, String key) {
+            String id, String name, List<Role> roles, Instant createdAt, Instant expiresAt, @Nullable String key) {
+        static KeyWithText of(Key key, @Nullable String text) {
+            return new KeyWithText(key.id(), key.name(), key.roles(), key.createdAt(), key.expiresAt(), text);
+        }
+
         @Override
         public String toString() {
             return "KeyWithText[id=" + id + "]";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The programs that may call: their keys made, recognised and taken back. */
@@ -53,11 +54,11 @@ final class ApiKeys {
     }
 
     /**
-     * A new key, and its text, which cannot be had again.
+     * A new key, not stored yet, and its text, which cannot be had again.
      *
      * @param expiresAt {@code null} = in 90 days
      */
-    Created create(String actor, String name, Set<Role> roles, @Nullable Instant expiresAt) {
+    Created fresh(String actor, String name, Set<Role> roles, @Nullable Instant expiresAt) {
         Instant now = clock.instant();
         Instant end = expiresAt == null ? now.plus(USUAL_LIFE) : expiresAt;
         if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST_LIFE))) {
@@ -67,20 +68,22 @@ final class ApiKeys {
                             + " days.");
         }
         ApiKey key = new ApiKey(UUID.randomUUID().toString(), name, roles, actor, now, end);
-        String text = PREFIX + secrets.token();
-        database.execute(handle -> {
-            if (store.findByName(handle, name).isPresent()) {
-                throw new EngineException(ErrorCode.CONFLICT, "There is already an API key named " + name + ".");
-            }
-            store.insert(handle, key, Secrets.hash(text));
-            audit.record(
-                    handle,
-                    actor,
-                    "API_KEY_CREATED",
-                    key.id(),
-                    name + ", roles " + RoleSet.toText(roles) + ", until " + end);
-        });
-        return new Created(key, text);
+        return new Created(key, PREFIX + secrets.token());
+    }
+
+    /** @throws EngineException CONFLICT when the name is taken */
+    void create(Handle handle, Created created) {
+        ApiKey key = created.key();
+        if (store.findByName(handle, key.name()).isPresent()) {
+            throw new EngineException(ErrorCode.CONFLICT, "There is already an API key named " + key.name() + ".");
+        }
+        store.insert(handle, key, Secrets.hash(created.text()));
+        audit.record(
+                handle,
+                key.createdBy(),
+                "API_KEY_CREATED",
+                key.id(),
+                key.name() + ", roles " + RoleSet.toText(key.roles()) + ", until " + key.expiresAt());
     }
 
     Optional<Caller> find(String text) {

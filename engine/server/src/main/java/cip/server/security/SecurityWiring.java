@@ -17,8 +17,8 @@ public final class SecurityWiring {
         platform.route(new Authentication(sessions, keys));
         platform.route(new AccessRules());
         platform.route(new SessionResource(accounts, sessions, new LoginThrottle(platform.clock()), product));
-        platform.route(new UserResource(accounts));
-        platform.route(new ApiKeyResource(keys));
+        platform.route(new UserResource(accounts, platform.idempotency()));
+        platform.route(new ApiKeyResource(keys, platform.idempotency()));
         platform.manage(new FirstStart(accounts, secrets, configuration.firstPassword(), System.out));
     }
 }

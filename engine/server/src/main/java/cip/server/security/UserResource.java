@@ -1,6 +1,8 @@
 package cip.server.security;
 
 import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Role;
 import cip.server.http.Roles;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ADMIN)
 public final class UserResource {
     private final Accounts accounts;
+    private final Idempotency idempotency;
 
-    UserResource(Accounts accounts) {
+    UserResource(Accounts accounts, Idempotency idempotency) {
         this.accounts = accounts;
+        this.idempotency = idempotency;
     }
 
     /** All of them, by name. */
@@ -48,17 +52,26 @@ public final class UserResource {
     }
 
     @POST
-    public Response create(@Valid @NotNull NewUser user, @Context SecurityContext security) {
-        Account created = accounts.create(
-                Caller.of(security).name(),
-                user.username(),
-                user.displayName(),
-                user.roles(),
-                user.disabled() != null && user.disabled(),
-                user.password());
-        return Response.created(URI.create("/api/users/" + created.username()))
-                .entity(User.of(created))
-                .build();
+    public Response create(
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Valid @NotNull NewUser user,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        boolean disabled = user.disabled() != null && user.disabled();
+        Account account =
+                accounts.account(user.username(), user.displayName(), user.roles(), disabled, user.password());
+        Sent sent = new Sent(account.username(), user.displayName(), sorted(user.roles()), disabled);
+        return idempotency.once(key, caller, "POST /users", sent, handle -> {
+            accounts.create(handle, caller.name(), account);
+            return Made.created("/api/users/" + account.username(), User.of(account));
+        });
+    }
+
+    /** What makes two requests for a user the same; the password is left out, so that no fast hash of it is kept. */
+    private record Sent(String username, String displayName, List<Role> roles, boolean disabled) {}
+
+    private static List<Role> sorted(Set<Role> roles) {
+        return roles.stream().sorted().toList();
     }
 
     /** Changes what the body names; the person is signed out everywhere unless only the display name changes. */
@@ -88,7 +101,7 @@ public final class UserResource {
             return new User(
                     account.username(),
                     account.displayName(),
-                    account.roles().stream().sorted().toList(),
+                    sorted(account.roles()),
                     account.disabled(),
                     account.createdAt(),
                     account.changedAt());

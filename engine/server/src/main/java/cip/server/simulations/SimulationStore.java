@@ -4,6 +4,7 @@ import cip.core.customer.CustomerId;
 import cip.core.decide.StrategyHash;
 import cip.core.simulate.Change;
 import cip.core.simulate.Simulation;
+import cip.server.store.NewestFirst;
 import cip.server.store.Rows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of simulations and of the customers who change in them. */
 final class SimulationStore {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final NewestFirst PAGES = new NewestFirst("simulation", "simulation_id");
 
     private static final RowMapper<StoredSimulation> SIMULATION = (row, context) -> new StoredSimulation(
             row.getString("simulation_id"),
@@ -103,15 +105,9 @@ final class SimulationStore {
                 .findOne();
     }
 
-    /** Newest first; ids sort by time. */
+    /** Newest first. */
     List<StoredSimulation> page(Handle handle, @Nullable String beforeId, int limit) {
-        String older = beforeId == null ? "" : " WHERE simulation_id < :before";
-        Query query =
-                handle.createQuery("SELECT * FROM simulation" + older + " ORDER BY simulation_id DESC LIMIT :limit");
-        if (beforeId != null) {
-            query.bind("before", beforeId);
-        }
-        return query.bind("limit", limit).map(SIMULATION).list();
+        return PAGES.page(handle, beforeId, limit, SIMULATION);
     }
 
     /** Customers who change, in the order of their ids. */

@@ -4,16 +4,16 @@ import cip.core.decide.StrategyHash;
 import cip.server.customers.LookUps;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
-import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Roles;
-import cip.server.jobs.Job;
-import cip.server.jobs.JobRunner;
+import cip.server.jobs.JobRequests;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import cip.server.strategies.StrategyCandidates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -33,9 +33,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +46,19 @@ public final class SimulationsResource {
     private final Simulations simulations;
     private final StrategyCandidates candidates;
     private final LiveStrategy live;
-    private final JobRunner jobs;
-    private final Idempotency idempotency;
+    private final JobRequests requests;
     private final LookUps lookUps;
 
     SimulationsResource(
             Simulations simulations,
             StrategyCandidates candidates,
             LiveStrategy live,
-            JobRunner jobs,
-            Idempotency idempotency,
+            JobRequests requests,
             LookUps lookUps) {
         this.simulations = simulations;
         this.candidates = candidates;
         this.live = live;
-        this.jobs = jobs;
-        this.idempotency = idempotency;
+        this.requests = requests;
         this.lookUps = lookUps;
     }
 
@@ -92,24 +87,22 @@ public final class SimulationsResource {
         Caller caller = Caller.of(security);
         StrategyHash after = candidates.withModels(request.models());
         String label = label(after, request.models().keySet());
-        AtomicReference<@Nullable Job> queued = new AtomicReference<>();
-        Response response = idempotency.once(key, caller, "POST /simulations", request, handle -> {
-            Job job = simulations.enqueue(handle, after, label, caller.name());
-            queued.set(job);
-            return Made.accepted("/api/jobs/" + job.id(), job);
-        });
-        Optional.ofNullable(queued.get()).ifPresent(jobs::wake);
-        return response;
+        return requests.once(
+                key,
+                caller,
+                "POST /simulations",
+                request,
+                handle -> simulations.enqueue(handle, after, label, caller.name()));
     }
 
     /** Simulations, newest first. */
     @GET
     public Page<SimulationView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
         List<SimulationView> found =
-                simulations.page(cursor, size + 1).stream().map(this::view).toList();
-        return Page.of(found, size, SimulationView::id, null);
+                simulations.page(cursor, limit + 1).stream().map(this::view).toList();
+        return Page.of(found, limit, SimulationView::id, null);
     }
 
     @GET
@@ -128,11 +121,10 @@ public final class SimulationsResource {
             @QueryParam("actionBefore") @Nullable String actionBefore,
             @QueryParam("actionAfter") @Nullable String actionAfter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @Context SecurityContext security) {
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
         ChangeFilter filter = new ChangeFilter(segmentBefore, segmentAfter, actionBefore, actionAfter);
-        List<ChangeView> found = simulations.changes(id, filter, cursor, size + 1).stream()
+        List<ChangeView> found = simulations.changes(id, filter, cursor, limit + 1).stream()
                 .map(change -> new ChangeView(
                         change.customer().value(),
                         change.segmentBefore(),
@@ -142,8 +134,8 @@ public final class SimulationsResource {
                         change.valueBefore(),
                         change.valueAfter()))
                 .toList();
-        lookUps.several(Caller.of(security), "customers a simulation moves", Math.min(size, found.size()));
-        return Page.of(found, size, ChangeView::customerId, null);
+        lookUps.several(Caller.of(security), "customers a simulation moves", Math.min(limit, found.size()));
+        return Page.of(found, limit, ChangeView::customerId, null);
     }
 
     /** Publishes exactly the strategy that was simulated. */

@@ -2,6 +2,7 @@ package cip.server.simulations;
 
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
+import cip.server.jobs.JobRequests;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
@@ -24,6 +25,6 @@ public final class SimulationsWiring {
         Simulations simulations =
                 new Simulations(platform.database(), platform.jobs(), live, publisher, whenPublished, platform.clock());
         platform.route(new SimulationsResource(
-                simulations, candidates, live, platform.jobs(), platform.idempotency(), lookUps));
+                simulations, candidates, live, new JobRequests(platform.idempotency(), platform.jobs()), lookUps));
     }
 }

@@ -18,7 +18,6 @@ final class StoreFailure {
             "HYT00");
 
     private static final Set<String> TRANSACTION_CONFLICTS = Set.of("40001", "40P01");
-    private static final String DUPLICATE = "23505";
 
     /** PostgreSQL keeps no text with the character zero. */
     private static final String IMPOSSIBLE_CHARACTER = "22021";
@@ -39,7 +38,7 @@ final class StoreFailure {
 
     private static RuntimeException of(SQLException sql, JdbiException failure) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (state.equals(DUPLICATE)) {
+        if (Duplicate.isMeantBy(sql)) {
             return new EngineException(
                     ErrorCode.CONFLICT,
                     "Something with the same identity is already stored.\nMaybe somebody else saved it a moment ago.",

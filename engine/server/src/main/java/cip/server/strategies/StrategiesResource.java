@@ -16,6 +16,8 @@ import cip.server.http.Page;
 import cip.server.http.Roles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -73,10 +75,10 @@ public final class StrategiesResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public Page<Publication> publications(
-            @QueryParam("cursor") @Nullable Integer cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
-        List<Publication> found = live.publications(cursor == null ? Integer.MAX_VALUE : cursor, size + 1);
-        return Page.of(found, size, publication -> String.valueOf(publication.version()), null);
+            @QueryParam("cursor") @Nullable Integer cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        List<Publication> found = live.publications(cursor == null ? Integer.MAX_VALUE : cursor, limit + 1);
+        return Page.of(found, limit, publication -> String.valueOf(publication.version()), null);
     }
 
     @GET

@@ -87,7 +87,7 @@ final class ExportFixture implements AutoCloseable {
 
     Job ask(String audience, List<String> columns, @Nullable String channel) {
         Job job = database.write(handle -> exports.request(handle, MIRA, audience, "csv", columns, channel));
-        exports.wake(job);
+        jobs.wake(job);
         return job;
     }
 

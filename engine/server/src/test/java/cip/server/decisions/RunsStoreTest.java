@@ -233,8 +233,8 @@ class RunsStoreTest {
     }
 
     private String decided(CustomerId customer, Instant asOf) {
-        return decisions
-                .decide(new DecisionRequest(customer.value(), null, asOf, false, true), ANN)
+        Decisions.Fresh fresh = decisions.decide(new DecisionRequest(customer.value(), null, asOf, false, true), ANN);
+        return database.write(handle -> decisions.store(handle, fresh, ANN))
                 .path("decisionId")
                 .asText();
     }

@@ -89,7 +89,7 @@ final class ImportBench implements AutoCloseable {
     }
 
     String upload(InputStream in) throws IOException {
-        return imports.receive(in, "C:\\data\\up.csv", "mira").file().fileId();
+        return imports.add(in, "C:\\data\\up.csv", "mira").fileId();
     }
 
     ImportView run(String fileId, boolean dryRun) throws Exception {

@@ -109,6 +109,15 @@ class ImportJobStoreTest {
     }
 
     @Test
+    void aFormulaBehindAnUnseenSignOrInASmallFormIsTextInTheErrorReport() throws Exception {
+        String text = HEADER + "1,\u200b=1+1,45000,200,4.5,North,12\n2,\uFE66SUM(A1),45000,200,4.5,North,12\n";
+        ImportView done = bench.run(bench.upload(text), false);
+        List<String> lines = Files.readAllLines(bench.imports.errors(done.id()).orElseThrow());
+        assertThat(lines.get(1)).startsWith("2,age,\\u200b=1+1,");
+        assertThat(lines.get(2)).startsWith("3,age,'\uFE66SUM(A1),");
+    }
+
+    @Test
     void columnsThatDoNotFitAreRefusedBeforeThereIsAJob() throws Exception {
         String file = bench.upload("user_id;years\n1;25\n");
         assertThatThrownBy(() -> bench.submit(file, Map.of(), false))

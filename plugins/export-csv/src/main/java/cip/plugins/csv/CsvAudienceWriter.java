@@ -2,6 +2,7 @@ package cip.plugins.csv;
 
 import cip.spi.AudienceExporter.AudienceColumn;
 import cip.spi.AudienceExporter.AudienceWriter;
+import cip.spi.FormulaGuard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;

@@ -78,6 +78,7 @@ class CsvExporterTest extends AudienceExporterContract {
     @Test
     void everyTextReadsBackWithAtMostAnApostropheInFront() throws IOException {
         List<AudienceColumn> columns = List.of(new AudienceColumn("id", Type.TEXT), new AudienceColumn("t", Type.TEXT));
+        assertThat(HostileTexts.all()).contains("=1+1", "\n=1+1", "＝1+1", "=HYPERLINK(\"http://x\",\"y\")", "-2+3");
         for (String text : HostileTexts.all()) {
             byte[] file = file(columns, List.<@Nullable Object[]>of(new Object[] {"1", text}));
             List<CsvRecord> records = CsvReader.builder().ofCsvRecord(new String(file, StandardCharsets.UTF_8)).stream()

@@ -17,7 +17,7 @@ enum RefusedKind {
     PARQUET("a Parquet file", "write it as CSV", "PAR1"),
     PDF("a PDF document", "export the data as CSV", "%PDF"),
     UTF_32("text in UTF-32", "save it as UTF-8", "\u00ff\u00fe\u0000\u0000", "\u0000\u0000\u00fe\u00ff"),
-    JSON("JSON", "send it to the customers or transactions route, or write it as CSV", "[{", "{\"", "[["),
+    JSON("JSON", "write it as CSV with one row per customer or transaction", "[{", "{\"", "[["),
     MARKUP("XML or HTML", "export the data as CSV", "<?xml", "<!doctype", "<html");
 
     private final String what;

@@ -1,4 +1,4 @@
-package cip.plugins.csv;
+package cip.spi;
 
 import java.text.Normalizer;
 
@@ -8,12 +8,14 @@ import java.text.Normalizer;
  *
  * <p>A formula begins with {@code = + - @}, also in its full-width or small form, also behind blanks and invisible
  * characters; a tab or line break in front can move the rest into a cell of its own (OWASP, "CSV Injection"; ASVS 5.0
- * 1.2.10). Numbers are not texts and pass as they are.
+ * 1.2.10). Numbers are not texts and pass as they are. Whatever writes texts that people open in a spreadsheet uses this
+ * one guard.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     private FormulaGuard() {}
 
-    static String guarded(String text) {
+    /** @return the text as it is, or after an apostrophe when a spreadsheet could run it */
+    public static String guarded(String text) {
         return isDangerous(text) ? "'" + text : text;
     }
 
