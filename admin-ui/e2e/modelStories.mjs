@@ -19,8 +19,36 @@ export async function trainsAChallenger(page) {
 export async function comparesItWithTheChampion(page) {
   await page.getByRole('button', { name: /Compare with/ }).click();
   await page.getByRole('option', { name: /Version 1/ }).click();
+  await page.keyboard.press('Escape');
   const auc = page.getByRole('region', { name: 'Measures compared' }).getByRole('row', { name: /^AUC/ });
   await auc.first().waitFor();
+  await page.getByRole('tab', { name: 'Curves' }).click();
+  const drawn = page.getByRole('figure', { name: 'ROC curve' }).getByRole('listitem');
+  await drawn.nth(1).waitFor();
+  const versions = await drawn.allTextContents();
+  await page.getByRole('tab', { name: 'Other settings' }).click();
+  await page.getByRole('heading', { name: 'Other settings compared' }).waitFor();
+  return versions.length === 2 ? '' : `the curves drawn are those of ${versions}`;
+}
+
+async function choosesAThreshold(page) {
+  await page.getByRole('button', { name: /Version 1.*Champion/ }).click();
+  await page.getByRole('tab', { name: 'Threshold' }).click();
+  await page.getByText(/^of [\d,.]+ customers now$/).waitFor();
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  const said = [await slider.getAttribute('aria-valuetext')];
+  await page.keyboard.press('Home');
+  said.push(await slider.getAttribute('aria-valuetext'));
+  await page.keyboard.press('ArrowRight');
+  said.push(await slider.getAttribute('aria-valuetext'));
+  await page.waitForFunction(() => location.search.includes('threshold='));
+  return new Set(said).size === 3 ? '' : `said was ${said.join('; ')}`;
+}
+
+async function opensTheChallenger(page) {
+  await page.getByRole('button', { name: /Version 2.*Challenger/ }).click();
+  await page.getByRole('heading', { name: 'Churn risk, version 2' }).waitFor();
 }
 
 export async function simulatesIt(page) {
@@ -59,6 +87,8 @@ export async function publishesIt(page) {
 export const MODEL_STORIES = [
   ['trains churn risk on the customers', trainsAChallenger],
   ['compares the challenger with the champion', comparesItWithTheChampion],
+  ['chooses a threshold by keyboard and sees whom it means', choosesAThreshold],
+  ['opens the challenger again', opensTheChallenger],
   ['simulates the challenger on every customer', simulatesIt],
   ['sees who moves by keyboard and opens one of them', seesWhoMoves],
   ['publishes what was simulated and sees the new champion', publishesIt],

@@ -21,8 +21,27 @@ export const PAGES = [
         .getByRole('option', { name: /Version/ })
         .first()
         .click();
+      await p.keyboard.press('Escape');
     },
   ],
+  ['models-curves', '/models?tab=curves', (p) => p.getByRole('figure', { name: 'ROC curve' })],
+  [
+    'models-curves-compared',
+    '/models?tab=curves',
+    (p) => p.getByRole('figure', { name: 'ROC curve' }).getByRole('listitem').first(),
+    async (p) => {
+      await p.getByRole('button', { name: /Compare with/ }).click();
+      await p
+        .getByRole('option', { name: /Version/ })
+        .first()
+        .click();
+      await p.keyboard.press('Escape');
+    },
+  ],
+  ['models-threshold', '/models?tab=threshold', (p) => p.getByText(/^of [\d,.]+ customers now$/)],
+  ['models-features', '/models?tab=features', (p) => p.getByRole('figure', { name: 'Inputs' })],
+  ['models-options', '/models?tab=options', (p) => p.getByRole('heading', { name: 'Other settings' })],
+  ['models-making', '/models?tab=making', (p) => p.getByRole('heading', { name: 'How it was made' })],
   ['models-as-of', '/models?asOf=2020-01-01', (p) => p.getByText('There was no model then')],
   [
     'models-register',

@@ -1,4 +1,5 @@
 import type { Model, ModelAlias, ModelCard, TrainingRecipe } from '@/lib/api/types/models';
+import { evidenceOf } from './evidence';
 
 type Made = Pick<ModelCard, 'score' | 'label' | 'kind' | 'unit' | 'metrics' | 'notices' | 'inputs'>;
 
@@ -43,7 +44,7 @@ export function makeModel(
         hash: '1c2ce8f370af71cb',
       },
       protocol: '2 × 5 folds, out-of-fold scores.',
-      evidence: { findings: [], tables: [], curves: [] },
+      ...evidenceOf(made.score),
     },
   };
 }
@@ -66,7 +67,11 @@ export const CHURN: Made = {
   label: 'Churn risk',
   kind: 'PROBABILITY',
   unit: '',
-  metrics: [{ name: 'auc', value: 0.871, low: 0.82, high: 0.91, baseline: 0.5 }],
+  metrics: [
+    { name: 'auc', value: 0.871, low: 0.82, high: 0.91, baseline: 0.5 },
+    { name: 'f1', value: 0.816, low: 0.776, high: 0.846, baseline: 0 },
+    { name: 'precision', value: 0.84, low: 0.8, high: 0.87, baseline: 0 },
+  ],
   notices: [],
   inputs: [input('loyalty_score', 0.4), input('days_since_last_purchase', 0.6)],
 };

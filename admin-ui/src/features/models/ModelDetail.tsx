@@ -1,15 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { Card } from '@/components/Card';
-import { Facts } from '@/components/Facts';
-import { Hash } from '@/components/Hash';
-import { Select } from '@/components/Select';
+import { type TabSpec, Tabs } from '@/components/Tabs';
 import type { Model } from '@/lib/api/types/models';
-import { useFormats } from '@/lib/SessionContext';
-import { Comparison } from './Comparison';
-import { cardFacts } from './cardFacts';
-import { InputUse } from './InputUse';
-import { MetricTable } from './MetricTable';
+import { CompareSelect } from './CompareSelect';
+import { CurvesTab } from './CurvesTab';
+import { versionName } from './evidence';
+import { FeaturesTab } from './FeaturesTab';
+import { Findings } from './Findings';
+import { MakingTab } from './MakingTab';
+import { MeasuresTab } from './MeasuresTab';
+import { OptionsTab } from './OptionsTab';
+import { comparedWith } from './search';
+import { ThresholdTab } from './ThresholdTab';
 import { VersionCard } from './VersionCard';
 
 interface Props {
@@ -19,60 +21,47 @@ interface Props {
   readOnly: boolean;
 }
 
-const hashOfData = ({ card: { data } }: Model): [string, ReactNode][] =>
-  data.hash ? [['Hash of the data', <Hash key="data" value={data.hash} label="hash of the data" />]] : [];
+const tabsOf = (models: Model[]): TabSpec[] => [
+  { id: 'measures', label: 'Measures', content: <MeasuresTab models={models} /> },
+  { id: 'curves', label: 'Curves', content: <CurvesTab models={models} /> },
+  ...(models[0]?.kind === 'PROBABILITY'
+    ? [{ id: 'threshold', label: 'Threshold', content: <ThresholdTab models={models} /> }]
+    : []),
+  { id: 'features', label: 'Features', content: <FeaturesTab models={models} /> },
+  { id: 'options', label: 'Other settings', content: <OptionsTab models={models} /> },
+  { id: 'making', label: 'Making', content: <MakingTab models={models} /> },
+];
 
-/** All of one version: its card, or the card beside that of another version. */
+/** All of one version: its card and what lies behind it, alone or beside other versions. */
 export function ModelDetail({ model, siblings, readOnly }: Props) {
   const search = useSearch({ from: '/models' });
-  const formats = useFormats();
   const navigate = useNavigate({ from: '/models' });
-  const other = siblings.find((m) => m.hash === search.with);
-  const compare = siblings.length > 0 && (
-    <Select
-      label="Compare with"
-      className="model-compare"
-      value={other?.hash ?? 'none'}
-      onChange={(hash) =>
-        void navigate({
-          search: (old) => ({ ...old, version: model.hash, with: hash === 'none' ? undefined : hash }),
-          replace: true,
-        })
-      }
-      options={[
-        { id: 'none', label: 'Nothing' },
-        ...siblings.map((m) => ({
-          id: m.hash,
-          label: `Version ${m.version}`,
-          hint: m.aliases.join(', ').toLowerCase(),
-        })),
-      ]}
-    />
-  );
+  const others = comparedWith(search.with, siblings);
+  const tabs = tabsOf([model, ...others]);
+  const tab = tabs.find((t) => t.id === search.tab)?.id ?? 'measures';
   return (
     <div className="stack">
-      <VersionCard model={model} compare={compare} readOnly={readOnly} />
-      {other ? (
-        <Comparison model={model} other={other} />
-      ) : (
-        <>
-          <Card title="Measures" sub={model.metrics.length > 0 ? 'With their 95% interval' : undefined}>
-            <div className="stack-s">
-              <MetricTable model={model} />
-              {model.card.protocol && <p className="muted small">{model.card.protocol}</p>}
-            </div>
-          </Card>
-          <Card
-            title="Inputs"
-            sub="Share of what the model explains that is lost when the input is shuffled; over 100% = worse than no model"
-          >
-            <InputUse inputs={model.card.inputs} />
-          </Card>
-          <Card title="How it was made">
-            <Facts items={[...cardFacts(model.card, formats), ...hashOfData(model)]} />
-          </Card>
-        </>
-      )}
+      <VersionCard
+        model={model}
+        compare={<CompareSelect model={model} siblings={siblings} others={others} />}
+        readOnly={readOnly}
+      />
+      {others.map((other) => (
+        <Card key={other.hash} title={`Doubts about ${versionName(other).toLowerCase()}`}>
+          <Findings model={other} />
+        </Card>
+      ))}
+      <Tabs
+        label={`About ${model.label}, version ${model.version}`}
+        tabs={tabs}
+        value={tab}
+        onChange={(id) =>
+          void navigate({
+            search: (old) => ({ ...old, tab: id === 'measures' ? undefined : id }),
+            replace: true,
+          })
+        }
+      />
     </div>
   );
 }

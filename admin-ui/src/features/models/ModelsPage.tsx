@@ -10,6 +10,7 @@ import { useFormats } from '@/lib/SessionContext';
 import { endOfDay, today } from './asOf';
 import { Registry } from './Registry';
 import { RegistryActions } from './RegistryActions';
+import './measures.css';
 import './models.css';
 
 /** What scores the customers: every version, what it is used as, how well it did, and what to doubt. */

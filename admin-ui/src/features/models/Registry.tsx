@@ -12,12 +12,12 @@ export function Registry({ models, readOnly }: { models: Model[]; readOnly: bool
     models.find((m) => m.hash === version) ?? models.find((m) => m.aliases.includes('CHAMPION')) ?? models[0];
   if (!chosen) return null;
   return (
-    <div className="master">
+    <div className="master model-master">
       <VersionList
         models={models}
         chosen={chosen.hash}
         onChoose={(hash) =>
-          void navigate({ search: ({ asOf }) => ({ asOf, version: hash, with: undefined }), replace: true })
+          void navigate({ search: ({ asOf, tab }) => ({ asOf, tab, version: hash }), replace: true })
         }
       />
       <ModelDetail

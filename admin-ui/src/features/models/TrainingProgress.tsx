@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
-import { Notice } from '@/components/Notice';
+import { Notice, Refusal } from '@/components/Notice';
 import { Progress } from '@/components/Progress';
 import { StateBadge } from '@/components/StateBadge';
+import { useCancelJob } from '@/lib/api/cancelJob';
 import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
 import { modelsKey } from '@/lib/api/models';
@@ -21,6 +22,7 @@ interface Props {
 export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
   const job = useJob(jobId);
   const queries = useQueryClient();
+  const cancel = useCancelJob();
   const over = job.data !== undefined && isOver(job.data.state);
   useEffect(() => {
     if (over) void queries.invalidateQueries({ queryKey: modelsKey });
@@ -30,8 +32,14 @@ export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
       <Loaded query={job} height={80} label="Starting the training">
         {(data) => <Reached job={data} />}
       </Loaded>
+      <Refusal error={cancel.error} />
       <div className="form-end">
-        {job.data?.state === 'FAILED' && <Button onPress={onAgain}>Choose again</Button>}
+        {over && job.data?.state !== 'SUCCEEDED' && <Button onPress={onAgain}>Choose again</Button>}
+        {job.data && !over && (
+          <Button onPress={() => cancel.mutate(jobId)} isDisabled={cancel.isPending}>
+            Cancel the training
+          </Button>
+        )}
         <Button kind="primary" onPress={onClose}>
           Close
         </Button>
@@ -41,7 +49,7 @@ export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
 }
 
 function Reached({ job }: { job: Job }) {
-  const { integer } = useFormats();
+  const { integer, when } = useFormats();
   const [what, hint] = job.error?.split('\n') ?? [];
   return (
     <>
@@ -51,10 +59,12 @@ function Reached({ job }: { job: Job }) {
       </div>
       {!isOver(job.state) && (
         <>
-          <Progress label={`Progress of ${job.label}`} share={job.total ? job.done / job.total : null} />
+          <Progress
+            label={`Progress of ${job.label}`}
+            share={job.total && job.done > 0 ? job.done / job.total : null}
+          />
           <p className="muted small">
-            {job.total ? `${integer(job.done)} of ${integer(job.total)} models. ` : ''}You can close this:
-            Jobs shows how far it is.
+            {reachedText(job, integer, when)} You can close this: Jobs shows how far it is.
           </p>
         </>
       )}
@@ -64,6 +74,9 @@ function Reached({ job }: { job: Job }) {
           version.
         </Notice>
       )}
+      {job.state === 'CANCELLED' && (
+        <Notice>It was cancelled. Models that were finished before are registered.</Notice>
+      )}
       {job.error && (
         <Notice tone="bad">
           <b>{what}</b>
@@ -72,4 +85,12 @@ function Reached({ job }: { job: Job }) {
       )}
     </>
   );
+}
+
+function reachedText(job: Job, integer: (n: number) => string, when: (at: string) => string): string {
+  if (!job.startedAt) return 'It waits for other work to end.';
+  const began = `Began ${when(job.startedAt)}.`;
+  if (!job.total) return `${began} Reading the customers.`;
+  const at = Math.min(job.done + 1, job.total);
+  return `${began} Training model ${integer(at)} of ${integer(job.total)}, ${integer(job.done)} done.`;
 }

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
 import { Hash } from '@/components/Hash';
-import { Notice } from '@/components/Notice';
 import { modelFileUrl } from '@/lib/api/models';
 import type { Model } from '@/lib/api/types/models';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 import { AliasBadges } from './AliasBadges';
 import { AliasMenu } from './AliasMenu';
+import { Findings } from './Findings';
 import { SimulateButton } from './SimulateButton';
 import '@/components/button.css';
 
@@ -32,12 +32,8 @@ export function VersionCard({ model, compare, readOnly }: Props) {
       end={<AliasBadges aliases={model.aliases} />}
     >
       <div className="stack-s">
+        <Findings model={model} />
         {model.card.description && <p>{model.card.description}</p>}
-        {model.card.notices.map((notice) => (
-          <Notice key={notice} tone="warn">
-            {notice}
-          </Notice>
-        ))}
         <Facts
           items={[
             ['Kind', humanize(model.kind)],

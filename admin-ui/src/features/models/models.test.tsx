@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
@@ -9,35 +9,102 @@ import { server } from '@/testing/server';
 const fill = async (user: ReturnType<typeof renderApp>['user'], name: string, text: string) =>
   user.type(await screen.findByRole('textbox', { name }), text);
 
-it('a version shows its measures with interval and baseline, what it reads, and the doubts of its card', async () => {
+it('a version says its doubts first, then what it reached on all rows and on distinct ones', async () => {
   const { user } = renderApp('/models');
   const versions = await screen.findByRole('region', { name: 'Versions of Lifetime value' });
   await user.click(within(versions).getByRole('button', { name: /Version 1.*Champion.*R² 0.842/ }));
   const card = await screen.findByRole('region', { name: 'Lifetime value, version 1' });
-  expect(card).toHaveTextContent('Only 60 distinct rows');
+  const doubts = within(within(card).getByRole('list', { name: 'Reasons for doubt' })).getAllByRole(
+    'listitem',
+  );
+  expect(doubts.map((d) => d.textContent)).toEqual([
+    'A feature gives the target away (grave)The feature Loyalty score tells the target by itself. It was left out.',
+    'Many rows are copies of each otherOnly 60 distinct rows',
+  ]);
   expect(within(card).getByRole('link', { name: 'Download PMML' })).toHaveAttribute(
     'href',
     '/api/models/b81e02c4d1f7a0939be4/pmml',
   );
-  expect(screen.getByRole('row', { name: 'R² 0.842 0.790–0.880 0.000' })).toBeInTheDocument();
-  const inputs = within(screen.getByRole('region', { name: 'Inputs' })).getAllByRole('listitem');
-  expect(inputs.map((i) => i.textContent)).toEqual([
-    'Purchases per year52.0%',
-    'Loyalty score31.0%',
-    'Annual income8.0%',
+  const [r2] = within(screen.getByRole('list', { name: 'Measures of Lifetime value' })).getAllByRole(
+    'listitem',
+  );
+  expect(r2).toHaveTextContent('Not on distinct rows');
+  expect(r2).toHaveTextContent('Asked forabove 0.800');
+  expect(r2).toHaveTextContent('Distinct rows0.770 (0.660–0.850)');
+  expect(r2).toHaveTextContent('Simplest model0.000');
+  expect(
+    screen.getByRole('row', { name: /rows dealt singly 0\.910.*not to be believed/ }),
+  ).toBeInTheDocument();
+});
+
+it('features stand by use with their intervals, as a chart and as a table', async () => {
+  const { user } = renderApp('/models?tab=features');
+  const inputs = await screen.findByRole('figure', { name: 'Inputs' });
+  await user.click(within(inputs).getByRole('button', { name: 'Show as table: Inputs' }));
+  const rows = within(inputs).getAllByRole('row').slice(1);
+  expect(rows.map((r) => r.textContent)).toEqual([
+    'Days since last purchase61.0%55.0% to 68.0%',
+    'Loyalty score38.0%31.0% to 44.0%',
   ]);
 });
 
-it('two versions stand side by side: measures, inputs and settings', async () => {
+it('two versions stand side by side: measures, other settings and making', async () => {
   const backend = createBackend();
   addModel(backend, 'churn_risk', '2', ['CHALLENGER'], { depth: '4', trees: '100' });
   const { user } = renderApp('/models', backend);
   await user.click(await screen.findByRole('button', { name: /Version 2.*Challenger/ }));
   await user.click(await screen.findByRole('button', { name: /Compare with/ }));
   await user.click(await screen.findByRole('option', { name: /Version 1/ }));
+  await user.keyboard('{Escape}');
   expect(await screen.findByRole('row', { name: /AUC 0\.891.*0\.871.*\+0\.020/ })).toBeInTheDocument();
-  expect(screen.getByRole('row', { name: 'Depth 4 3 differs' })).toBeInTheDocument();
+  await user.click(screen.getByRole('tab', { name: 'Other settings' }));
+  const options = await screen.findByRole('region', { name: 'Other settings compared' });
+  await user.click(within(options).getByRole('button', { name: /Figure of other settings/ }));
+  await user.click(await screen.findByRole('option', { name: 'AUC' }));
+  expect(within(options).getByRole('row', { name: /SMOTE 0\.869.*0\.869/ })).toBeInTheDocument();
+  await user.click(screen.getByRole('tab', { name: 'Making' }));
+  expect(await screen.findByRole('row', { name: 'Depth 4 3 differs' })).toBeInTheDocument();
   expect(screen.getByRole('row', { name: 'Trees 100 100 same' })).toBeInTheDocument();
+});
+
+it('curves of three versions lie over each other and say which is whose', async () => {
+  const backend = createBackend();
+  const two = addModel(backend, 'churn_risk', '2', []);
+  const three = addModel(backend, 'churn_risk', '3', []);
+  const { user } = renderApp(`/models?tab=curves&with=${two.hash},${three.hash}`, backend);
+  const roc = await screen.findByRole('figure', { name: 'ROC curve' });
+  expect(
+    within(roc)
+      .getAllByRole('listitem')
+      .map((li) => li.textContent),
+  ).toEqual(['Version 1', 'Version 3', 'Version 2']);
+  await user.click(within(roc).getByRole('button', { name: 'Show as table: ROC curve' }));
+  expect(within(roc).getAllByRole('row', { name: /Version 3/ })).toHaveLength(7);
+  expect(screen.getByRole('figure', { name: 'Calibration' })).toHaveTextContent(
+    'At worst the score says 50.0% where 45.0% happened.',
+  );
+});
+
+it('the threshold goes by keyboard, says what it means, and counts the customers above it', async () => {
+  const { user } = renderApp('/models?tab=threshold&threshold=0.5&contactCost=2');
+  const slider = await screen.findByRole('slider', { name: 'Churn risk of at least' });
+  expect(slider).toHaveAttribute('aria-valuetext', '50.0%: precision 84.2%, recall 80.0%, F1 0.821');
+  expect(await screen.findByText(/^of 60 customers now$/)).toBeInTheDocument();
+  const contacts = () => screen.getByText('Contacts').nextElementSibling?.textContent;
+  const before = contacts();
+  fireEvent.change(slider, { target: { value: '4' } });
+  expect(slider).toHaveAttribute('aria-valuetext', '70.0%: precision 88.0%, recall 55.0%, F1 0.677');
+  await waitFor(() => expect(contacts()).not.toBe(before));
+  await user.click(screen.getByRole('button', { name: 'Choose the best' }));
+  expect(slider).not.toHaveAttribute('aria-valuetext', expect.stringContaining('70.0%'));
+});
+
+it('a version that is not live scores nobody yet, and its threshold says so', async () => {
+  const backend = createBackend();
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  renderApp(`/models?version=${model.hash}&tab=threshold`, backend);
+  expect(await screen.findByText(/This version scores nobody yet/)).toBeInTheDocument();
+  expect(screen.getByText('of every 1,000 customers')).toBeInTheDocument();
 });
 
 it('as of a day before the training there was only the champion, and nothing can be done with it', async () => {

@@ -1,13 +1,33 @@
 import { z } from 'zod/mini';
 
 const text = z.catch(z.optional(z.string()), undefined);
+const amount = z.catch(z.optional(z.number().check(z.nonnegative())), undefined);
+const share = z.catch(z.optional(z.number().check(z.nonnegative(), z.maximum(1))), undefined);
 
 /** What the address of the models holds. */
 export const modelsSearch = z.object({
   /** Hash of the version that is open. */
   version: text,
-  /** Hash of the version it is compared with. */
+  /** Hashes of the versions it is compared with, with commas between. */
   with: text,
+  /** The part of the card that is open. */
+  tab: text,
   /** The day the registry is shown as of. */
   asOf: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined),
+  /** The score from which on customers would be contacted. */
+  threshold: share,
+  /** What one contact costs. */
+  contactCost: amount,
+  /** What a customer is worth who is kept. */
+  keptValue: amount,
+  /** The share of those contacted rightly who are kept. */
+  keptShare: share,
 });
+
+export const MOST_COMPARED = 10;
+
+/** The versions an address names beside the open one; an unknown hash is passed over. */
+export function comparedWith<T extends { hash: string }>(named: string | undefined, siblings: T[]): T[] {
+  const hashes = named?.split(',') ?? [];
+  return siblings.filter((m) => hashes.includes(m.hash)).slice(0, MOST_COMPARED - 1);
+}

@@ -4,10 +4,38 @@ export type MetricSummary = Shape<'Metric', 'low' | 'high' | 'baseline'>;
 
 export type ModelInput = Pick<Shape<'Input'>, 'name' | 'type' | 'use'>;
 
+/** One reason for doubt; a server newer than this console may know further kinds. */
+export type Finding = With<Shape<'Finding'>, { kind: string }>;
+
+/** A figure of a compared row: null where it cannot be computed or there is none. */
+export type EvidenceFigure = Shape<'Figure', 'value' | 'baseline' | 'low' | 'high'>;
+
+export type EvidenceRow = With<Shape<'ComparedRow'>, { figures: EvidenceFigure[] }>;
+
+export type EvidenceTable = With<Shape<'Table'>, { rows: EvidenceRow[] }>;
+
+/** Each point is three numbers: what x, y and z name. */
+export type EvidenceCurve = Shape<'Curve'>;
+
+export interface Evidence {
+  findings: Finding[];
+  tables: EvidenceTable[];
+  curves: EvidenceCurve[];
+}
+
+/** How the scores of the training rows were distributed: every twentieth of numbers, or the share of each category. */
+export type Distribution = Shape<'ReferenceDistribution', 'quantiles' | 'shares'>;
+
 /** What is known of a model: how it was made and how good it honestly is. */
 export type ModelCard = With<
-  Omit<Shape<'ModelCard'>, 'scores'>,
-  { data: Shape<'Data'>; metrics: MetricSummary[]; inputs: ModelInput[] }
+  Shape<'ModelCard'>,
+  {
+    data: Shape<'Data'>;
+    metrics: MetricSummary[];
+    inputs: ModelInput[];
+    scores: Distribution;
+    evidence: Evidence;
+  }
 >;
 
 export type ModelAlias = 'CHAMPION' | 'CHALLENGER' | 'SHADOW';

@@ -1,0 +1,79 @@
+import { line } from 'd3-shape';
+import { Plot } from './Plot';
+import type { Axis } from './plotScales';
+import type { Series } from './series';
+
+export type XY = readonly [number, number];
+
+export interface Line extends Series {
+  points: XY[];
+  /** A point that stands out. */
+  marked?: XY | undefined;
+}
+
+interface Props {
+  width: number;
+  height: number;
+  x: Axis;
+  y: Axis;
+  lines: Line[];
+  /** What the lines are held against, from one point to another. */
+  reference?: { from: XY; to: XY; label: string };
+  /** Draws every point too. */
+  dots?: boolean;
+}
+
+/** Curves over each other; each has a hue and a pattern of its own. */
+export function LinePlot({ width, height, x, y, lines, reference, dots }: Props) {
+  return (
+    <Plot width={width} height={height} x={x} y={y}>
+      {(scales) => {
+        const path = line<XY>()
+          .x(([a]) => scales.x(a))
+          .y(([, b]) => scales.y(b));
+        return (
+          <>
+            {reference && (
+              <>
+                <path d={path([reference.from, reference.to]) ?? ''} className="plot-reference" />
+                <text
+                  x={scales.x(reference.to[0]) - 6}
+                  y={Math.max(scales.y(reference.to[1]) + 18, scales.top + 14)}
+                  textAnchor="end"
+                  className="plot-note"
+                >
+                  {reference.label}
+                </text>
+              </>
+            )}
+            {lines.map((one) => (
+              <g key={one.id}>
+                <path
+                  d={path(one.points) ?? ''}
+                  fill="none"
+                  stroke={one.color}
+                  strokeWidth={2}
+                  strokeDasharray={one.dash}
+                  strokeLinejoin="round"
+                />
+                {dots &&
+                  one.points.map(([a, b]) => (
+                    <circle key={`${a} ${b}`} cx={scales.x(a)} cy={scales.y(b)} r={3.5} fill={one.color} />
+                  ))}
+                {one.marked && (
+                  <circle
+                    cx={scales.x(one.marked[0])}
+                    cy={scales.y(one.marked[1])}
+                    r={6.5}
+                    className="plot-marked"
+                    stroke={one.color}
+                  />
+                )}
+              </g>
+            ))}
+          </>
+        );
+      }}
+    </Plot>
+  );
+}

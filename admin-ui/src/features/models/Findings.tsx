@@ -1,0 +1,39 @@
+import { CircleAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { Notice } from '@/components/Notice';
+import type { Model } from '@/lib/api/types/models';
+import { cx } from '@/lib/cx';
+import { doubtsOf, wasGuarded } from './findings';
+import { useNamedText } from './useNamedText';
+
+/** What weakens trust in a version, in words, the gravest first. */
+export function Findings({ model }: { model: Model }) {
+  const named = useNamedText();
+  const doubts = doubtsOf(model);
+  if (doubts.length === 0) {
+    return wasGuarded(model) ? (
+      <p className="model-guarded">
+        <ShieldCheck aria-hidden />
+        Looked for copies, giveaways, leaks in time, few rows and unstable measures: nothing was found.
+      </p>
+    ) : (
+      <Notice>Nobody looked for leaks or copies in what this model was made from.</Notice>
+    );
+  }
+  return (
+    <ul className="model-findings" aria-label="Reasons for doubt">
+      {doubts.map(({ title, text, features, grave }) => {
+        const Icon = grave ? CircleAlert : TriangleAlert;
+        return (
+          <li key={text} className={cx('notice', grave ? 'notice-bad' : 'notice-warn')}>
+            <Icon aria-hidden />
+            <div>
+              <b>{title}</b>
+              {grave && <span className="sr"> (grave)</span>}
+              <div>{named(text, features)}</div>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

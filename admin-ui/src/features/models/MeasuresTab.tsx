@@ -1,0 +1,49 @@
+import { Card } from '@/components/Card';
+import type { Model } from '@/lib/api/types/models';
+import { EvidenceCard } from './EvidenceCard';
+import { MeasureCard } from './MeasureCard';
+import { MeasuresCompared } from './MeasuresCompared';
+import { targetsOf } from './targets';
+
+/** How good it is, against what was asked for and against simpler models. */
+export function MeasuresTab({ models }: { models: Model[] }) {
+  const [model] = models;
+  return (
+    <div className="stack">
+      {models.length > 1 ? <MeasuresCompared models={models} /> : model && <Measures model={model} />}
+      <EvidenceCard
+        models={models}
+        table="baselines"
+        title="Baselines"
+        rows="Who answers"
+        figure="lossChange"
+      />
+      <EvidenceCard models={models} table="copies" title="Copies of rows" rows="How measured" figure="" />
+    </div>
+  );
+}
+
+function Measures({ model }: { model: Model }) {
+  const targets = targetsOf(model);
+  return (
+    <Card
+      title="Measures"
+      sub={model.metrics.length > 0 ? 'With their 95% intervals, against what was asked for' : undefined}
+    >
+      {model.metrics.length === 0 ? (
+        <p className="muted">No measurement came with this model.</p>
+      ) : (
+        <ul className="measures" aria-label={`Measures of ${model.label}`}>
+          {model.metrics.map((metric) => (
+            <MeasureCard
+              key={metric.name}
+              metric={metric}
+              target={targets.find((t) => t.metric === metric.name)}
+            />
+          ))}
+        </ul>
+      )}
+      {model.card.protocol && <p className="muted small model-protocol">{model.card.protocol}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Model } from '@/lib/api/types/models';
+import { useFormats } from '@/lib/SessionContext';
+import { isMoney } from '@/lib/terms';
+
+interface ScoreText {
+  /** A score in its unit. */
+  text: (n: number) => string;
+  /** As short as a tick of an axis. */
+  short: (n: number) => string;
+}
+
+/** How the scores of a model are written: probabilities as percentages, money as money. */
+export function useScoreText({ kind, unit }: Pick<Model, 'kind' | 'unit'>): ScoreText {
+  const f = useFormats();
+  if (kind === 'PROBABILITY') return { text: (n) => f.percent(n, 1), short: (n) => f.percent(n) };
+  if (isMoney({ type: 'NUMBER', unit }, f.currency)) {
+    return { text: f.money, short: (n) => f.compactMoney(n) };
+  }
+  return { text: (n) => f.number(n), short: (n) => f.number(n) };
+}
