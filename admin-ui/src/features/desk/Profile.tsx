@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/States';
 import type { Customer } from '@/lib/api/types/customers';
 import { ActionsCard } from './ActionsCard';
 import { FactsCard } from './FactsCard';
+import { NearestChangesCard } from './NearestChangesCard';
 import { NotRecommendedCard } from './NotRecommendedCard';
 import { ProfileHead } from './ProfileHead';
 import { TraceCard } from './TraceCard';
@@ -30,6 +31,7 @@ export function Profile({ customer }: { customer: Customer }) {
         </div>
         <div className="stack">
           {decision?.trace && <WhyCard explanations={decision.trace.scores} />}
+          {decision && <NearestChangesCard customer={customer.id} />}
           {decision?.notRecommended && <NotRecommendedCard actions={decision.notRecommended} />}
           <FactsCard customer={customer} />
           <TransactionsCard customer={customer} />

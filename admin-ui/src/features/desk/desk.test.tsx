@@ -151,3 +151,22 @@ it('lists and sorts by the scores the installation names, in their words and uni
   await user.click(screen.getByRole('button', { name: /Sort/ }));
   expect(await screen.findByRole('option', { name: 'Highest chance of leaving' })).toBeInTheDocument();
 });
+
+it('the desk says what would bring a score across the threshold of a rule', async () => {
+  renderApp('/customers');
+  const card = await screen.findByRole('region', { name: 'What would change it' });
+  expect(within(card).getByRole('heading', { level: 3 })).toHaveTextContent(
+    /^Churn risk (below|at least) 40\s?%; it is/,
+  );
+  expect(within(card).getByText(/^Purchase frequency/)).toHaveTextContent('purchases per year');
+});
+
+it('nothing is promised where no change gets there', async () => {
+  const { backend } = renderApp('/customers');
+  server.use(
+    http.get('*/api/customers/:id/nearest-changes', () =>
+      HttpResponse.json({ asOf: backend.now, goals: [] }),
+    ),
+  );
+  expect(await screen.findByText(/compares no score of this customer/)).toBeInTheDocument();
+});

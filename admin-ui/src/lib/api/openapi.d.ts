@@ -168,6 +168,14 @@ export interface components {
             /** Format: double */
             valueBefore?: number;
         };
+        ChangeStepView: {
+            attribute?: string;
+            from?: Record<string, never>;
+            label?: string;
+            to?: Record<string, never>;
+            type?: string;
+            unit?: string;
+        };
         ChangeView: {
             actionAfter?: string;
             actionBefore?: string;
@@ -585,6 +593,20 @@ export interface components {
             runs?: number;
             segments?: components["schemas"]["MixDrift"];
         };
+        NearestChangeView: {
+            firstAction?: string;
+            /** Format: double */
+            score?: number;
+            segment?: string;
+            /** Format: double */
+            share?: number;
+            steps?: components["schemas"]["ChangeStepView"][];
+        };
+        NearestChangesView: {
+            /** Format: date-time */
+            asOf?: string;
+            goals?: components["schemas"]["ScoreGoalView"][];
+        };
         NewAudience: {
             name: string;
             source: components["schemas"]["JsonNode"];
@@ -866,6 +888,19 @@ export interface components {
             currency?: string;
             personalShown?: boolean;
             transactionColumns?: components["schemas"]["TransactionColumnView"][];
+        };
+        ScoreGoalView: {
+            changes?: components["schemas"]["NearestChangeView"][];
+            kind?: string;
+            label?: string;
+            /** Format: double */
+            now?: number;
+            score?: string;
+            /** @enum {string} */
+            side?: "BELOW" | "AT_LEAST";
+            /** Format: double */
+            threshold?: number;
+            unit?: string;
         };
         SegmentCount: {
             /** Format: int32 */

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import type { Customer, CustomerRow } from '@/lib/api/types/customers';
+import type { NearestChanges } from '@/lib/api/types/nearestChanges';
 import type { Backend } from '../backend';
 import { decide, recommendedActions, segmentOf } from '../decide';
 import type { Person } from '../people';
@@ -77,6 +78,45 @@ function customer(p: Person, backend: Backend): Customer {
   };
 }
 
+/** As if a purchase more made every customer a hundredth likelier to stay. */
+function nearestChanges(p: Person, asOf: string): NearestChanges {
+  const threshold = 0.4;
+  const purchases = Math.ceil(Math.abs(p.churn_risk - threshold) * 100);
+  const below = p.churn_risk >= threshold;
+  return {
+    asOf,
+    goals: [
+      {
+        score: 'churn_risk',
+        label: 'Churn risk',
+        kind: 'PROBABILITY',
+        unit: '',
+        side: below ? 'BELOW' : 'AT_LEAST',
+        threshold,
+        now: p.churn_risk,
+        changes: [
+          {
+            steps: [
+              {
+                attribute: 'purchase_frequency',
+                label: 'Purchase frequency',
+                type: 'WHOLE_NUMBER',
+                unit: 'purchases per year',
+                from: p.purchase_frequency,
+                to: p.purchase_frequency + (below ? purchases : -purchases),
+              },
+            ],
+            share: 0.2,
+            score: below ? 0.39 : 0.4,
+            segment: segmentOf(p).label,
+            firstAction: recommendedActions(p)[0]?.name ?? 'Shop window',
+          },
+        ],
+      },
+    ],
+  };
+}
+
 export const customerHandlers = (backend: Backend) => [
   http.get('*/api/customers', ({ request }) => {
     const parameters = new URL(request.url).searchParams;
@@ -93,6 +133,10 @@ export const customerHandlers = (backend: Backend) => [
   http.get('*/api/customers/:id', ({ params }) => {
     const p = backend.people.find((one) => one.id === params.id);
     return p ? HttpResponse.json(customer(p, backend)) : notFound(`customer ${String(params.id)}`);
+  }),
+  http.get('*/api/customers/:id/nearest-changes', ({ params }) => {
+    const p = backend.people.find((one) => one.id === params.id);
+    return p ? HttpResponse.json(nearestChanges(p, backend.now)) : notFound(`customer ${String(params.id)}`);
   }),
   http.post('*/api/decisions', async ({ request }) => {
     const { customerId } = (await request.json()) as { customerId: string };

@@ -32,6 +32,8 @@ public final class DecisionsWiring {
     private final LiveBase base;
     private final LatestDecisions latest;
     private final DecisionLog log;
+    private final CustomerSchema schema;
+    private final LookUps lookUps;
 
     private DecisionsWiring(
             Platform platform,
@@ -44,6 +46,8 @@ public final class DecisionsWiring {
             String riskScore) {
         this.customers = customers;
         this.strategy = strategy;
+        this.schema = schema;
+        this.lookUps = lookUps;
         this.base = new LiveBase(platform.database(), customers, strategy);
         this.log = new DecisionLog(schema, platform.clock());
         this.decisions =
@@ -104,6 +108,7 @@ public final class DecisionsWiring {
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
         platform.route(new DecisionsResource(
                 decisions, jobs, platform.idempotency(), new JobRequests(platform.idempotency(), jobs)));
+        platform.route(new NearestChangesResource(customers, strategy, base, schema, lookUps, platform.clock()));
     }
 
     /** Decides for the whole base again; a run that waits already will see the change too. */
