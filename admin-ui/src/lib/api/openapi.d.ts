@@ -506,6 +506,15 @@ export interface components {
             recent?: components["schemas"]["RecentPsi"][];
             subject?: string;
         };
+        MlflowEntry: {
+            /** Format: date-time */
+            at?: string;
+            job?: string;
+            model?: string;
+            problem?: string;
+            runId?: string;
+            score?: string;
+        };
         ModelCard: {
             data?: components["schemas"]["Data"];
             description?: string;

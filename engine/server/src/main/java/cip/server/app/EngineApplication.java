@@ -23,6 +23,7 @@ import cip.server.http.WholeBodies;
 import cip.server.imports.ImportsWiring;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
+import cip.server.mlflow.MlflowWiring;
 import cip.server.models.ModelUpload;
 import cip.server.models.ModelsWiring;
 import cip.server.monitoring.DriftHistory;
@@ -137,7 +138,14 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         DecisionsWiring decisions = DecisionsWiring.install(
                 platform, customers, strategy, schema, personal, lookUps, overview.valueScore(), overview.riskScore());
         strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
-        models.training(platform, customers, schema, configuration.currency(), plugins::trainer, strategies::features);
+        models.training(
+                platform,
+                customers,
+                schema,
+                configuration.currency(),
+                plugins::trainer,
+                strategies::features,
+                MlflowWiring.install(platform, configuration.mlflow()));
         ModelUpload upload = models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
         OpenscoringWiring.install(
                 platform,

@@ -5,6 +5,7 @@ import cip.server.customers.CustomersConfiguration;
 import cip.server.http.RequestsConfiguration;
 import cip.server.imports.ImportsConfiguration;
 import cip.server.imports.SampleConfiguration;
+import cip.server.mlflow.MlflowConfiguration;
 import cip.server.plugins.PluginsConfiguration;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.security.SecurityConfiguration;
@@ -77,6 +78,11 @@ public final class EngineConfiguration extends Configuration {
     @NotNull
     private AudiencesConfiguration audiences = new AudiencesConfiguration();
 
+    @JsonProperty
+    @Valid
+    @NotNull
+    private MlflowConfiguration mlflow = new MlflowConfiguration();
+
     /** Of all amounts of money. */
     public String currency() {
         return currency;
@@ -118,6 +124,10 @@ public final class EngineConfiguration extends Configuration {
 
     public SampleConfiguration sample() {
         return sample;
+    }
+
+    public MlflowConfiguration mlflow() {
+        return mlflow;
     }
 
     public PluginsConfiguration plugins() {

@@ -95,7 +95,7 @@ public final class ModelUpload {
     public Outcome put(InputStream body, Stated stated, boolean exactly, String by) throws IOException {
         return received(body, stated, (pmml, description) -> registry.find(Sha256.hex(pmml))
                 .filter(known -> known.card().score().equals(stated.score()))
-                .filter(known -> !exactly || known.card().version().equals(stated.version()))
+                .filter(known -> !exactly || known.version().equals(stated.version()))
                 .map(known -> new Outcome(known, false))
                 .orElseGet(() -> new Outcome(registry.register(checked(pmml, description), by), true)));
     }

@@ -41,6 +41,7 @@ public final class ModelsWiring {
      *
      * @param trainers by name
      * @param features of the live strategy
+     * @param heard told of every trained model
      */
     public void training(
             Platform platform,
@@ -48,10 +49,11 @@ public final class ModelsWiring {
             CustomerSchema schema,
             String currency,
             Function<String, Trainer> trainers,
-            Supplier<FittedFeatures> features) {
+            Supplier<FittedFeatures> features,
+            TrainedModels heard) {
         Supplier<List<ModelRecipe>> recipes = () -> ModelRecipe.read(folder.path(), currency);
         BaseHistory base = new BaseHistory(customers, schema);
-        platform.jobs().register(new TrainingJob(base, trainers, features, recipes, registry));
+        platform.jobs().register(new TrainingJob(base, trainers, features, recipes, registry, heard));
         platform.route(new TrainingsResource(
                 platform.jobs(), recipes, new JobRequests(platform.idempotency(), platform.jobs())));
     }

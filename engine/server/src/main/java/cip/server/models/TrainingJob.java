@@ -25,20 +25,23 @@ final class TrainingJob implements JobKind {
     private final Supplier<FittedFeatures> features;
     private final Supplier<List<ModelRecipe>> recipes;
     private final ModelRegistry registry;
+    private final TrainedModels heard;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    /** @param features of the strategy that is live when the job runs */
+    /** @param features of the strategy that is live when the job runs @param heard told of every model */
     TrainingJob(
             BaseHistory base,
             Function<String, Trainer> trainers,
             Supplier<FittedFeatures> features,
             Supplier<List<ModelRecipe>> recipes,
-            ModelRegistry registry) {
+            ModelRegistry registry,
+            TrainedModels heard) {
         this.base = base;
         this.trainers = trainers;
         this.features = features;
         this.recipes = recipes;
         this.registry = registry;
+        this.heard = heard;
     }
 
     /** @param scores which models to make @param seed of every random choice */
@@ -62,9 +65,16 @@ final class TrainingJob implements JobKind {
             ModelRecipe recipe = wanted.get(i);
             ShippedModel model = training.train(recipe, registry.nextVersion(recipe.score()));
             registry.registerTrained(model, context.requestedBy());
+            heard.trained(context.jobId(), asRegistered(model));
         }
         context.step(wanted.size(), (long) wanted.size());
         return Optional.of("/api/models");
+    }
+
+    /** The same bytes may be registered already, under an earlier version. */
+    private ShippedModel asRegistered(ShippedModel model) {
+        ModelCard card = registry.model(model.hash()).card();
+        return new ShippedModel(card, model.pmml(), card.toJson());
     }
 
     private Input input(String json) {

@@ -46,7 +46,7 @@ final class ServedModels {
     }
 
     static String idOf(RegisteredModel model) {
-        return model.card().score() + VERSION + model.card().version();
+        return model.card().score() + VERSION + model.version();
     }
 
     /** Every id with its model: champions first, then every version. */

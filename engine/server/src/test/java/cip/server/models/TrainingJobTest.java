@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class TrainingJobTest {
     private final JobRunner jobs = new JobRunner(database, clock);
     private final ModelRegistry registry = new ModelRegistry(database, new Audit(clock), clock);
     private final TransactionStore transactions = new TransactionStore();
+    private final List<ShippedModel> heard = new ArrayList<>();
     private Optional<TrainingData> shown = Optional.empty();
     private CustomerStore customers;
     private CustomerUpdateStore updates;
@@ -77,7 +79,13 @@ class TrainingJobTest {
                 FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
                 FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
                 schema);
-        jobs.register(new TrainingJob(base, name -> this::mean, () -> features, () -> List.of(RECIPE), registry));
+        jobs.register(new TrainingJob(
+                base,
+                name -> this::mean,
+                () -> features,
+                () -> List.of(RECIPE),
+                registry,
+                (job, model) -> heard.add(model)));
         jobs.start();
     }
 
@@ -134,6 +142,7 @@ class TrainingJobTest {
 
         assertThat(again.error()).isNull();
         assertThat(registry.models()).hasSize(1);
+        assertThat(heard).extracting(ShippedModel::version).containsExactly("1", "1");
     }
 
     @Test
