@@ -14,6 +14,7 @@ const ADDS: Record<ScoreExplanation['scale'], string> = {
   UNIT: 'Adds to the score',
   LOG: 'Multiplies the score by',
   LOG_ODDS: 'Multiplies the odds by',
+  DISTANCE: 'Nearer than the next by',
 };
 
 /** What made a score what it is: from the customer average step by step. */
@@ -29,12 +30,18 @@ export function WhyCard({ explanations }: { explanations: ScoreExplanation[] }) 
     scale,
     attributions.reduce((sum, a) => sum + a.attribution, baseline),
   );
-  const shown = (value: number) => (scale === 'LOG_ODDS' ? chanceText(value, formats) : formats.money(value));
+  const isChoice = scale === 'DISTANCE';
+  const shown = (value: number) => scoreAtText(value, scale, formats);
+  const title = isChoice
+    ? `Why not ${label.toLowerCase()} ${formats.integer(explanation.baselineScore)}`
+    : `Why ${shown(score)} ${label.toLowerCase()}`;
   return (
     <section className="card" aria-label={`Why this ${label.toLowerCase()}`}>
       <Figure
-        title={`Why ${shown(score)} ${label.toLowerCase()}`}
-        sub="From the customer average, step by step"
+        title={title}
+        sub={
+          isChoice ? 'What makes the chosen one nearer, step by step' : 'From the customer average, step by step'
+        }
         summary={sentence}
         height={waterfallHeight(steps.length)}
         columns={['Input', 'Value', ADDS[scale]]}
@@ -57,8 +64,8 @@ export function WhyCard({ explanations }: { explanations: ScoreExplanation[] }) 
               width={width}
               steps={steps}
               formatChange={(change) => changeText(change, scale, formats)}
-              startLabel={`average ${shown(explanation.baselineScore)}`}
-              endLabel={`${label} ${shown(score)}`}
+              startLabel={isChoice ? 'equally near' : `average ${shown(explanation.baselineScore)}`}
+              endLabel={isChoice ? `nearer by ${shown(score)}` : `${label} ${shown(score)}`}
               moreIsBetter={scale !== 'LOG_ODDS'}
             />
           </>
@@ -70,8 +77,14 @@ export function WhyCard({ explanations }: { explanations: ScoreExplanation[] }) 
 
 const sign = (change: number) => (change < 0 ? '−' : '+');
 
+function scoreAtText(value: number, scale: ScoreExplanation['scale'], formats: Formats): string {
+  if (scale === 'DISTANCE') return formats.number(value, 2);
+  return scale === 'LOG_ODDS' ? chanceText(value, formats) : formats.money(value);
+}
+
 function changeText(change: number, scale: ScoreExplanation['scale'], formats: Formats): string {
   const size = Math.abs(change);
+  if (scale === 'DISTANCE') return `${sign(change)}${formats.number(size, 2)}`;
   return scale === 'LOG_ODDS'
     ? `${sign(change)}${formats.number(size * 100, size < 0.1 ? 1 : 0)} pts`
     : `${sign(change)}${formats.money(size)}`;
@@ -79,7 +92,7 @@ function changeText(change: number, scale: ScoreExplanation['scale'], formats: F
 
 /** The attribution itself: an amount, or the factor that it stands for on a logarithm. */
 function exact(attribution: number, scale: ScoreExplanation['scale'], formats: Formats): string {
-  return scale === 'UNIT'
+  return scale === 'UNIT' || scale === 'DISTANCE'
     ? `${sign(attribution)}${formats.number(Math.abs(attribution), 2)}`
     : `×${formats.fixed(Math.exp(attribution), 3)}`;
 }

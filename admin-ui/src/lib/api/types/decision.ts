@@ -71,7 +71,8 @@ export interface TraceRule {
 export interface ScoreExplanation {
   score: string;
   label: string;
-  scale: 'UNIT' | 'LOG' | 'LOG_ODDS';
+  /** Of a DISTANCE, the attributions say how much nearer the chosen cluster is than the next, whose number is baselineScore. */
+  scale: 'UNIT' | 'LOG' | 'LOG_ODDS' | 'DISTANCE';
   baseline: number;
   baselineScore: number;
   sentence: string;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param score name of the score
  * @param label as people read it
  * @param scale on which baseline and parts add up to the score
- * @param baseline what the model says on average over its training rows, on the scale
- * @param baselineScore the same as a score
+ * @param baseline what the model says on average over its training rows, on the scale; of a distance, 0
+ * @param baselineScore the same as a score; of a distance, the score that was next
  * @param parts what each input adds, the largest first, whatever its sign
  * @param sentence the same in words
  */
@@ -61,11 +61,17 @@ public record ScoreExplanation(
                         .orElse(0)
                 * WORTH_NAMING;
         String label = vocabulary.label(attribution.score());
-        double baselineScore = attribution.scale().score(attribution.baseline());
-        String sentence = label + " is " + vocabulary.value(attribution.score(), terms, row) + "; on average it is "
-                + vocabulary.value(attribution.score(), baselineScore) + "."
-                + named(" Raised most by ", parts.stream().filter(part -> part.amount() > enough))
-                + named(" Lowered most by ", parts.stream().filter(part -> part.amount() < -enough));
+        double baselineScore = attribution.baselineScore();
+        String value = vocabulary.value(attribution.score(), terms, row);
+        String otherValue = vocabulary.value(attribution.score(), baselineScore);
+        Stream<Part> raising = parts.stream().filter(part -> part.amount() > enough);
+        Stream<Part> lowering = parts.stream().filter(part -> part.amount() < -enough);
+        String sentence = attribution.scale() == Attribution.Scale.DISTANCE
+                ? label + " is " + value + " rather than " + otherValue + "." + named(" For it speak most ", raising)
+                        + named(" Against it speak most ", lowering)
+                : label + " is " + value + "; on average it is " + otherValue + "."
+                        + named(" Raised most by ", raising)
+                        + named(" Lowered most by ", lowering);
         return new ScoreExplanation(
                 attribution.score(),
                 label,

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param score name of the score
  * @param scale on which the shares add up
- * @param baseline what the model says on average over its training rows, on the scale
+ * @param baseline what the model says on average over its training rows, on the scale; of a distance, 0
+ * @param baselineScore the score there; of a distance, the score that was next
  * @param shares one per input that the model asks about, in the model's order; baseline and shares add up to the score on the
  *     scale
  */
-public record Attribution(String score, Scale scale, double baseline, List<Share> shares) {
+public record Attribution(String score, Scale scale, double baseline, double baselineScore, List<Share> shares) {
     public Attribution {
         shares = List.copyOf(shares);
     }
@@ -26,14 +27,17 @@ public record Attribution(String score, Scale scale, double baseline, List<Share
         /** The natural logarithm of the score: a share multiplies the score by e to its power. */
         LOG,
         /** The natural logarithm of the odds: a share multiplies the odds by e to its power. */
-        LOG_ODDS;
+        LOG_ODDS,
+        /** How much nearer the chosen centre is than the next, in the model's own measure. */
+        DISTANCE;
 
-        /** The score at a point of the scale. */
+        /** The score at a point of the scale; NaN of a distance, from which none follows. */
         public double score(double sum) {
             return switch (this) {
                 case UNIT -> sum;
                 case LOG -> Math.exp(sum);
                 case LOG_ODDS -> 1 / (1 + Math.exp(-sum));
+                case DISTANCE -> Double.NaN;
             };
         }
     }

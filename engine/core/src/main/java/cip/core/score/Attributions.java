@@ -41,6 +41,9 @@ final class Attributions {
         if (explained.isEmpty() || !explained.stream().allMatch(Attributions::addsUp)) {
             return Optional.empty();
         }
+        if (explained.stream().anyMatch(Explained::isChoice)) {
+            return Optional.of(new Attributions(program, Scale.DISTANCE, 1));
+        }
         for (Scale scale : List.of(Scale.LOG_ODDS, Scale.LOG)) {
             if (explained.stream().allMatch(row -> isShareNear(scale.score(row.sum()), row.score()))) {
                 return Optional.of(new Attributions(program, scale, 1));
@@ -81,7 +84,9 @@ final class Attributions {
                 shares.add(new Attribution.Share(
                         explained.inputs().get(i), factor * explained.shares()[i]));
             }
-            return new Attribution(score, scale, factor * explained.baseline(), shares);
+            double baseline = factor * explained.baseline();
+            double baselineScore = explained.isChoice() ? explained.next() : scale.score(baseline);
+            return new Attribution(score, scale, baseline, baselineScore, shares);
         });
     }
 }

@@ -2,8 +2,11 @@ package cip.core.score;
 
 import cip.core.score.CompiledField.NumberField;
 import cip.core.score.kernel.Nearest;
+import cip.core.score.kernel.NearestShares;
+import cip.core.score.kernel.Shares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dmg.pmml.CityBlock;
 import org.dmg.pmml.CompareFunction;
 import org.dmg.pmml.DataType;
@@ -58,9 +61,29 @@ final class ClusteringCompiler {
             ids.add(cluster.getId() == null ? String.valueOf(ids.size() + 1) : TypeUtil.format(cluster.getId()));
         }
         int nearest = program.newNumbers();
-        program.add(new Nearest(
-                slots, weights, centres.stream().mapToDouble(number -> number).toArray(), squared, rooted, nearest));
+        Nearest step = new Nearest(
+                slots, weights, centres.stream().mapToDouble(number -> number).toArray(), squared, rooted, nearest);
+        program.add(step);
+        program.explain(shares(step, fields, names));
         return new Prediction.OfClusters(new NumberField(nearest, DataType.INTEGER), ids);
+    }
+
+    /** Empty = a field is made from several inputs, or there is nothing to choose from. */
+    private static Optional<Shares> shares(Nearest step, List<ClusteringField> fields, FieldNames names) {
+        List<String> inputs = new ArrayList<>();
+        int[] inputOfField = new int[fields.size()];
+        for (int i = 0; i < inputOfField.length; i++) {
+            Optional<String> origin = names.origin(fields.get(i).requireField());
+            if (origin.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!inputs.contains(origin.get())) {
+                inputs.add(origin.get());
+            }
+            inputOfField[i] = inputs.indexOf(origin.get());
+        }
+        boolean choice = step.centres().length > step.slots().length;
+        return choice ? Optional.of(new NearestShares(step, inputOfField, inputs)) : Optional.empty();
     }
 
     private static void requireDifference(ClusteringModel model, ClusteringField field) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param means of each term over the training rows; not written to
  * @param inputOfTerm position of the input each term is made from; not written to
  * @param intercept what is added whatever the inputs are
+ * @param inputs names, each once
+ * @param sum number slot that holds the sum
  */
 public record LinearShares(
         int[] slots,
@@ -26,7 +28,11 @@ public record LinearShares(
     }
 
     @Override
-    public double baseline() {
+    public Explained of(Block block, int i, double score) {
+        return Explained.of(score, block.numbers[sum][i], baseline(), inputs, shares(block, i));
+    }
+
+    private double baseline() {
         double baseline = intercept;
         for (int term = 0; term < slots.length; term++) {
             baseline += weights[term] * means[term];
@@ -34,8 +40,7 @@ public record LinearShares(
         return baseline;
     }
 
-    @Override
-    public double[] of(Block block, int i) {
+    private double[] shares(Block block, int i) {
         double[] shares = new double[inputs.size()];
         for (int term = 0; term < slots.length; term++) {
             shares[inputOfTerm[term]] += weights[term] * (block.numbers[slots[term]][i] - means[term]);

@@ -15,6 +15,17 @@ import java.util.Arrays;
  */
 public record Nearest(int[] slots, double[] weights, double[] centres, boolean squared, boolean rooted, int out)
         implements Step {
+    /** How many centres there are. */
+    int count() {
+        return centres.length / slots.length;
+    }
+
+    /** What one field adds to the distance of a row from a centre. @param i position of the row in the block */
+    double distance(Block block, int i, int centre, int field) {
+        double difference = block.numbers[slots[field]][i] - centres[centre * slots.length + field];
+        return weights[field] * (squared ? difference * difference : Math.abs(difference));
+    }
+
     @Override
     public void run(Block block) {
         int rows = block.rows();

@@ -37,9 +37,7 @@ public record Program(int numberSlots, int codeSlots, List<Step> steps, int resu
         if (block.unsure[0] || !Double.isFinite(score)) {
             return Optional.empty();
         }
-        Shares known = shares.get();
-        return Optional.of(new Explained(
-                score, block.numbers[known.sum()][0], known.baseline(), known.inputs(), known.of(block, 0)));
+        return Optional.of(shares.get().of(block, 0, score));
     }
 
     /**

@@ -1,18 +1,11 @@
 package cip.core.score.kernel;
 
-import java.util.List;
-
 /** What each input adds to what a model sums up. Immutable. */
-public sealed interface Shares permits TreeShares, LinearShares {
-    /** What the model sums up on average over its training rows. */
-    double baseline();
-
-    /** Number slot that holds the sum. */
-    int sum();
-
-    /** Names, each once. */
-    List<String> inputs();
-
-    /** By input; baseline and shares add up to the sum. @param i position of the row in the block */
-    double[] of(Block block, int i);
+public sealed interface Shares permits TreeShares, LinearShares, NearestShares {
+    /**
+     * @param block after all steps have run
+     * @param i position of the row in the block
+     * @param score of the row
+     */
+    Explained of(Block block, int i, double score);
 }

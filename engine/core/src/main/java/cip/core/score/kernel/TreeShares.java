@@ -53,14 +53,9 @@ public final class TreeShares implements Shares {
         this.baseline = expected;
     }
 
-    @Override
+    /** What the trees say on average over their training rows. */
     public double baseline() {
         return baseline;
-    }
-
-    @Override
-    public int sum() {
-        return sum;
     }
 
     double[] values() {
@@ -68,12 +63,11 @@ public final class TreeShares implements Shares {
     }
 
     @Override
-    public List<String> inputs() {
-        return inputs;
+    public Explained of(Block block, int i, double score) {
+        return Explained.of(score, block.numbers[sum][i], baseline, inputs, shares(block, i));
     }
 
-    @Override
-    public double[] of(Block block, int i) {
+    private double[] shares(Block block, int i) {
         int[] row = new int[trees.columns().length];
         for (int column = 0; column < row.length; column++) {
             row[column] = block.codes[trees.columns()[column]][i];

@@ -1,0 +1,46 @@
+package cip.core.score.kernel;
+
+import java.util.List;
+
+/**
+ * How much each input makes the nearest centre nearer than the next one: the difference of the two distances, which are sums
+ * over fields, field by field. Negative where a field alone would have chosen the next centre.
+ *
+ * @param inputOfField position of the input each field is made from; not written to
+ * @param inputs names, each once
+ */
+public record NearestShares(Nearest nearest, int[] inputOfField, List<String> inputs) implements Shares {
+    public NearestShares {
+        inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public Explained of(Block block, int i, double score) {
+        int chosen = (int) block.numbers[nearest.out()][i];
+        int next = next(block, i, chosen);
+        double[] shares = new double[inputs.size()];
+        double margin = 0;
+        for (int field = 0; field < inputOfField.length; field++) {
+            double difference = nearest.distance(block, i, next, field) - nearest.distance(block, i, chosen, field);
+            shares[inputOfField[field]] += difference;
+            margin += difference;
+        }
+        return new Explained(score, margin, 0, inputs, shares, score + next - chosen);
+    }
+
+    private int next(Block block, int i, int chosen) {
+        int next = chosen;
+        double least = Double.POSITIVE_INFINITY;
+        for (int centre = 0; centre < nearest.count(); centre++) {
+            double distance = 0;
+            for (int field = 0; field < inputOfField.length; field++) {
+                distance += nearest.distance(block, i, centre, field);
+            }
+            if (centre != chosen && distance < least) {
+                least = distance;
+                next = centre;
+            }
+        }
+        return next;
+    }
+}
