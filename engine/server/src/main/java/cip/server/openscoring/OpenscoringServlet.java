@@ -1,5 +1,6 @@
 package cip.server.openscoring;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,11 @@ final class OpenscoringServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.getRequestDispatcher("/api" + request.getRequestURI()).forward(request, response);
+        RequestDispatcher api = request.getRequestDispatcher("/api" + request.getRequestURI());
+        if (api == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        api.forward(request, response);
     }
 }
