@@ -111,6 +111,32 @@ public record ModelCard(
      */
     public record Input(String name, FeatureInput.Type type, double use, ReferenceDistribution reference) {}
 
+    /** The same card with one more comparison. */
+    ModelCard with(ModelEvidence.Table table) {
+        return new ModelCard(
+                score,
+                version,
+                label,
+                description,
+                kind,
+                unit,
+                hash,
+                trainer,
+                settings,
+                seed,
+                data,
+                protocol,
+                metrics,
+                notices,
+                inputs,
+                scores,
+                new ModelEvidence(
+                        evidence.findings(),
+                        Stream.concat(evidence.tables().stream(), Stream.of(table))
+                                .toList(),
+                        evidence.curves()));
+    }
+
     /** What the score is. */
     @JsonIgnore
     public ScoreOutput output() {

@@ -84,23 +84,33 @@ public final class ModelRegistry {
         return new RegisteredModel(model.version(), model.card(), now, by);
     }
 
-    /** Registers a model that was trained here and makes it the challenger; one that is registered already stays as it is. */
-    void registerTrained(ShippedModel model, String by) {
+    /** Registers a model that was trained here; one that is registered already stays as it is. */
+    void keepTrained(ShippedModel model, String by) {
         if (database.read(handle -> store.find(handle, model.hash())).isEmpty()) {
             database.execute(handle -> register(handle, model, by));
         }
+    }
+
+    /** Registers a model that was trained here and makes it the challenger. */
+    void registerTrained(ShippedModel model, String by) {
+        keepTrained(model, by);
         setAlias(model.score(), ModelAlias.CHALLENGER, Optional.of(model.hash()), by, "Trained on our customers.");
     }
 
     /** The version after the highest that is a number: 1 for the first. */
     public String nextVersion(String score) {
+        return nextVersion(score, 0);
+    }
+
+    /** @param taken how many versions after the highest are given away but not registered yet */
+    String nextVersion(String score, int taken) {
         int highest = models().stream()
                 .filter(model ->
                         model.card().score().equals(score) && model.version().matches("\\d{1,6}"))
                 .mapToInt(model -> Integer.parseInt(model.version()))
                 .max()
                 .orElse(0);
-        return String.valueOf(highest + 1);
+        return String.valueOf(highest + 1 + taken);
     }
 
     /** @throws EngineException NOT_FOUND */

@@ -8,14 +8,16 @@ import cip.server.jobs.JobKind;
 import cip.spi.Trainer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Trains models on our own customers and registers them as challengers. After a crash it begins again: the same customers,
- * recipes and seed give the same bytes, and what is registered already stays.
+ * Trains models on our own customers and registers them, the best of each score as challenger. After a crash it begins again:
+ * the same customers, recipes and seed give the same bytes, and what is registered already stays.
  */
 final class TrainingJob implements JobKind {
     static final String NAME = "TRAINING";
@@ -60,15 +62,36 @@ final class TrainingJob implements JobKind {
                 .toList();
         TrainingHistory history = base.read(read -> context.step(0, (long) wanted.size()));
         ModelTraining training = new ModelTraining(trainers, features.get(), history, input.seed());
+        Map<String, Rivals> rivals = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             context.step(i, (long) wanted.size());
             ModelRecipe recipe = wanted.get(i);
-            ShippedModel model = training.train(recipe, registry.nextVersion(recipe.score()));
-            registry.registerTrained(model, context.requestedBy());
-            heard.trained(context.jobId(), asRegistered(model));
+            Rivals others = rivals.getOrDefault(recipe.score(), Rivals.none());
+            rivals.put(recipe.score(), tried(recipe, training, others));
         }
+        rivals.values().forEach(of -> register(of, context));
         context.step(wanted.size(), (long) wanted.size());
         return Optional.of("/api/models");
+    }
+
+    /** A recipe that cannot be learned by takes no other with it. */
+    private Rivals tried(ModelRecipe recipe, ModelTraining training, Rivals others) {
+        String version = registry.nextVersion(recipe.score(), others.models().size());
+        try {
+            return others.with(training.train(recipe, version));
+        } catch (EngineException e) {
+            return others.without(recipe.trainer(), e);
+        }
+    }
+
+    private void register(Rivals rivals, JobContext context) {
+        ShippedModel best = rivals.best();
+        rivals.others().forEach(model -> {
+            registry.keepTrained(model, context.requestedBy());
+            heard.trained(context.jobId(), asRegistered(model));
+        });
+        registry.registerTrained(best, context.requestedBy());
+        heard.trained(context.jobId(), asRegistered(best));
     }
 
     /** The same bytes may be registered already, under an earlier version. */

@@ -3,7 +3,9 @@ package cip.server.models;
 import cip.core.feature.FittedFeatures;
 import cip.server.samples.SampleRetailer;
 import cip.spi.Trainer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,6 +31,8 @@ public final class TrainingRun {
     }
 
     /**
+     * Trains the first recipe of each score; its rivals are for customers of one's own.
+     *
      * @param done told after each model
      * @throws cip.core.error.EngineException {@code INVALID_MODEL} when a model cannot be trained, or its PMML scores
      *     otherwise than the trainer did
@@ -39,7 +43,9 @@ public final class TrainingRun {
                 + retailer.guests(customers).count() + " guests, seed " + seed;
         TrainingHistory history = TrainingHistory.of(retailer, customers, source);
         ModelTraining training = new ModelTraining(trainers, features, history, seed);
+        Set<String> scores = new HashSet<>();
         return recipes.stream()
+                .filter(recipe -> scores.add(recipe.score()))
                 .map(recipe -> training.train(recipe, version))
                 .peek(model -> done.accept(model.card()))
                 .toList();

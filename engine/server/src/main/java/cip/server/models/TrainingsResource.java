@@ -23,8 +23,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Training models on our own customers. */
@@ -47,7 +50,12 @@ public final class TrainingsResource {
     /** @param seed of every random choice; {@code null} = the usual one */
     public record TrainingRequest(@NotEmpty List<@NotNull String> scores, @Nullable Long seed) {}
 
-    /** @param features the candidates */
+    /**
+     * What is trained for a score.
+     *
+     * @param trainer the trainers that compete, the first one first, separated by commas
+     * @param features the candidates of any of them
+     */
     public record RecipeView(
             String score, String label, String description, String trainer, String target, List<String> features) {}
 
@@ -55,24 +63,33 @@ public final class TrainingsResource {
     @GET
     @Path("recipes")
     public List<RecipeView> recipes() {
-        return recipes.get().stream()
-                .map(recipe -> new RecipeView(
-                        recipe.score(),
-                        recipe.label(),
-                        recipe.description(),
-                        recipe.trainer(),
-                        recipe.target().description(),
-                        recipe.features()))
-                .toList();
+        Map<String, List<ModelRecipe>> byScore = recipes.get().stream()
+                .collect(Collectors.groupingBy(ModelRecipe::score, LinkedHashMap::new, Collectors.toList()));
+        return byScore.values().stream().map(TrainingsResource::view).toList();
     }
 
-    /** Starts a training; the models it makes are registered as challengers. */
+    private static RecipeView view(List<ModelRecipe> rivals) {
+        ModelRecipe first = rivals.get(0);
+        return new RecipeView(
+                first.score(),
+                first.label(),
+                first.description(),
+                rivals.stream().map(ModelRecipe::trainer).collect(Collectors.joining(", ")),
+                first.target().description(),
+                rivals.stream()
+                        .flatMap(recipe -> recipe.features().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Starts a training; the best model of each score is registered as challenger, its rivals beside it. */
     @POST
     public Response start(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull TrainingRequest request,
             @Context SecurityContext security) {
-        List<String> known = recipes.get().stream().map(ModelRecipe::score).toList();
+        List<String> known =
+                recipes.get().stream().map(ModelRecipe::score).distinct().toList();
         request.scores().stream()
                 .filter(score -> !known.contains(score))
                 .findFirst()

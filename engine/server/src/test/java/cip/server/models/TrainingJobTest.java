@@ -1,6 +1,7 @@
 package cip.server.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
@@ -27,8 +28,8 @@ import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
 import cip.spi.Settings;
 import cip.spi.TrainedModel;
+import cip.spi.Trainer;
 import cip.spi.TrainingData;
-import cip.spi.TrainingOptions;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +59,19 @@ class TrainingJobTest {
             List.of("monetary_365"),
             Settings.none());
 
+    private static final ModelRecipe RIVAL = new ModelRecipe(
+            RECIPE.output(), "Lifetime value", "", "half", RECIPE.target(), RECIPE.features(), Settings.none());
+
+    private static final ModelRecipe BROKEN = new ModelRecipe(
+            RECIPE.output(), "Lifetime value", "", "broken", RECIPE.target(), RECIPE.features(), Settings.none());
+
     private final Database database = TestDatabases.h2();
     private final Clock clock = Clock.systemUTC();
     private final JobRunner jobs = new JobRunner(database, clock);
     private final ModelRegistry registry = new ModelRegistry(database, new Audit(clock), clock);
     private final TransactionStore transactions = new TransactionStore();
     private final List<ShippedModel> heard = new ArrayList<>();
+    private List<ModelRecipe> recipes = List.of(RECIPE);
     private Optional<TrainingData> shown = Optional.empty();
     private CustomerStore customers;
     private CustomerUpdateStore updates;
@@ -80,12 +88,7 @@ class TrainingJobTest {
                 FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
                 schema);
         jobs.register(new TrainingJob(
-                base,
-                name -> this::mean,
-                () -> features,
-                () -> List.of(RECIPE),
-                registry,
-                (job, model) -> heard.add(model)));
+                base, this::trainer, () -> features, () -> recipes, registry, (job, model) -> heard.add(model)));
         jobs.start();
     }
 
@@ -146,6 +149,46 @@ class TrainingJobTest {
     }
 
     @Test
+    void ofTwoRecipesForAScoreTheOneWithLessSquaredErrorBecomesTheChallenger() throws InterruptedException {
+        recipes = List.of(RIVAL, RECIPE);
+        save(new SampleRetailer(5).customers(300).toList());
+
+        run();
+        Job again = run();
+
+        assertThat(again.error()).isNull();
+        assertThat(registry.models())
+                .extracting(model -> model.card().version())
+                .containsExactly("2", "1");
+        RegisteredModel best = registry.models().get(0);
+        assertThat(best.card().trainer()).isEqualTo("mean");
+        assertThat(registry.aliases(clock.instant()))
+                .isEqualTo(Map.of("clv", Map.of(ModelAlias.CHALLENGER, best.hash())));
+        assertThat(registry.models()).allSatisfy(model -> {
+            ModelEvidence.Table table = model.card().evidence().tables().get(0);
+            assertThat(table.name()).isEqualTo("rivals");
+            assertThat(table.rows())
+                    .extracting(ModelEvidence.ComparedRow::label, ModelEvidence.ComparedRow::verdict)
+                    .containsExactly(tuple("half, version 1", ""), tuple("mean, version 2", "best"));
+        });
+    }
+
+    @Test
+    void recipeThatCannotBeLearnedByTakesNoOtherWithIt() throws InterruptedException {
+        recipes = List.of(RECIPE, BROKEN);
+        save(new SampleRetailer(5).customers(300).toList());
+
+        Job job = run();
+
+        assertThat(job.error()).isNull();
+        ModelEvidence evidence = registry.models().get(0).card().evidence();
+        assertThat(evidence.tables().get(0).title()).contains("Nothing came of broken:", "cannot be learned from");
+
+        recipes = List.of(BROKEN);
+        assertThat(run().error()).contains("cannot be learned from");
+    }
+
+    @Test
     void tooLittleHistoryEndsTheJobWithWhatIsMissing() throws InterruptedException {
         save(new SampleRetailer(5).customers(30).toList());
 
@@ -157,9 +200,18 @@ class TrainingJobTest {
         assertThat(run().error()).contains("There are no transactions");
     }
 
-    private TrainedModel mean(TrainingData data, TrainingOptions options) {
+    private Trainer trainer(String name) {
+        if (name.equals("broken")) {
+            return (data, options) -> {
+                throw new IllegalArgumentException("These customers cannot be learned from.");
+            };
+        }
+        return (data, options) -> constant(data, name.equals("mean") ? 1 : 0.5);
+    }
+
+    private TrainedModel constant(TrainingData data, double factor) {
         shown = Optional.of(data);
-        double mean = Arrays.stream(data.target()).average().orElseThrow();
+        double mean = factor * Arrays.stream(data.target()).average().orElseThrow();
         double[] fitted = new double[data.target().length];
         Arrays.fill(fitted, mean);
         return new TrainedModel(
@@ -167,7 +219,7 @@ class TrainingJobTest {
                 fitted,
                 List.of(new TrainedModel.InputUse(new FeatureInput("monetary_365", FeatureInput.Type.NUMBER), 0)),
                 "None.",
-                List.of(),
+                List.of(new TrainedModel.Metric("rmse", 10 / factor, Double.NaN, Double.NaN, Double.NaN)),
                 List.of(),
                 Map.of());
     }

@@ -1,6 +1,8 @@
 package cip.plugins.clv;
 
 import cip.spi.Settings;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
  * @param averageSpend name of the feature: mean spend of a purchase day
  * @param averageOfRepeats whether that mean leaves the first purchase day out
  * @param refundShare name of the feature: share of the spend that was refunded; empty = nothing is
+ * @param naive features that are guesses at the target, to compare with
  */
 record PurchaseSettings(
         int horizonDays,
@@ -24,7 +27,8 @@ record PurchaseSettings(
         String tenureDays,
         String averageSpend,
         boolean averageOfRepeats,
-        String refundShare) {
+        String refundShare,
+        List<String> naive) {
     private static final Set<String> NAMES = Set.of(
             "horizonDays",
             "purchaseDays",
@@ -32,9 +36,11 @@ record PurchaseSettings(
             "tenureDays",
             "averageSpend",
             "averageOfRepeats",
-            "refundShare");
+            "refundShare",
+            "naive");
 
     PurchaseSettings {
+        naive = List.copyOf(naive);
         if (horizonDays < 1 || horizonDays > 3_650) {
             throw new IllegalArgumentException(
                     "The setting horizonDays is " + horizonDays + ", expected 1 to 3650 days.");
@@ -60,7 +66,11 @@ record PurchaseSettings(
                 settings.text("tenureDays").orElse("tenure_days"),
                 settings.text("averageSpend").orElse("average_order_value"),
                 Boolean.parseBoolean(repeats),
-                settings.text("refundShare").orElse(""));
+                settings.text("refundShare").orElse(""),
+                Arrays.stream(settings.text("naive").orElse("").split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 
     double horizonWeeks() {
@@ -75,6 +85,7 @@ record PurchaseSettings(
                 "tenureDays", tenureDays,
                 "averageSpend", averageSpend,
                 "averageOfRepeats", Boolean.toString(averageOfRepeats),
-                "refundShare", refundShare));
+                "refundShare", refundShare,
+                "naive", String.join(",", naive)));
     }
 }

@@ -6,6 +6,7 @@ import cip.spi.Evidence.Finding.Kind;
 import cip.spi.Evidence.Row;
 import cip.spi.Evidence.Table;
 import cip.spi.FeatureInput;
+import cip.spi.FeatureMatrix;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.InputUse;
 import cip.spi.TrainedModel.Metric;
@@ -31,6 +32,7 @@ final class SpendEvidence {
 
     private final TrainingOptions options;
     private final PurchaseSettings settings;
+    private final FeatureMatrix features;
     private final CustomerHistories customers;
     private final SpendModel model;
     private final double[] fitted;
@@ -47,6 +49,7 @@ final class SpendEvidence {
             double[] fitted) {
         this.options = options;
         this.settings = settings;
+        this.features = data.features();
         this.customers = customers;
         this.model = model;
         this.fitted = fitted;
@@ -68,15 +71,20 @@ final class SpendEvidence {
         findings.addAll(doubts(metrics, repeatRate));
         double[] same = new double[measured.length];
         Arrays.fill(same, holdOut.mean());
+        List<Row> guesses = new ArrayList<>(List.of(
+                holdOut.compared("this model", own, own),
+                holdOut.compared("the mean", same, own),
+                repeatRate,
+                holdOut.compared("past spend rate", of(this::atPastSpendRate), own)));
+        for (String name : settings.naive()) {
+            double[] guess = CustomerHistories.numbers(features, name, "naive");
+            guesses.add(holdOut.compared(name + " again", of(row -> Double.isNaN(guess[row]) ? 0 : guess[row]), own));
+        }
         Table baselines = new Table(
                 "baselines",
                 "Simpler guesses on the same " + measured.length
                         + " customers; lossChange is the relative change of the squared error.",
-                List.of(
-                        holdOut.compared("this model", own, own),
-                        holdOut.compared("the mean", same, own),
-                        repeatRate,
-                        holdOut.compared("past spend rate", of(this::atPastSpendRate), own)));
+                guesses);
         Map<String, String> used = new TreeMap<>(settings.asText());
         used.put("terms", Integer.toString(terms));
         return new TrainedModel(

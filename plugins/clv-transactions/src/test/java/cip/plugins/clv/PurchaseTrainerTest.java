@@ -128,7 +128,8 @@ class PurchaseTrainerTest {
 
     @Test
     void pastRatesAndTheMeanAreComparedOnTheSameCustomers() {
-        TrainedModel model = trainer.train(GeneratedBuyers.of(2_000, 5).data(), GeneratedBuyers.clv());
+        TrainedModel model =
+                trainer.train(GeneratedBuyers.of(2_000, 5).data(), GeneratedBuyers.clv("naive", "average_order_value"));
 
         Evidence.Table baselines = table(model, "baselines");
         assertThat(baselines.rows())
@@ -137,7 +138,8 @@ class PurchaseTrainerTest {
                         tuple("this model", ""),
                         tuple("the mean", "worse"),
                         tuple("past repeat rate", "worse"),
-                        tuple("past spend rate", "worse"));
+                        tuple("past spend rate", "worse"),
+                        tuple("average_order_value again", "worse"));
         assertThat(model.metrics())
                 .extracting(Metric::name)
                 .containsExactly("r2", "rmse", "totalRatio", "mae", "spearman", "topTenthLift");
