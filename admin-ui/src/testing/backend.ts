@@ -126,7 +126,7 @@ export function finishedJob(
     finishedAt: backend.now,
     done: total,
     total,
-    inputHash: null,
+    inputHash: '',
     resultLink,
     error: null,
   };

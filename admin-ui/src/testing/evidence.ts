@@ -160,14 +160,14 @@ export function evidenceOf(score: string): Pick<ModelCard, 'evidence' | 'scores'
   if (score === 'clv') {
     return {
       evidence: CLV,
-      scores: { missing: 0, quantiles: QUANTILES.map((q) => q * 4000), shares: null },
+      scores: { missing: 0, quantiles: QUANTILES.map((q) => q * 4000) },
     };
   }
   if (score === 'cluster') {
     return {
       evidence: CLUSTER,
-      scores: { missing: 0, quantiles: null, shares: { 1: 0.5, 2: 0.33, 3: 0.17 } },
+      scores: { missing: 0, shares: { 1: 0.5, 2: 0.33, 3: 0.17 } },
     };
   }
-  return { evidence: CHURN, scores: { missing: 0, quantiles: QUANTILES, shares: null } };
+  return { evidence: CHURN, scores: { missing: 0, quantiles: QUANTILES } };
 }

@@ -1,36 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
-import type { Shape, With } from './shape';
+import type { Shape } from './shape';
 
 export type DriftVerdict = Shape<'Drift'>['verdict'];
 
 export type DriftMeasure = Shape<'Measure'>;
 
 /** A part of the range of values; interval ends are null where they are open. */
-export type DriftBin = Shape<'Bin', 'category' | 'from' | 'to'>;
+export type DriftBin = Shape<'Bin'>;
 
-export type Drift = With<
-  Shape<'Drift'>,
-  { psi: DriftMeasure | null; ks: DriftMeasure | null; bins: DriftBin[] }
->;
+export type Drift = Shape<'Drift'>;
 
-export type DriftPoint = Shape<'RecentPsi', 'psi'>;
+export type DriftPoint = Shape<'RecentPsi'>;
 
 /** An input or a score, against the model's card. */
-export type SubjectDrift = With<Shape<'SubjectDrift'>, { drift: Drift; recent: DriftPoint[] }>;
+export type SubjectDrift = Shape<'SubjectDrift'>;
 
-export type ModelDrift = With<Shape<'ModelDrift'>, { scores: SubjectDrift; inputs: SubjectDrift[] }>;
+export type ModelDrift = Shape<'ModelDrift'>;
 
 /** The shares of segments or actions, against the run before. */
-export type MixDrift = With<
-  Shape<'MixDrift'>,
-  { drift: Drift; recent: DriftPoint[]; groups: Shape<'Group'>[] }
->;
+export type MixDrift = Shape<'MixDrift'>;
 
-export type Monitoring = With<
-  Shape<'MonitoringView', 'asOf'>,
-  { models: ModelDrift[]; segments: MixDrift | null; actions: MixDrift | null }
->;
+export type Monitoring = Shape<'MonitoringView'>;
 
 export const useMonitoring = () =>
   useQuery({

@@ -4,763 +4,1286 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ActionFigures: {
-            channel?: string;
-            /** Format: int32 */
-            customers?: number;
-            /** Format: double */
-            expectedValue?: number;
-            id?: string;
-            name?: string;
-            segmentTop?: string;
+            channel: string;
+            /**
+             * Format: int32
+             * @description for whom the action is ranked first
+             */
+            customers: number;
+            /**
+             * Format: double
+             * @description sum over those customers, in the currency of config.yml
+             */
+            expectedValue: number;
+            id: string;
+            name: string;
+            /** @description id of the segment most of them are in */
+            segmentTop: string;
         };
         ActionView: {
-            channel?: string;
-            condition?: components["schemas"]["JsonNode"];
+            channel: string;
+            /** @description eligibility, applicability and suitability together; null for the fallback */
+            condition: unknown;
             /** Format: double */
-            cost?: number;
-            /** Format: int32 */
-            customers?: number;
-            description?: string;
-            fallback?: boolean;
-            id?: string;
-            kind?: string;
+            cost: number;
+            /**
+             * Format: int32
+             * @description who meet the whole engagement rule; null = not counted yet
+             */
+            customers: number | null;
+            description: string;
+            fallback: boolean;
+            id: string;
+            kind: string;
             /** Format: double */
-            lever?: number;
-            name?: string;
+            lever: number;
+            name: string;
             /** Format: int32 */
-            priority?: number;
-            propensity?: string;
+            priority: number;
+            propensity: string;
+            /**
+             * Format: int32
+             * @description for whom it is ranked first; null = not counted yet
+             */
+            recommended: number | null;
+            sentence: string;
+            /**
+             * Format: double
+             * @description of the base for whom it is ranked first, 0..1; null = not counted yet
+             */
+            share: number | null;
             /** Format: int32 */
-            recommended?: number;
-            sentence?: string;
-            /** Format: double */
-            share?: number;
-            /** Format: int32 */
-            validDays?: number;
-            value?: string;
+            validDays: number;
+            value: string;
         };
         AliasRequest: {
-            model?: string;
+            /** @description hash of a version; null takes the alias away */
+            model?: string | null;
             reason: string;
         };
+        /** @description What a model says about a record. */
         Answer: {
-            id?: string;
-            message?: string;
+            /** @description as in the question */
+            id?: string | null;
+            /** @description why there are no results */
+            message?: string | null;
+            /** @description by the names of the model's targets and outputs; null when there is a message */
             results?: {
-                [key: string]: Record<string, never>;
-            };
+                [key: string]: Record<string, never> | null;
+            } | null;
         };
         ArbitrationView: {
-            sentence?: string;
+            /** @description how actions are ranked */
+            sentence: string;
         };
+        /** @description One declared attribute of a customer. */
         Attribute: {
-            fixed?: boolean;
-            label?: string;
-            /** Format: double */
-            maximum?: number;
-            /** Format: double */
-            minimum?: number;
-            name?: string;
-            personal?: boolean;
-            required?: boolean;
+            /** @description whether nobody can change it, e.g. an age: never named as what would change a decision */
+            fixed: boolean;
+            /** @description as shown, e.g. Annual income */
+            label: string;
+            /**
+             * Format: double
+             * @description largest valid number; null = no limit
+             */
+            maximum: number | null;
+            /**
+             * Format: double
+             * @description smallest valid number; null = no limit
+             */
+            minimum: number | null;
+            /** @description lower-case letters, digits and underscores, e.g. annual_income */
+            name: string;
+            /** @description whether it identifies a person and is masked for roles that need not see it */
+            personal: boolean;
+            /** @description whether an import must bring its column */
+            required: boolean;
             /** @enum {string} */
-            role?: "IDENTIFIER" | "NAME" | "CONTACT" | "CONSENT" | "SIGNUP_DATE" | "FACT";
+            role: "IDENTIFIER" | "NAME" | "CONTACT" | "CONSENT" | "SIGNUP_DATE" | "FACT";
             /** @enum {string} */
-            type?: "TEXT" | "NUMBER" | "WHOLE_NUMBER" | "YES_NO" | "DATE";
-            unit?: string;
-            values?: string[];
+            type: "TEXT" | "NUMBER" | "WHOLE_NUMBER" | "YES_NO" | "DATE";
+            /** @description of a number, e.g. EUR per year; empty = none */
+            unit: string;
+            /** @description the only valid texts; empty = any */
+            values: string[];
         };
         AttributeView: {
-            label?: string;
-            masked?: boolean;
-            name?: string;
-            personal?: boolean;
-            type?: string;
-            unit?: string;
-            value?: Record<string, never>;
+            label: string;
+            /** @description the value is there, but the caller's roles see PersonalData#MASK in its place */
+            masked: boolean;
+            name: string;
+            personal: boolean;
+            type: string;
+            unit: string;
+            /** @description text, number, true/false or ISO date; null = missing */
+            value: unknown;
         };
+        /** @description What an export would come to, as of the last run. When the file is written, consent is asked for again. */
         AudiencePreview: {
             /** Format: date-time */
-            asOf?: string;
-            /** Format: int32 */
-            customers?: number;
-            sample?: components["schemas"]["SampleCustomer"][];
-            suppressed?: components["schemas"]["Suppressed"];
+            asOf: string;
+            /**
+             * Format: int32
+             * @description who would be in the file
+             */
+            customers: number;
+            /** @description the first of them by id */
+            sample: components["schemas"]["AudiencePreviewSampleCustomer"][];
+            suppressed: components["schemas"]["Suppressed"];
         };
+        /** @description One of them. */
+        AudiencePreviewSampleCustomer: {
+            /** Format: double */
+            churnRisk: number | null;
+            /** Format: double */
+            clv: number | null;
+            id: string;
+            /** @description null = unknown, or not for the caller */
+            name: string | null;
+            /** @description its id */
+            segment: string;
+            topAction: string;
+        };
+        /** @description An audience as it is shown. */
         AudienceView: {
             /** Format: date-time */
-            createdAt?: string;
-            createdBy?: string;
-            /** Format: int32 */
-            customers?: number;
-            id?: string;
-            lastExport?: components["schemas"]["ExportView"];
-            name?: string;
-            sentence?: string;
-            source?: components["schemas"]["JsonNode"];
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: int32
+             * @description whom it chooses in the base of the last run, before anybody is suppressed; null = not known
+             */
+            customers: number | null;
+            id: string;
+            /** @description the last one whose file was written; null = none */
+            lastExport: components["schemas"]["ExportView"] | null;
+            name: string;
+            /** @description the choice in words; empty before the first run */
+            sentence: string;
+            source: unknown;
         };
+        /** @description One thing somebody did. */
         AuditEvent: {
-            actor?: string;
-            /** Format: date-time */
-            at?: string;
-            detail?: string;
-            hash?: string;
-            kind?: string;
-            /** Format: int64 */
-            sequence?: number;
-            subject?: string;
+            /** @description a user name, key:<name> for an API key, or system */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description UTC, whole milliseconds
+             */
+            at: string;
+            /** @description in words; no personal data beyond ids */
+            detail: string;
+            /** @description SHA-256, in hex, of the hash before it and of all the other fields */
+            hash: string;
+            /** @description what was done, e.g. USER_CHANGED */
+            kind: string;
+            /**
+             * Format: int64
+             * @description 1, 2, 3, ... without gaps
+             */
+            sequence: number;
+            /** @description to what or whom: an id or a hash */
+            subject: string;
         };
+        /** @description Whether the audit trail is as it was written. */
         AuditVerification: {
-            /** Format: int64 */
-            brokenAt?: number;
-            /** Format: int64 */
-            events?: number;
-            valid?: boolean;
+            /**
+             * Format: int64
+             * @description the first sequence that does not follow from the one before it; null = none
+             */
+            brokenAt: number | null;
+            /**
+             * Format: int64
+             * @description counted from the first to the last, or to the break
+             */
+            events: number;
+            valid: boolean;
         };
+        /** @description How counts and audiences are decided over the whole base. */
         BaseView: {
-            /** Format: int32 */
-            comparedCustomers?: number;
-            /** @enum {string} */
-            decidedBy?: "COLUMNS" | "DROOLS";
-            difference?: string;
+            /**
+             * Format: int32
+             * @description generated customers on whom the two were compared when the strategy was compiled
+             */
+            comparedCustomers: number;
+            /**
+             * @description COLUMNS, or DROOLS after the two disagreed
+             * @enum {string}
+             */
+            decidedBy: "COLUMNS" | "DROOLS";
+            /** @description where they disagreed, in words; null = nowhere */
+            difference: string | null;
         };
+        /** @description Records to score, each for itself. */
         Batch: {
-            id?: string;
+            id?: string | null;
             requests: components["schemas"]["Question"][];
         };
+        /** @description An answer for every record, in the order of the questions. */
         BatchAnswer: {
-            id?: string;
-            responses?: components["schemas"]["Answer"][];
+            id: string | null;
+            responses: components["schemas"]["Answer"][];
         };
+        /** @description A part of the range of values and the shares of the customers in it, then and now. */
         Bin: {
-            category?: string;
-            /** Format: double */
-            current?: number;
-            /** Format: double */
-            from?: number;
+            /** @description of a Kind#CATEGORY; null = another kind */
+            category: string | null;
+            /**
+             * Format: double
+             * @description the same now
+             */
+            current: number;
+            /**
+             * Format: double
+             * @description lower end of an Kind#INTERVAL, or the value of a Kind#VALUE; null = open
+             */
+            from: number | null;
             /** @enum {string} */
-            kind?: "INTERVAL" | "VALUE" | "CATEGORY" | "OTHER" | "MISSING";
-            /** Format: double */
-            reference?: number;
-            /** Format: double */
-            to?: number;
+            kind: "INTERVAL" | "VALUE" | "CATEGORY" | "OTHER" | "MISSING";
+            /**
+             * Format: double
+             * @description share of all customers then, those without a value included, 0..1
+             */
+            reference: number;
+            /**
+             * Format: double
+             * @description upper end of an Kind#INTERVAL, or the value of a Kind#VALUE; null = open
+             */
+            to: number | null;
         };
+        /** @description A customer who need not be in the base. */
         BroughtCustomer: {
-            attributes?: components["schemas"]["JsonNode"];
-            id?: string;
-            transactions?: components["schemas"]["BroughtTransaction"][];
+            /** @description by declared name; a missing one is left out or null */
+            attributes?: unknown;
+            id?: string | null;
+            /** @description in any order; those after asOf do not count */
+            transactions?: components["schemas"]["BroughtTransaction"][] | null;
         };
         BroughtTransaction: {
-            /** Format: double */
-            amount?: number;
-            channel?: string;
+            /**
+             * Format: double
+             * @description in the currency of config.yml; negative = refunded
+             */
+            amount?: number | null;
+            channel?: string | null;
             /** Format: date-time */
-            occurredAt?: string;
-            reference?: string;
+            occurredAt?: string | null;
+            reference?: string | null;
         };
         Cell: {
             /** Format: int64 */
-            customers?: number;
-            from?: string;
-            to?: string;
-            /** Format: double */
-            valueAfter?: number;
-            /** Format: double */
-            valueBefore?: number;
+            customers: number;
+            from: string;
+            to: string;
+            /**
+             * Format: double
+             * @description the same under the strategy after
+             */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of their first actions under the strategy before, in the currency
+             */
+            valueBefore: number;
         };
         ChangeStepView: {
-            attribute?: string;
-            from?: Record<string, never>;
-            label?: string;
-            to?: Record<string, never>;
-            type?: string;
-            unit?: string;
+            attribute: string;
+            /** @description number, text or true/false; null = missing */
+            from: unknown;
+            label: string;
+            to: unknown;
+            type: string;
+            unit: string;
         };
+        /** @description One customer who changes. */
         ChangeView: {
-            actionAfter?: string;
-            actionBefore?: string;
-            customerId?: string;
-            segmentAfter?: string;
-            segmentBefore?: string;
+            actionAfter: string;
+            actionBefore: string;
+            customerId: string;
+            segmentAfter: string;
+            segmentBefore: string;
             /** Format: double */
-            valueAfter?: number;
+            valueAfter: number;
             /** Format: double */
-            valueBefore?: number;
+            valueBefore: number;
         };
         ChannelView: {
-            consent?: string;
-            id?: string;
-            label?: string;
+            /** @description the attribute that must be yes; empty = the customer comes to us */
+            consent: string;
+            id: string;
+            label: string;
             /** Format: double */
-            weight?: number;
+            weight: number;
         };
+        /** @description One thing compared. */
         ComparedRow: {
-            figures?: components["schemas"]["Figure"][];
-            label?: string;
-            verdict?: string;
+            figures: components["schemas"]["Figure"][];
+            label: string;
+            verdict: string;
         };
+        /** @description How many customers of the base meet a condition, and who they are. */
         ConditionCount: {
-            /** Format: date-time */
-            asOf?: string;
-            bySegment?: components["schemas"]["SegmentCount"][];
-            /** Format: double */
-            clv?: number;
+            /**
+             * Format: date-time
+             * @description the instant of the base that was counted
+             */
+            asOf: string;
+            /** @description in the strategy's order, segments without such customers left out */
+            bySegment: components["schemas"]["SegmentCount"][];
+            /**
+             * Format: double
+             * @description sum of the value score over those who have one, in its unit
+             */
+            clv: number;
             /** Format: int32 */
-            customers?: number;
-            /** Format: int64 */
-            millis?: number;
-            sample?: components["schemas"]["SampleCustomer"][];
-            /** Format: double */
-            share?: number;
-            /** Format: int32 */
-            total?: number;
+            customers: number;
+            /**
+             * Format: int64
+             * @description what counting took in the server
+             */
+            millis: number;
+            /** @description a few of them */
+            sample: components["schemas"]["ConditionCountSampleCustomer"][];
+            /**
+             * Format: double
+             * @description of the base, 0..1
+             */
+            share: number;
+            /**
+             * Format: int32
+             * @description customers in the base
+             */
+            total: number;
         };
+        /** @description One of the customers counted. */
+        ConditionCountSampleCustomer: {
+            /**
+             * Format: double
+             * @description the risk score, 0..1; null = none
+             */
+            churnRisk: number | null;
+            /**
+             * Format: double
+             * @description the value score; null = none
+             */
+            clv: number | null;
+            id: string;
+            /** @description null = unknown */
+            name: string | null;
+        };
+        /** @description Whether the customer may be contacted; a missing answer is not allowed. */
         ConsentView: {
-            allowed?: boolean;
-            channel?: string;
+            allowed: boolean;
+            channel: string;
         };
         CountRequest: {
-            condition: components["schemas"]["JsonNode"];
+            /** @description the condition tree */
+            condition: unknown;
         };
+        /** @description What somebody signs in with. */
         Credentials: {
             password: string;
             username: string;
         };
+        /** @description A curve or histogram. */
         Curve: {
-            name?: string;
-            points?: number[][];
-            x?: string;
-            y?: string;
-            z?: string;
+            name: string;
+            points: number[][];
+            x: string;
+            y: string;
+            z: string;
         };
+        /** @description One customer. */
         CustomerView: {
-            attributes?: components["schemas"]["AttributeView"][];
-            consents?: components["schemas"]["ConsentView"][];
-            decision?: components["schemas"]["ObjectNode"];
-            id?: string;
+            attributes: components["schemas"]["AttributeView"][];
+            consents: components["schemas"]["ConsentView"][];
+            /** @description the latest decision with its reasons; null = never decided */
+            decision: {
+                [key: string]: unknown;
+            } | null;
+            id: string;
             /** Format: date-time */
-            importedAt?: string;
-            name?: string;
-            purchases?: components["schemas"]["PurchasesView"];
-            transactions?: components["schemas"]["Transaction"][];
+            importedAt: string;
+            /** @description null = unknown, or not for the caller */
+            name: string | null;
+            purchases: components["schemas"]["PurchasesView"];
+            /** @description the last ones, newest first */
+            transactions: components["schemas"]["Transaction"][];
         };
+        /** @description What the model was trained on. */
         Data: {
-            asOf?: string;
-            /** Format: int32 */
-            customers?: number;
-            hash?: string;
-            /** Format: int32 */
-            horizonMonths?: number;
-            /** Format: int32 */
-            rows?: number;
-            source?: string;
-            target?: string;
+            /** @description the instant as of which the features were computed, ISO-8601 */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description how many customers
+             */
+            customers: number;
+            /** @description SHA-256 over inputs, target and rows, so that other data cannot pass for these */
+            hash: string;
+            /**
+             * Format: int32
+             * @description how far the target looks ahead; 0 = it does not
+             */
+            horizonMonths: number;
+            /**
+             * Format: int32
+             * @description how many rows were learned from; a customer can be shown more than once
+             */
+            rows: number;
+            /** @description where the rows came from */
+            source: string;
+            /** @description what was predicted, with its horizon */
+            target: string;
         };
+        /** @description Asks for one decision, about a customer of the base or about one brought along; exactly one of the two is given. */
         DecisionRequest: {
-            /** Format: date-time */
-            asOf?: string;
-            customer?: components["schemas"]["BroughtCustomer"];
-            customerId?: string;
-            reasons?: boolean;
-            store?: boolean;
+            /**
+             * Format: date-time
+             * @description the instant features are computed for; by default now
+             */
+            asOf?: string | null;
+            /** @description a customer brought along */
+            customer?: components["schemas"]["BroughtCustomer"] | null;
+            /** @description id of a customer of the base */
+            customerId?: string | null;
+            /** @description whether the answer says why; by default yes */
+            reasons?: boolean | null;
+            /** @description whether the decision is logged, for a customer of the base only; by default no */
+            store?: boolean | null;
         };
+        /** @description What an uploaded file seems to hold. */
+        DetectedView: {
+            decimalSeparator: string;
+            delimiter: string;
+            encoding: string;
+            headers: string[];
+            /** @description target by header; null = not recognised */
+            mapping: {
+                [key: string]: string | null;
+            };
+            notices: string[];
+            /** @description the first rows, as text, aligned with the headers */
+            sampleRows: string[][];
+            /** @description customers or transactions; null = neither for sure */
+            table: string | null;
+        };
+        /** @description How far the values of today are from a reference. */
         Drift: {
-            bins?: components["schemas"]["Bin"][];
-            /** Format: int64 */
-            customers?: number;
-            ks?: components["schemas"]["Measure"];
-            psi?: components["schemas"]["Measure"];
-            /** Format: int64 */
-            referenceCustomers?: number;
-            /** @enum {string} */
-            verdict?: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+            /** @description the shares of both, what both distances are told from; empty = nothing to compare with */
+            bins: components["schemas"]["Bin"][];
+            /**
+             * Format: int64
+             * @description whose values were compared, those without a value included
+             */
+            customers: number;
+            /** @description Kolmogorov-Smirnov distance of the known values; null = categories, or no known values */
+            ks: components["schemas"]["Measure"] | null;
+            /** @description population stability index; null = nothing to compare with */
+            psi: components["schemas"]["Measure"] | null;
+            /**
+             * Format: int64
+             * @description behind the reference
+             */
+            referenceCustomers: number;
+            /**
+             * @description the graver of both distances
+             * @enum {string}
+             */
+            verdict: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
         };
         DrlView: {
-            drl?: string;
-            rule?: string;
+            /** @description generated, for reading only */
+            drl: string;
+            rule: string;
         };
         ExportFormat: {
-            extension?: string;
-            name?: string;
+            /** @description the file name's ending without the dot */
+            extension: string;
+            name: string;
         };
         ExportRequest: {
-            channel?: string;
+            channel?: string | null;
+            /** @description beside the customer's id */
             columns: string[];
             format: string;
         };
+        /** @description An export as it is shown. */
         ExportView: {
-            channel?: string;
-            columns?: string[];
+            channel: string | null;
+            columns: string[];
             /** Format: date-time */
-            createdAt?: string;
-            createdBy?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            fileName?: string;
-            format?: string;
-            id?: string;
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description when the file is removed, or was
+             */
+            expiresAt: string | null;
+            fileName: string | null;
+            format: string;
+            id: string;
+            /**
+             * Format: int64
+             * @description customers in the file; null, like all that describes the file, = not written
+             */
+            rows: number | null;
+            sha256: string | null;
             /** Format: int64 */
-            rows?: number;
-            sha256?: string;
-            /** Format: int64 */
-            sizeBytes?: number;
+            sizeBytes: number | null;
             /** @enum {string} */
-            state?: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
-            strategyHash?: string;
+            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+            strategyHash: string | null;
         };
         FeatureView: {
-            description?: string;
-            label?: string;
-            name?: string;
-            sentence?: string;
-            unit?: string;
+            description: string;
+            label: string;
+            name: string;
+            /** @description how it is computed */
+            sentence: string;
+            unit: string;
         };
         Field: {
-            dataType?: string;
-            id?: string;
-            name?: string;
-            opType?: string;
+            dataType?: string | null;
+            id: string;
+            name?: string | null;
+            opType?: string | null;
+            /** @description categories or intervals; absent = any */
             values?: string[];
         };
+        /** @description A figure of a row. */
         Figure: {
-            /** Format: double */
-            baseline?: number;
-            /** Format: double */
-            high?: number;
-            /** Format: double */
-            low?: number;
-            name?: string;
-            /** Format: double */
-            value?: number;
-        };
-        Finding: {
-            features?: string[];
-            /** @enum {string} */
-            kind?: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED";
-            text?: string;
-        };
-        Group: {
-            label?: string;
-            name?: string;
+            /**
+             * Format: double
+             * @description what it is compared with; null = nothing
+             */
+            baseline: number | null;
+            /**
+             * Format: double
+             * @description upper end of the 95 % interval; null = there is none
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description lower end of the 95 % interval; null = there is none
+             */
+            low: number | null;
+            name: string;
+            /**
+             * Format: double
+             * @description null = it cannot be computed, e.g. of rows of one class
+             */
+            value: number | null;
         };
         GuardrailView: {
-            file?: string;
-            name?: string;
-            sentence?: string;
+            file: string;
+            name: string;
+            /** @description what the operator wrote about it */
+            sentence: string;
         };
         HoldoutView: {
-            /** Format: double */
-            share?: number;
+            /**
+             * Format: double
+             * @description of the base, 0..1
+             */
+            share: number;
         };
+        /** @description One thing that is wrong with a request. */
+        HttpFinding: {
+            /** @description path in the body, e.g. customer.transactions[0].amount, or the name of a parameter */
+            field: string;
+            /** @description what was found and what is expected */
+            message: string;
+        };
+        /** @description A wish to import; exactly one of file and source is given. What is left out is told from the file. */
         ImportRequest: {
-            decimalSeparator?: string;
-            delimiter?: string;
-            dryRun?: boolean;
-            encoding?: string;
-            fileId?: string;
+            decimalSeparator?: string | null;
+            delimiter?: string | null;
+            /** @description whether only to say what would happen */
+            dryRun: boolean;
+            encoding?: string | null;
+            fileId?: string | null;
+            /** @description target by header, over what the headers suggest; null as a target = leave the column out */
             mapping?: {
-                [key: string]: string;
-            };
-            source?: components["schemas"]["Source"];
-            table?: string;
+                [key: string]: string | null;
+            } | null;
+            source?: components["schemas"]["ImportRequestSource"] | null;
+            /** @description customers or transactions; null = whichever the headers fit */
+            table?: string | null;
         };
+        ImportRequestSource: {
+            /** @description name of the source, as GET /import-sources lists it */
+            plugin: string;
+        };
+        /** @description An import as it is shown. */
         ImportView: {
-            dryRun?: boolean;
-            error?: string;
-            errors?: components["schemas"]["RowError"][];
-            fileName?: string;
+            dryRun: boolean;
+            /** @description why the import as a whole failed; null = it did not */
+            error: string | null;
+            /** @description the first hundred */
+            errors: components["schemas"]["RowError"][];
+            /** @description of the file or, for a source, its name */
+            fileName: string;
             /** Format: date-time */
-            finishedAt?: string;
-            id?: string;
-            notices?: string[];
-            rows?: components["schemas"]["RowCounts"];
+            finishedAt: string | null;
+            /** @description of the import and of its job */
+            id: string;
+            notices: string[];
+            rows: components["schemas"]["RowCounts"];
             /** Format: date-time */
-            startedAt?: string;
-            startedBy?: string;
+            startedAt: string | null;
+            startedBy: string;
             /** @enum {string} */
-            state?: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
-            table?: string;
+            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+            /** @description customers or transactions */
+            table: string | null;
         };
+        /** @description A source of a plugin. */
+        ImportsSource: {
+            name: string;
+        };
+        /** @description A feature that the model reads. */
         Input: {
-            name?: string;
-            reference?: components["schemas"]["ReferenceDistribution"];
+            name: string;
+            reference: components["schemas"]["ReferenceDistribution"];
             /** @enum {string} */
-            type?: "NUMBER" | "TEXT";
-            /** Format: double */
-            use?: number;
+            type: "NUMBER" | "TEXT";
+            /**
+             * Format: double
+             * @description share of what the model explains that is lost without the feature; the protocol says how measured
+             */
+            use: number;
         };
         Integrity: {
-            audit?: components["schemas"]["AuditVerification"];
-            valid?: boolean;
-            violations?: {
+            audit: components["schemas"]["AuditVerification"];
+            /** @description nothing is wrong */
+            valid: boolean;
+            /** @description how often each promise does not hold */
+            violations: {
                 [key: string]: number;
             };
         };
+        /** @description A long piece of work. */
         Job: {
             /** Format: date-time */
-            createdAt?: string;
-            /** Format: int64 */
-            done?: number;
-            error?: string;
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description rows worked through
+             */
+            done: number;
+            /** @description what went wrong and what to do; null = nothing */
+            error: string | null;
             /** Format: date-time */
-            finishedAt?: string;
-            id?: string;
-            inputHash?: string;
-            kind?: string;
-            label?: string;
-            requestedBy?: string;
-            resultLink?: string;
+            finishedAt: string | null;
+            id: string;
+            /** @description SHA-256 of the input, 64 hexadecimal digits */
+            inputHash: string;
+            /** @description what it does, e.g. IMPORT */
+            kind: string;
+            /** @description what it does, as shown */
+            label: string;
+            /** @description user name, API key name, or system */
+            requestedBy: string;
+            /** @description where the result is found; null = none */
+            resultLink: string | null;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string | null;
             /** @enum {string} */
-            state?: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
-            /** Format: int64 */
-            total?: number;
+            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+            /**
+             * Format: int64
+             * @description rows in all; null = not known yet
+             */
+            total: number | null;
         };
-        JsonNode: Record<string, never>;
+        /** @description A key as shown ever after. */
         Key: {
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            expiresAt?: string;
-            id?: string;
-            name?: string;
-            roles?: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
-        };
-        KeyFigures: {
-            /** Format: int32 */
-            actionsRecommended?: number;
-            /** Format: date-time */
-            at?: string;
-            /** Format: double */
-            atRiskThreshold?: number;
-            /** Format: double */
-            averageClv?: number;
-            /** Format: double */
-            churnRiskShare?: number;
-            /** Format: int32 */
-            customers?: number;
-            /** Format: double */
-            valueAtRisk?: number;
-        };
-        Kpis: {
-            /** Format: int32 */
-            actionsRecommended?: number;
-            /** Format: double */
-            atRiskThreshold?: number;
-            /** Format: double */
-            averageClv?: number;
-            /** Format: double */
-            churnRiskShare?: number;
-            previous?: components["schemas"]["PreviousKpis"];
-            /** Format: double */
-            valueAtRisk?: number;
-        };
-        LiveVersion: {
-            hash?: string;
-            /** Format: date-time */
-            publishedAt?: string;
-            shortHash?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        Matrix: {
-            cells?: components["schemas"]["Cell"][];
-            groups?: components["schemas"]["Group"][];
-            /** Format: int64 */
-            moved?: number;
-        };
-        Measure: {
-            /** Format: double */
-            high?: number;
-            /** Format: double */
-            low?: number;
-            /** Format: double */
-            noise?: number;
-            /** Format: double */
-            value?: number;
-            /** @enum {string} */
-            verdict?: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
-        };
-        MeasurementView: {
-            /** Format: date-time */
-            at?: string;
-            drift?: components["schemas"]["Drift"];
-            modelHash?: string;
-            runId?: string;
-        };
-        Metric: {
-            /** Format: double */
-            baseline?: number;
-            /** Format: double */
-            high?: number;
-            /** Format: double */
-            low?: number;
-            name?: string;
-            /** Format: double */
-            value?: number;
-        };
-        MixDrift: {
-            drift?: components["schemas"]["Drift"];
-            groups?: components["schemas"]["Group"][];
-            recent?: components["schemas"]["RecentPsi"][];
-            subject?: string;
-        };
-        MlflowEntry: {
-            /** Format: date-time */
-            at?: string;
-            job?: string;
-            model?: string;
-            problem?: string;
-            runId?: string;
-            score?: string;
-        };
-        ModelCard: {
-            data?: components["schemas"]["Data"];
-            description?: string;
-            evidence?: components["schemas"]["ModelEvidence"];
-            hash?: string;
-            inputs?: components["schemas"]["Input"][];
-            /** @enum {string} */
-            kind?: "AMOUNT" | "PROBABILITY" | "CLUSTER";
-            label?: string;
-            metrics?: components["schemas"]["Metric"][];
-            notices?: string[];
-            protocol?: string;
-            score?: string;
-            scores?: components["schemas"]["ReferenceDistribution"];
-            /** Format: int64 */
-            seed?: number;
-            settings?: {
-                [key: string]: string;
-            };
-            trainer?: string;
-            unit?: string;
-            version?: string;
-        };
-        ModelDescription: {
-            id?: string;
-            miningFunction?: string;
-            properties?: components["schemas"]["Properties"];
-            schema?: components["schemas"]["Schema"];
-            summary?: string;
-        };
-        ModelDrift: {
-            hash?: string;
-            inputs?: components["schemas"]["SubjectDrift"][];
-            label?: string;
-            score?: string;
-            scores?: components["schemas"]["SubjectDrift"];
-            version?: string;
-        };
-        ModelEvidence: {
-            curves?: components["schemas"]["Curve"][];
-            findings?: components["schemas"]["Finding"][];
-            tables?: components["schemas"]["Table"][];
-        };
-        ModelFigures: {
-            hash?: string;
-            kind?: string;
-            label?: string;
-            metric?: components["schemas"]["Metric"];
-            name?: string;
-            version?: string;
-        };
-        ModelVersion: {
-            aliases?: string[];
-            card?: components["schemas"]["ModelCard"];
-            /** Format: date-time */
-            createdAt?: string;
-            createdBy?: string;
-            hash?: string;
-            inputs?: string[];
-            /** @enum {string} */
-            kind?: "AMOUNT" | "PROBABILITY" | "CLUSTER";
-            label?: string;
-            metrics?: components["schemas"]["Metric"][];
-            name?: string;
-            unit?: string;
-            version?: string;
-        };
-        ModelView: {
-            hash?: string;
-            kind?: string;
-            label?: string;
-            name?: string;
-            unit?: string;
-            version?: string;
-        };
-        Models: {
-            responses?: components["schemas"]["ModelDescription"][];
-        };
-        MonitoringView: {
-            actions?: components["schemas"]["MixDrift"];
-            /** Format: date-time */
-            asOf?: string;
-            models?: components["schemas"]["ModelDrift"][];
-            /** Format: int32 */
-            runs?: number;
-            segments?: components["schemas"]["MixDrift"];
-        };
-        NearestChangeView: {
-            firstAction?: string;
-            /** Format: double */
-            score?: number;
-            segment?: string;
-            /** Format: double */
-            share?: number;
-            steps?: components["schemas"]["ChangeStepView"][];
-        };
-        NearestChangesView: {
-            /** Format: date-time */
-            asOf?: string;
-            goals?: components["schemas"]["ScoreGoalView"][];
-        };
-        NewAudience: {
-            name: string;
-            source: components["schemas"]["JsonNode"];
-        };
-        NewKey: {
-            /** Format: date-time */
-            expiresAt?: string;
+            expiresAt: string;
+            id: string;
             name: string;
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
         };
+        /** @description What one run over the whole base came to. Kept after each run so that the next can be compared with it. */
+        KeyFigures: {
+            /**
+             * Format: int32
+             * @description customers whose first action is not the fallback
+             */
+            actionsRecommended: number;
+            /**
+             * Format: date-time
+             * @description when the run finished
+             */
+            at: string;
+            /**
+             * Format: double
+             * @description a probability
+             */
+            atRiskThreshold: number;
+            /**
+             * Format: double
+             * @description mean of the value score, in its unit; null = no customer has one
+             */
+            averageClv: number | null;
+            /**
+             * Format: double
+             * @description share of the scored customers whose risk is at least atRiskThreshold; null = none has a score
+             */
+            churnRiskShare: number | null;
+            /**
+             * Format: int32
+             * @description decided
+             */
+            customers: number;
+            /**
+             * Format: double
+             * @description sum of value × risk over all customers, in the value score's unit
+             */
+            valueAtRisk: number;
+        };
+        /** @description A key as shown once. */
+        KeyWithText: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description its text; null in the answer to a repeated request, because nobody keeps it: delete the key then, and make another */
+            key: string | null;
+            name: string;
+            roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
+        };
+        /** @description Key figures of the last run, and of the one before; null where nothing has been decided yet. */
+        Kpis: {
+            /** Format: int32 */
+            actionsRecommended: number | null;
+            /** Format: double */
+            atRiskThreshold: number;
+            /** Format: double */
+            averageClv: number | null;
+            /** Format: double */
+            churnRiskShare: number | null;
+            previous: components["schemas"]["PreviousKpis"] | null;
+            /** Format: double */
+            valueAtRisk: number | null;
+        };
+        LiveVersion: {
+            hash: string;
+            /** Format: date-time */
+            publishedAt: string;
+            shortHash: string;
+            /**
+             * Format: int32
+             * @description publication number
+             */
+            version: number;
+        };
+        Matrix: {
+            /** @description who goes from where to where, those who stay included */
+            cells: components["schemas"]["Cell"][];
+            groups: components["schemas"]["SimulationGroup"][];
+            /**
+             * Format: int64
+             * @description customers in another group than before
+             */
+            moved: number;
+        };
+        /** @description A distance between two distributions. */
+        Measure: {
+            /**
+             * Format: double
+             * @description upper end
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description lower end of the 95 % interval of the distance between the populations behind both samples
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description what a distance between two samples of the same population exceeds once in a hundred times
+             */
+            noise: number;
+            /**
+             * Format: double
+             * @description 0 = equal
+             */
+            value: number;
+            /** @enum {string} */
+            verdict: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+        };
+        /** @description One subject in one run. */
+        MeasurementView: {
+            /** Format: date-time */
+            at: string;
+            drift: components["schemas"]["Drift"];
+            /** @description of the model whose card is the reference; null = the run before is */
+            modelHash: string | null;
+            /** @description the job that decided for the whole base */
+            runId: string;
+        };
+        /** @description A quality figure with its 95 % interval. */
+        Metric: {
+            /**
+             * Format: double
+             * @description the same figure of the simplest model; null = there is none
+             */
+            baseline: number | null;
+            /**
+             * Format: double
+             * @description null = no interval could be measured
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description null = no interval could be measured
+             */
+            low: number | null;
+            name: string;
+            /** Format: double */
+            value: number;
+        };
+        /** @description Against the run before. */
+        MixDrift: {
+            drift: components["schemas"]["Drift"];
+            /** @description labels of the segments or actions */
+            groups: components["schemas"]["MonitoringGroup"][];
+            recent: components["schemas"]["RecentPsi"][];
+            subject: string;
+        };
+        /** @description What became of logging one trained model. */
+        MlflowEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @description the training */
+            job: string;
+            /** @description hash of the version */
+            model: string;
+            /** @description why it was not logged; null = it was */
+            problem: string | null;
+            /** @description of MLflow; null = it was not logged */
+            runId: string | null;
+            score: string;
+        };
+        /** @description What is known of a model: what it predicts, from what, how it was made and how good it honestly is. Lies as card.json beside the model and names its bytes by their hash. It holds no time of making, so that the same training gives the same card. */
+        ModelCard: {
+            data: components["schemas"]["Data"];
+            /** @description what the number means, with its horizon */
+            description: string;
+            evidence: components["schemas"]["ModelEvidence"];
+            /** @description SHA-256 of the PMML bytes, 64 hexadecimal digits */
+            hash: string;
+            /** @description the features that the model reads */
+            inputs: components["schemas"]["Input"][];
+            /** @enum {string} */
+            kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
+            /** @description as shown, e.g. Lifetime value */
+            label: string;
+            metrics: components["schemas"]["Metric"][];
+            /** @description what weakens trust, one sentence each */
+            notices: string[];
+            /** @description how the metrics were measured */
+            protocol: string;
+            /** @description name of the score, e.g. clv */
+            score: string;
+            scores: components["schemas"]["ReferenceDistribution"];
+            /** Format: int64 */
+            seed: number;
+            /** @description of the trainer, chosen ones included */
+            settings: {
+                [key: string]: string;
+            };
+            /** @description name of the trainer; empty = made elsewhere */
+            trainer: string;
+            /** @description e.g. EUR per 12 months; empty for a probability or a cluster */
+            unit: string;
+            /** @description the folder below the score's */
+            version: string;
+        };
+        /** @description A model as Openscoring describes one. */
+        ModelDescription: {
+            id: string;
+            /** @description e.g. regression; only when one model was asked for */
+            miningFunction?: string | null;
+            properties: components["schemas"]["Properties"];
+            /** @description its fields; only when one model was asked for */
+            schema?: components["schemas"]["Schema"] | null;
+            /** @description e.g. Tree model; only when one model was asked for */
+            summary?: string | null;
+        };
+        ModelDrift: {
+            hash: string;
+            /** @description in the order of the model's card */
+            inputs: components["schemas"]["SubjectDrift"][];
+            label: string;
+            score: string;
+            scores: components["schemas"]["SubjectDrift"];
+            version: string;
+        };
+        /** @description What a training found out beyond the metrics, as data to draw; docs/guides/models.md lists the tables and curves. */
+        ModelEvidence: {
+            /** @description at most 100 points each, e.g. calibration */
+            curves: components["schemas"]["Curve"][];
+            /** @description reasons for doubt, the gravest first */
+            findings: components["schemas"]["ModelEvidenceFinding"][];
+            /** @description comparisons, e.g. with baselines or other settings */
+            tables: components["schemas"]["Table"][];
+        };
+        /** @description One reason for doubt. */
+        ModelEvidenceFinding: {
+            features: string[];
+            /** @enum {string} */
+            kind: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED";
+            text: string;
+        };
+        ModelFigures: {
+            hash: string;
+            kind: string;
+            label: string;
+            /** @description the model card's first figure; null = it has none */
+            metric: components["schemas"]["Metric"] | null;
+            name: string;
+            version: string;
+        };
+        /** @description One version of a model. */
+        ModelVersion: {
+            /** @description CHAMPION when the live strategy pins it, CHALLENGER, SHADOW */
+            aliases: string[];
+            card: components["schemas"]["ModelCard"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            hash: string;
+            /** @description names of the features it reads */
+            inputs: string[];
+            /** @enum {string} */
+            kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
+            label: string;
+            metrics: components["schemas"]["Metric"][];
+            /** @description of its score */
+            name: string;
+            unit: string;
+            version: string;
+        };
+        ModelView: {
+            /** @description SHA-256 of the PMML bytes */
+            hash: string;
+            kind: string;
+            label: string;
+            name: string;
+            unit: string;
+            version: string;
+        };
+        /** @description Every model, champions first. */
+        Models: {
+            responses: components["schemas"]["ModelDescription"][];
+        };
+        /** @description A segment or an action. */
+        MonitoringGroup: {
+            label: string;
+            name: string;
+        };
+        /** @description Drift as the last run left it. */
+        MonitoringView: {
+            /** @description shares of the actions ranked first; null = not measured yet */
+            actions: components["schemas"]["MixDrift"] | null;
+            /**
+             * Format: date-time
+             * @description when that run finished; null = no run has been measured yet
+             */
+            asOf: string | null;
+            /** @description of the strategy under which the run decided */
+            models: components["schemas"]["ModelDrift"][];
+            /**
+             * Format: int32
+             * @description how many runs the recent points go back, this one included
+             */
+            runs: number;
+            /** @description shares of the segments; null = not measured yet */
+            segments: components["schemas"]["MixDrift"] | null;
+        };
+        NearestChangeView: {
+            /** @description name of the action that would be recommended first */
+            firstAction: string;
+            /**
+             * Format: double
+             * @description what it would be
+             */
+            score: number;
+            /** @description label of the segment the customer would be in */
+            segment: string;
+            /**
+             * Format: double
+             * @description of the base's customers between now and then, 0 to 1, added up over the steps
+             */
+            share: number;
+            /** @description one or two attributes that change */
+            steps: components["schemas"]["ChangeStepView"][];
+        };
+        NearestChangesView: {
+            /**
+             * Format: date-time
+             * @description the instant features were computed for
+             */
+            asOf: string;
+            goals: components["schemas"]["ScoreGoalView"][];
+        };
+        NewAudience: {
+            name: string;
+            /** @description exactly one of segment, action and condition */
+            source: unknown;
+        };
+        /** @description A key that shall be made; without an end it lasts 90 days. */
+        NewKey: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            name: string;
+            roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
+        };
+        /** @description Somebody who shall be able to sign in. */
         NewUser: {
-            disabled?: boolean;
+            disabled?: boolean | null;
             displayName: string;
             password: string;
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
             username: string;
         };
-        ObjectNode: Record<string, never>;
+        /** @description One thing that the plugin offers. */
         Offered: {
             /** @enum {string} */
-            kind?: "CUSTOMER_SOURCE" | "AUDIENCE_EXPORTER" | "TRAINER";
-            name?: string;
-            problem?: string;
+            kind: "CUSTOMER_SOURCE" | "AUDIENCE_EXPORTER" | "TRAINER";
+            name: string;
+            /** @description why it cannot be used as it is set up; empty = it can */
+            problem: string;
         };
         OverviewView: {
-            actions?: components["schemas"]["ActionFigures"][];
-            /** Format: date-time */
-            asOf?: string;
-            /** Format: int64 */
-            customers?: number;
-            /** Format: int32 */
-            decided?: number;
-            history?: components["schemas"]["KeyFigures"][];
-            kpis?: components["schemas"]["Kpis"];
-            models?: components["schemas"]["ModelFigures"][];
-            segments?: components["schemas"]["SegmentFigures"][];
-            strategy?: components["schemas"]["LiveVersion"];
+            actions: components["schemas"]["ActionFigures"][];
+            /**
+             * Format: date-time
+             * @description the instant of the decided base; null = nothing has been decided yet
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description in the base
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description of those, by the last run
+             */
+            decided: number;
+            /** @description one entry per run, oldest first */
+            history: components["schemas"]["KeyFigures"][];
+            kpis: components["schemas"]["Kpis"];
+            models: components["schemas"]["ModelFigures"][];
+            segments: components["schemas"]["SegmentFigures"][];
+            strategy: components["schemas"]["LiveVersion"];
         };
+        /** @description Some of a list's items. */
         PageAudienceView: {
-            items?: components["schemas"]["AudienceView"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["AudienceView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageAuditEvent: {
-            items?: components["schemas"]["AuditEvent"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["AuditEvent"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageChangeView: {
-            items?: components["schemas"]["ChangeView"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["ChangeView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageExportView: {
-            items?: components["schemas"]["ExportView"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["ExportView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageImportView: {
-            items?: components["schemas"]["ImportView"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["ImportView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageJob: {
-            items?: components["schemas"]["Job"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["Job"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageKey: {
-            items?: components["schemas"]["Key"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["Key"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PagePublication: {
-            items?: components["schemas"]["Publication"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["Publication"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageRow: {
-            items?: components["schemas"]["Row"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["Row"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageSimulationView: {
-            items?: components["schemas"]["SimulationView"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["SimulationView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description Some of a list's items. */
         PageUser: {
-            items?: components["schemas"]["User"][];
-            nextCursor?: string;
-            /** Format: int64 */
-            total?: number;
+            items: components["schemas"]["User"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
         };
+        /** @description One's own old and new password. */
         PasswordChange: {
             currentPassword: string;
             newPassword: string;
         };
+        /** @description A plugin as shown to administrators. */
         PluginDescription: {
-            jar?: string;
-            kinds?: components["schemas"]["Offered"][];
-            name?: string;
+            /** @description the plugin's own jar or jars and those of its libraries, comma-separated */
+            jar: string;
+            kinds: components["schemas"]["Offered"][];
+            name: string;
         };
+        /** @description One entry per point; segment is a position in the list of segments. */
         Points: {
-            segment?: number[];
-            x?: number[];
-            y?: number[];
+            segment: number[];
+            x: number[];
+            y: number[];
         };
         PreviewRequest: {
-            channel?: string;
-            source: components["schemas"]["JsonNode"];
+            /** @description whose consent is asked for; null = the source's own, if it has one */
+            channel?: string | null;
+            source: unknown;
         };
         PreviousKpis: {
             /** Format: int32 */
-            actionsRecommended?: number;
-            /** Format: date-time */
-            asOf?: string;
+            actionsRecommended: number;
+            /**
+             * Format: date-time
+             * @description when that run finished
+             */
+            asOf: string;
             /** Format: double */
-            averageClv?: number;
+            averageClv: number | null;
             /** Format: double */
-            churnRiskShare?: number;
+            churnRiskShare: number | null;
             /** Format: int32 */
-            customers?: number;
+            customers: number;
             /** Format: double */
-            valueAtRisk?: number;
+            valueAtRisk: number;
         };
+        /** @description Why a request failed, as RFC 9457 says it. */
+        Problem: {
+            /** @description for programs */
+            code: string;
+            /** @description what was found, what expected, where */
+            detail: string;
+            /** @description every single finding with the field it is about; absent when the request as a whole is meant */
+            errors?: components["schemas"]["HttpFinding"][];
+            /** @description the likely reason; absent when there is no likely one */
+            hint?: string | null;
+            /**
+             * Format: int32
+             * @description of HTTP
+             */
+            status: number;
+            /** @description the same for every occurrence of the code */
+            title: string;
+            /** @description /problems/<code> */
+            type: string;
+        };
+        /** @description What the console says about the installation. */
         Product: {
-            /** Format: double */
-            atRiskThreshold?: number;
-            currency?: string;
-            locale?: string;
-            name?: string;
-            riskScore?: string;
-            valueScore?: string;
-            version?: string;
+            /**
+             * Format: double
+             * @description from which risk a customer counts as at risk, 0..1
+             */
+            atRiskThreshold: number;
+            /** @description of all amounts of money, e.g. EUR */
+            currency: string;
+            /** @description how numbers and dates are written, e.g. en-IE */
+            locale: string;
+            name: string;
+            /** @description name of the score that says how likely a customer leaves, e.g. churn_risk */
+            riskScore: string;
+            /** @description name of the score that says what a customer is worth, e.g. clv */
+            valueScore: string;
+            /** @description of the jar; development when it runs from classes */
+            version: string;
         };
         Properties: {
             /** Format: date-time */
@@ -769,297 +1292,414 @@ export interface components {
             /** Format: int32 */
             "file.size"?: number;
         };
+        /** @description A strategy going live. */
         Publication: {
             /** Format: date-time */
-            publishedAt?: string;
-            publishedBy?: string;
-            reason?: string;
-            strategy?: components["schemas"]["StrategyHash"];
-            /** Format: int32 */
-            version?: number;
+            publishedAt: string;
+            /** @description user name, or rules folder when the operator changed the files */
+            publishedBy: string;
+            reason: string;
+            strategy: components["schemas"]["StrategyHash"];
+            /**
+             * Format: int32
+             * @description counted from 1; the highest one is live
+             */
+            version: number;
         };
         PublicationRequest: {
+            /** @description as the audit trail has it */
             reason: string;
         };
+        /** @description Amounts in the currency of config.yml. */
         PurchasesView: {
             /** Format: date-time */
-            firstPurchase?: string;
+            firstPurchase: string | null;
             /** Format: double */
-            grossAmount?: number;
+            grossAmount: number;
             /** Format: date-time */
-            lastPurchase?: string;
+            lastPurchase: string | null;
             /** Format: double */
-            netAmount?: number;
+            netAmount: number;
             /** Format: int32 */
-            purchaseDays?: number;
+            purchaseDays: number;
             /** Format: double */
-            refundedAmount?: number;
+            refundedAmount: number;
         };
+        /** @description A record to score. */
         Question: {
+            /** @description by the names of the model's input fields: numbers, texts, true, false; absent or null = missing */
             arguments: {
-                [key: string]: Record<string, never>;
+                [key: string]: Record<string, never> | null;
             };
-            id?: string;
+            /** @description given back with the answer */
+            id?: string | null;
         };
         RecentPsi: {
             /** Format: date-time */
-            at?: string;
-            /** Format: double */
-            psi?: number;
+            at: string;
+            /**
+             * Format: double
+             * @description null = there was nothing to compare with
+             */
+            psi: number | null;
             /** @enum {string} */
-            verdict?: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+            verdict: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
         };
         RecipeView: {
-            description?: string;
-            features?: string[];
-            label?: string;
-            score?: string;
-            target?: string;
-            trainer?: string;
+            description: string;
+            /** @description the candidates */
+            features: string[];
+            label: string;
+            score: string;
+            target: string;
+            trainer: string;
         };
+        /** @description How an input or a score was distributed when the model was trained: what later customers are compared with. */
         ReferenceDistribution: {
-            /** Format: double */
-            missing?: number;
+            /**
+             * Format: double
+             * @description share of the rows without a value, 0..1
+             */
+            missing: number;
+            /** @description of a number: the values below which 0 %, 5 %, ... 100 % of the known ones lie; empty for categories */
             quantiles?: number[];
+            /** @description of each category among the known values, 0..1; empty for a number */
             shares?: {
                 [key: string]: number;
             };
         };
         Result: {
-            actions?: components["schemas"]["Matrix"];
+            actions: components["schemas"]["Matrix"];
             /** Format: date-time */
-            asOf?: string;
-            /** Format: int64 */
-            changed?: number;
-            /** Format: int64 */
-            customers?: number;
+            asOf: string;
+            /**
+             * Format: int64
+             * @description those who get another segment or first action
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description decided under both strategies
+             */
+            customers: number;
             /** Format: date-time */
-            finishedAt?: string;
-            segments?: components["schemas"]["Matrix"];
+            finishedAt: string;
+            segments: components["schemas"]["Matrix"];
             /** Format: double */
-            valueAfter?: number;
-            /** Format: double */
-            valueBefore?: number;
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of the first actions, in the currency
+             */
+            valueBefore: number;
         };
+        /** @description A customer in a list. */
         Row: {
             /** Format: double */
-            churnRisk?: number;
+            churnRisk: number | null;
             /** Format: double */
-            clv?: number;
-            id?: string;
-            name?: string;
-            segment?: string;
-            topAction?: string;
+            clv: number | null;
+            id: string;
+            /** @description null = unknown, or not for the caller */
+            name: string | null;
+            /** @description null = not decided yet, as are the members after it */
+            segment: string | null;
+            topAction: string | null;
         };
+        /** @description What became of the rows of an import. */
         RowCounts: {
+            /**
+             * Format: int64
+             * @description created + updated + unchanged, once they were compared with what is stored
+             */
+            accepted: number;
             /** Format: int64 */
-            accepted?: number;
+            created: number;
+            /**
+             * Format: int64
+             * @description all rows that hold something
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description rows with at least one error
+             */
+            rejected: number;
             /** Format: int64 */
-            created?: number;
+            unchanged: number;
             /** Format: int64 */
-            read?: number;
-            /** Format: int64 */
-            rejected?: number;
-            /** Format: int64 */
-            unchanged?: number;
-            /** Format: int64 */
-            updated?: number;
+            updated: number;
         };
+        /** @description Why one row was not imported. */
         RowError: {
-            column?: string;
-            /** Format: int64 */
-            line?: number;
-            reason?: string;
-            value?: string;
+            /** @description as the file's header calls it; empty = the whole row */
+            column: string;
+            /**
+             * Format: int64
+             * @description the row began on, counted from 1
+             */
+            line: number;
+            reason: string;
+            /** @description what was found, shortened; a mask when it may be personal, for the report outlives the file */
+            value: string;
         };
-        SampleCustomer: {
-            /** Format: double */
-            churnRisk?: number;
-            /** Format: double */
-            clv?: number;
-            id?: string;
-            name?: string;
-        };
+        /** @description Two scores of many customers, for a picture. */
         Scatter: {
-            points?: components["schemas"]["Points"];
-            segments?: string[];
-            terms?: string[];
-            /** Format: int32 */
-            total?: number;
+            points: components["schemas"]["Points"];
+            /** @description ids, in the strategy's order */
+            segments: string[];
+            /** @description names of the scores on the x and the y axis */
+            terms: string[];
+            /**
+             * Format: int32
+             * @description customers who have both scores; when more than the points, every n-th of them is shown
+             */
+            total: number;
         };
         Schema: {
-            inputFields?: components["schemas"]["Field"][];
-            outputFields?: components["schemas"]["Field"][];
-            targetFields?: components["schemas"]["Field"][];
+            inputFields: components["schemas"]["Field"][];
+            outputFields: components["schemas"]["Field"][];
+            targetFields: components["schemas"]["Field"][];
         };
         SchemaView: {
-            attributes?: components["schemas"]["Attribute"][];
-            currency?: string;
-            personalShown?: boolean;
-            transactionColumns?: components["schemas"]["TransactionColumnView"][];
+            attributes: components["schemas"]["Attribute"][];
+            /** @description of all amounts, a code of three letters */
+            currency: string;
+            /** @description whether the caller's roles see names, contacts and other personal attributes */
+            personalShown: boolean;
+            transactionColumns: components["schemas"]["TransactionColumnView"][];
         };
         ScoreGoalView: {
-            changes?: components["schemas"]["NearestChangeView"][];
-            kind?: string;
-            label?: string;
+            /** @description the nearest first; empty = nothing that customers of the base have gets there */
+            changes: components["schemas"]["NearestChangeView"][];
+            /** @description AMOUNT or PROBABILITY */
+            kind: string;
+            label: string;
+            /**
+             * Format: double
+             * @description the score as it is
+             */
+            now: number;
+            score: string;
+            /**
+             * @description BELOW or AT_LEAST the threshold
+             * @enum {string}
+             */
+            side: "BELOW" | "AT_LEAST";
             /** Format: double */
-            now?: number;
-            score?: string;
-            /** @enum {string} */
-            side?: "BELOW" | "AT_LEAST";
-            /** Format: double */
-            threshold?: number;
-            unit?: string;
+            threshold: number;
+            unit: string;
         };
+        /** @description Customers of one segment. */
         SegmentCount: {
             /** Format: int32 */
-            customers?: number;
-            label?: string;
-            name?: string;
+            customers: number;
+            label: string;
+            name: string;
         };
         SegmentFigures: {
-            /** Format: double */
-            clv?: number;
-            color?: string;
+            /**
+             * Format: double
+             * @description sum of the value score, in its unit
+             */
+            clv: number;
+            /** @description #rrggbb; empty = by its place */
+            color: string;
             /** Format: int32 */
-            customers?: number;
-            label?: string;
-            name?: string;
+            customers: number;
+            label: string;
+            name: string;
         };
         SegmentView: {
+            /**
+             * Format: double
+             * @description sum of their value scores; null = not counted yet
+             */
+            clv: number | null;
+            color: string;
+            condition: unknown;
+            /**
+             * Format: int32
+             * @description decided into this segment; null = not counted yet
+             */
+            customers: number | null;
+            description: string;
+            label: string;
+            name: string;
+            sentence: string;
             /** Format: double */
-            clv?: number;
-            color?: string;
-            condition?: components["schemas"]["JsonNode"];
-            /** Format: int32 */
-            customers?: number;
-            description?: string;
-            label?: string;
-            name?: string;
-            sentence?: string;
-            /** Format: double */
-            share?: number;
+            share: number | null;
         };
+        /** @description Who is signed in, and where. */
         SignedIn: {
-            displayName?: string;
-            product?: components["schemas"]["Product"];
-            roles?: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
-            username?: string;
+            displayName: string;
+            product: components["schemas"]["Product"];
+            roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
+            username: string;
+        };
+        /** @description A segment or an action. */
+        SimulationGroup: {
+            label: string;
+            name: string;
         };
         SimulationRequest: {
+            /** @description hash of the model to try by the score it gives */
             models: {
                 [key: string]: string;
             };
         };
+        /** @description A simulation as shown. */
         SimulationView: {
             /** Format: date-time */
-            createdAt?: string;
-            createdBy?: string;
-            id?: string;
-            label?: string;
-            obstacle?: string;
-            result?: components["schemas"]["Result"];
-            strategyAfter?: string;
-            strategyBefore?: string;
+            createdAt: string;
+            createdBy: string;
+            id: string;
+            label: string;
+            /** @description why it cannot be published now; null = it can */
+            obstacle: string | null;
+            /** @description null = it has not finished */
+            result: components["schemas"]["Result"] | null;
+            strategyAfter: string;
+            strategyBefore: string;
         };
-        Source: {
-            plugin?: string;
-        };
+        /** @description A strategy's version: the SHA-256 of its canonical JSON, 64 lower-case hexadecimal digits. */
         StrategyHash: {
-            value?: string;
+            value: string;
         };
+        /** @description A strategy in words, with how many customers each part touches. */
         StrategyView: {
-            actions?: components["schemas"]["ActionView"][];
-            arbitration?: components["schemas"]["ArbitrationView"];
+            actions: components["schemas"]["ActionView"][];
+            arbitration: components["schemas"]["ArbitrationView"];
+            /**
+             * Format: date-time
+             * @description the instant of the base that was counted; null = no base has been decided yet, so counts are null too
+             */
+            asOf: string | null;
+            base: components["schemas"]["BaseView"];
+            channels: components["schemas"]["ChannelView"][];
+            features: components["schemas"]["FeatureView"][];
+            guardrails: components["schemas"]["GuardrailView"][];
+            hash: string;
+            holdout: components["schemas"]["HoldoutView"];
+            models: components["schemas"]["ModelView"][];
             /** Format: date-time */
-            asOf?: string;
-            base?: components["schemas"]["BaseView"];
-            channels?: components["schemas"]["ChannelView"][];
-            features?: components["schemas"]["FeatureView"][];
-            guardrails?: components["schemas"]["GuardrailView"][];
-            hash?: string;
-            holdout?: components["schemas"]["HoldoutView"];
-            models?: components["schemas"]["ModelView"][];
-            /** Format: date-time */
-            publishedAt?: string;
-            publishedBy?: string;
-            segments?: components["schemas"]["SegmentView"][];
-            shortHash?: string;
-            /** Format: int32 */
-            version?: number;
+            publishedAt: string;
+            publishedBy: string;
+            segments: components["schemas"]["SegmentView"][];
+            shortHash: string;
+            /**
+             * Format: int32
+             * @description publication number
+             */
+            version: number;
         };
         SubjectDrift: {
-            drift?: components["schemas"]["Drift"];
-            label?: string;
-            name?: string;
-            recent?: components["schemas"]["RecentPsi"][];
-            subject?: string;
+            drift: components["schemas"]["Drift"];
+            label: string;
+            name: string;
+            /** @description against the same model, oldest first */
+            recent: components["schemas"]["RecentPsi"][];
+            /** @description what to ask the history for */
+            subject: string;
         };
+        /** @description Customers an audience chose but did not let out, each counted once, under the first reason that holds. */
         Suppressed: {
-            /** Format: int32 */
-            gone?: number;
-            /** Format: int32 */
-            heldOut?: number;
-            /** Format: int32 */
-            noConsent?: number;
+            /**
+             * Format: int32
+             * @description no longer in the base
+             */
+            gone: number;
+            /**
+             * Format: int32
+             * @description left untouched to measure lift
+             */
+            heldOut: number;
+            /**
+             * Format: int32
+             * @description did not say yes to the channel, as known when the file was written
+             */
+            noConsent: number;
         };
+        /** @description A comparison. */
         Table: {
-            name?: string;
-            rows?: components["schemas"]["ComparedRow"][];
-            title?: string;
+            name: string;
+            rows: components["schemas"]["ComparedRow"][];
+            title: string;
         };
         TermView: {
-            description?: string;
-            label?: string;
+            description: string;
+            label: string;
             /** Format: double */
-            maximum?: number;
+            maximum: number | null;
             /** Format: double */
-            minimum?: number;
-            name?: string;
-            operators?: ("EQUALS" | "NOT_EQUALS" | "LESS_THAN" | "AT_MOST" | "GREATER_THAN" | "AT_LEAST" | "BETWEEN" | "ONE_OF" | "NOT_ONE_OF" | "IS_MISSING" | "IS_PRESENT")[];
+            minimum: number | null;
+            name: string;
+            operators: ("EQUALS" | "NOT_EQUALS" | "LESS_THAN" | "AT_MOST" | "GREATER_THAN" | "AT_LEAST" | "BETWEEN" | "ONE_OF" | "NOT_ONE_OF" | "IS_MISSING" | "IS_PRESENT")[];
             /** @enum {string} */
-            origin?: "ATTRIBUTE" | "FEATURE" | "SCORE" | "SEGMENT";
+            origin: "ATTRIBUTE" | "FEATURE" | "SCORE" | "SEGMENT";
             /** @enum {string} */
-            type?: "NUMBER" | "TEXT" | "YES_NO";
-            unit?: string;
-            values?: string[];
+            type: "NUMBER" | "TEXT" | "YES_NO";
+            unit: string;
+            /** @description the only texts that occur; empty = any */
+            values: string[];
         };
         TrainingRequest: {
             scores: string[];
-            /** Format: int64 */
-            seed?: number;
+            /**
+             * Format: int64
+             * @description of every random choice; null = the usual one
+             */
+            seed?: number | null;
         };
+        /** @description One purchase, or one refund or cancellation. */
         Transaction: {
-            /** Format: double */
-            amount?: number;
-            channel?: string;
+            /**
+             * Format: double
+             * @description in the currency of config.yml; negative = refunded or cancelled; zero = a free item
+             */
+            amount: number;
+            /** @description where it happened; empty = unknown */
+            channel: string;
             /** Format: date-time */
-            occurredAt?: string;
-            reference?: string;
+            occurredAt: string;
+            /** @description the source's own number, e.g. an invoice; unique per customer */
+            reference: string;
         };
         TransactionColumnView: {
-            label?: string;
-            name?: string;
-            required?: boolean;
+            label: string;
+            name: string;
+            /** @description whether a file must have the column */
+            required: boolean;
         };
+        /** @description An uploaded file and what it seems to hold. */
+        Uploaded: {
+            detected: components["schemas"]["DetectedView"];
+            fileId: string;
+            fileName: string;
+            /** Format: int64 */
+            sizeBytes: number;
+        };
+        /** @description Somebody who may sign in, as shown. */
         User: {
             /** Format: date-time */
-            changedAt?: string;
+            changedAt: string;
             /** Format: date-time */
-            createdAt?: string;
-            disabled?: boolean;
-            displayName?: string;
-            roles?: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
-            username?: string;
+            createdAt: string;
+            disabled: boolean;
+            displayName: string;
+            roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
+            username: string;
         };
+        /** @description What shall change; absent = stays. */
         UserChange: {
-            disabled?: boolean;
-            displayName?: string;
-            password?: string;
-            roles?: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
+            disabled?: boolean | null;
+            displayName?: string | null;
+            password?: string | null;
+            roles?: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[] | null;
         };
+        /** @description Every term, in the order in which they are offered. */
         VocabularyView: {
-            terms?: components["schemas"]["TermView"][];
+            terms: components["schemas"]["TermView"][];
         };
     };
     responses: never;

@@ -2,15 +2,8 @@ import type { components } from './openapi';
 
 type Schemas = components['schemas'];
 
-/**
- * A shape as the server describes it. The server sends every field, which its description does not say; the fields named
- * as the second argument are null when nothing is known.
- */
-export type Shape<Name extends keyof Schemas, Nullable extends keyof Schemas[Name] = never> = {
-  [Field in keyof Schemas[Name]]-?:
-    | NonNullable<Schemas[Name][Field]>
-    | (Field extends Nullable ? null : never);
-};
+/** A shape as the server describes it: every field is there, and says itself when it may be null. */
+export type Shape<Name extends keyof Schemas> = Schemas[Name];
 
 /** The same shape with some fields described better than the server does. */
 export type With<

@@ -40,7 +40,7 @@ function run(backend: Backend, body: ImportRequest): ImportRun {
     id: job.id,
     state: 'SUCCEEDED',
     table: body.table,
-    fileName: upload?.fileName ?? null,
+    fileName: upload?.fileName ?? '',
     dryRun: body.dryRun,
     rows: {
       read,

@@ -39,7 +39,7 @@ function topActions(backend: Backend): ActionSummary[] {
       id: a.id,
       name: a.name,
       channel: a.channel,
-      segmentTop: mine[0]?.segment ?? null,
+      segmentTop: mine[0]?.segment ?? '',
       customers: mine.length,
       expectedValue: sum(mine.map((f) => f.action?.expectedValue ?? 0)),
     };

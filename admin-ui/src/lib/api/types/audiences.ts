@@ -1,23 +1,14 @@
 import type { Shape, With } from '../shape';
-import type { Condition, SampleCustomer } from './condition';
+import type { Condition } from './condition';
 
 /** Whom an audience is made of; the contract describes it as bare JSON. */
 export type AudienceSource = { segment: string } | { action: string } | { condition: Condition };
 
-export type AudienceExport = Shape<
-  'ExportView',
-  'channel' | 'rows' | 'sha256' | 'fileName' | 'sizeBytes' | 'strategyHash' | 'expiresAt'
->;
+export type AudienceExport = Shape<'ExportView'>;
 
-export type Audience = With<
-  Shape<'AudienceView', 'customers'>,
-  { source: AudienceSource; lastExport: AudienceExport | null }
->;
+export type Audience = With<Shape<'AudienceView'>, { source: AudienceSource }>;
 
-export type AudiencePreview = With<
-  Shape<'AudiencePreview', 'asOf'>,
-  { sample: SampleCustomer[]; suppressed: Shape<'Suppressed'> }
->;
+export type AudiencePreview = Shape<'AudiencePreview'>;
 
 export interface ExportRequest {
   format: string;

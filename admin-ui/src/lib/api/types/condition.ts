@@ -1,6 +1,6 @@
-import type { Shape, With } from '../shape';
+import type { Shape } from '../shape';
 
-export type Term = Shape<'TermView', 'minimum' | 'maximum'>;
+export type Term = Shape<'TermView'>;
 
 export type Operator = Term['operators'][number];
 
@@ -30,9 +30,6 @@ export type Condition =
   | { not: Condition }
   | TermCondition;
 
-export type SampleCustomer = Shape<'SampleCustomer', 'name' | 'clv' | 'churnRisk'>;
+export type SampleCustomer = Shape<'ConditionCountSampleCustomer'>;
 
-export type ConditionCount = With<
-  Shape<'ConditionCount', 'clv' | 'asOf'>,
-  { bySegment: Shape<'SegmentCount'>[]; sample: SampleCustomer[] }
->;
+export type ConditionCount = Shape<'ConditionCount'>;

@@ -1,18 +1,18 @@
 import type { Shape, With } from '../shape';
 import type { Decision } from './decision';
 
-export type CustomerRow = Shape<'Row', 'name' | 'segment' | 'clv' | 'churnRisk' | 'topAction'>;
+export type CustomerRow = Shape<'Row'>;
 
 export type CustomerAttribute = With<Shape<'AttributeView'>, { value: string | number | boolean | null }>;
 
 export type Consent = Shape<'ConsentView'>;
 
-export type Purchases = Shape<'PurchasesView', 'firstPurchase' | 'lastPurchase'>;
+export type Purchases = Shape<'PurchasesView'>;
 
-export type CustomerTransaction = Shape<'Transaction', 'reference' | 'channel'>;
+export type CustomerTransaction = Shape<'Transaction'>;
 
 export type Customer = With<
-  Shape<'CustomerView', 'name' | 'importedAt'>,
+  Shape<'CustomerView'>,
   {
     attributes: CustomerAttribute[];
     consents: Consent[];

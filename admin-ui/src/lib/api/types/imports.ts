@@ -34,9 +34,9 @@ export interface ImportRequest {
 
 export type ImportRows = Shape<'RowCounts'>;
 
-export type ImportError = Shape<'RowError', 'column' | 'value'>;
+export type ImportError = Shape<'RowError'>;
 
 export type ImportRun = With<
-  Shape<'ImportView', 'fileName' | 'startedAt' | 'finishedAt' | 'error'>,
+  Shape<'ImportView'>,
   { table: ImportTable; rows: ImportRows; errors: ImportError[] }
 >;

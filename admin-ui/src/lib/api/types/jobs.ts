@@ -1,5 +1,5 @@
 import type { Shape } from '../shape';
 
-export type Job = Shape<'Job', 'startedAt' | 'finishedAt' | 'total' | 'inputHash' | 'resultLink' | 'error'>;
+export type Job = Shape<'Job'>;
 
 export type JobState = Job['state'];

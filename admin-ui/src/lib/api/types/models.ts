@@ -1,14 +1,14 @@
 import type { Shape, With } from '../shape';
 
-export type MetricSummary = Shape<'Metric', 'low' | 'high' | 'baseline'>;
+export type MetricSummary = Shape<'Metric'>;
 
 export type ModelInput = Pick<Shape<'Input'>, 'name' | 'type' | 'use'>;
 
 /** One reason for doubt; a server newer than this console may know further kinds. */
-export type Finding = With<Shape<'Finding'>, { kind: string }>;
+export type Finding = With<Shape<'ModelEvidenceFinding'>, { kind: string }>;
 
 /** A figure of a compared row: null where it cannot be computed or there is none. */
-export type EvidenceFigure = Shape<'Figure', 'value' | 'baseline' | 'low' | 'high'>;
+export type EvidenceFigure = Shape<'Figure'>;
 
 export type EvidenceRow = With<Shape<'ComparedRow'>, { figures: EvidenceFigure[] }>;
 
@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** How the scores of the training rows were distributed: every twentieth of numbers, or the share of each category. */
-export type Distribution = Shape<'ReferenceDistribution', 'quantiles' | 'shares'>;
+export type Distribution = Shape<'ReferenceDistribution'>;
 
 /** What is known of a model: how it was made and how good it honestly is. */
 export type ModelCard = With<

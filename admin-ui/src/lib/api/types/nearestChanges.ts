@@ -1,7 +1,7 @@
 import type { Shape, With } from '../shape';
 
 export type ChangeStep = With<
-  Shape<'ChangeStepView', 'from'>,
+  Shape<'ChangeStepView'>,
   { from: string | number | boolean | null; to: string | number | boolean }
 >;
 

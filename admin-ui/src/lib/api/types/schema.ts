@@ -1,10 +1,7 @@
-import type { Shape, With } from '../shape';
+import type { Shape } from '../shape';
 
-export type SchemaAttribute = Shape<'Attribute', 'minimum' | 'maximum'>;
+export type SchemaAttribute = Shape<'Attribute'>;
 
 export type TransactionColumn = Shape<'TransactionColumnView'>;
 
-export type Schema = With<
-  Shape<'SchemaView'>,
-  { attributes: SchemaAttribute[]; transactionColumns: TransactionColumn[] }
->;
+export type Schema = Shape<'SchemaView'>;

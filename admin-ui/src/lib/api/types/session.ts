@@ -1,5 +1,5 @@
-import type { Shape, With } from '../shape';
+import type { Shape } from '../shape';
 
-export type Session = With<Shape<'SignedIn'>, { product: Shape<'Product'> }>;
+export type Session = Shape<'SignedIn'>;
 
 export type Role = Session['roles'][number];

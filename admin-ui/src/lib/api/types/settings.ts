@@ -1,4 +1,4 @@
-import type { Shape, With } from '../shape';
+import type { Shape } from '../shape';
 
 export type User = Pick<Shape<'User'>, 'username' | 'displayName' | 'roles' | 'disabled'>;
 
@@ -6,6 +6,6 @@ export type ApiKey = Shape<'Key'>;
 
 export type AuditEvent = Shape<'AuditEvent'>;
 
-export type AuditVerification = Shape<'AuditVerification', 'brokenAt'>;
+export type AuditVerification = Shape<'AuditVerification'>;
 
-export type Plugin = With<Shape<'PluginDescription'>, { kinds: Shape<'Offered'>[] }>;
+export type Plugin = Shape<'PluginDescription'>;

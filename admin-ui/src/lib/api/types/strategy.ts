@@ -1,22 +1,16 @@
 import type { Shape, With } from '../shape';
 import type { Condition } from './condition';
 
-export type StrategySegment = With<
-  Shape<'SegmentView', 'customers' | 'share' | 'clv'>,
-  { condition: Condition | null }
->;
+export type StrategySegment = With<Shape<'SegmentView'>, { condition: Condition | null }>;
 
-export type StrategyAction = With<
-  Shape<'ActionView', 'customers' | 'recommended' | 'share'>,
-  { condition: Condition | null }
->;
+export type StrategyAction = With<Shape<'ActionView'>, { condition: Condition | null }>;
 
 export type Guardrail = Shape<'GuardrailView'>;
 
 export type StrategyFeature = Shape<'FeatureView'>;
 
 export type LiveStrategy = With<
-  Shape<'StrategyView', 'asOf'>,
+  Shape<'StrategyView'>,
   {
     segments: StrategySegment[];
     actions: StrategyAction[];
@@ -26,6 +20,6 @@ export type LiveStrategy = With<
     features: StrategyFeature[];
     models: Shape<'ModelView'>[];
     holdout: Shape<'HoldoutView'>;
-    base: Shape<'BaseView', 'difference'>;
+    base: Shape<'BaseView'>;
   }
 >;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 public final class OpenApiResource {
     private static final String FILE = "/openapi.json";
 
+    /** The description of all routes (OpenAPI 3.0). */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SIGNED_IN)

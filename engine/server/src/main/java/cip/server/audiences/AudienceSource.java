@@ -38,19 +38,25 @@ public sealed interface AudienceSource {
                 .toList();
         if (kinds.size() != 1 || json.size() != 1) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The source of an audience has exactly one of segment, action and condition, found "
-                            + json.properties().stream()
-                                    .map(java.util.Map.Entry::getKey)
-                                    .toList() + ".");
+                            ErrorCode.INVALID_VALUE,
+                            "The source of an audience has exactly one of segment, action and condition, found "
+                                    + json.properties().stream()
+                                            .map(java.util.Map.Entry::getKey)
+                                            .toList() + ".")
+                    .about("source");
         }
         JsonNode value = json.get(kinds.get(0));
         if (kinds.get(0).equals("condition")) {
-            return new OfCondition(ConditionJson.read(value));
+            try {
+                return new OfCondition(ConditionJson.read(value));
+            } catch (EngineException refused) {
+                throw refused.about("source.condition");
+            }
         }
         if (!value.isTextual()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE, "The " + kinds.get(0) + " of an audience's source is not a text.");
+                            ErrorCode.INVALID_VALUE, "The " + kinds.get(0) + " of an audience's source is not a text.")
+                    .about("source." + kinds.get(0));
         }
         return kinds.get(0).equals("segment") ? new OfSegment(value.textValue()) : new OfAction(value.textValue());
     }
@@ -71,9 +77,10 @@ public sealed interface AudienceSource {
         public void require(AudienceBase base) {
             if (!base.segments().containsKey(segment)) {
                 throw new EngineException(
-                        ErrorCode.INVALID_VALUE,
-                        "There is no segment " + segment + ".\nMaybe one of these was meant: "
-                                + String.join(", ", base.segments().keySet()) + ".");
+                                ErrorCode.INVALID_VALUE,
+                                "There is no segment " + segment + ".\nMaybe one of these was meant: "
+                                        + String.join(", ", base.segments().keySet()) + ".")
+                        .about("source.segment");
             }
         }
 
@@ -100,11 +107,12 @@ public sealed interface AudienceSource {
         public void require(AudienceBase base) {
             if (base.actions().action(action).isEmpty()) {
                 throw new EngineException(
-                        ErrorCode.INVALID_VALUE,
-                        "There is no action " + action + ".\nMaybe one of these was meant: "
-                                + base.actions().actions().stream()
-                                        .map(Action::id)
-                                        .toList() + ".");
+                                ErrorCode.INVALID_VALUE,
+                                "There is no action " + action + ".\nMaybe one of these was meant: "
+                                        + base.actions().actions().stream()
+                                                .map(Action::id)
+                                                .toList() + ".")
+                        .about("source.action");
             }
         }
 
@@ -133,7 +141,11 @@ public sealed interface AudienceSource {
 
         @Override
         public void require(AudienceBase base) {
-            base.require(condition);
+            try {
+                base.require(condition);
+            } catch (EngineException refused) {
+                throw refused.about("source.condition");
+            }
         }
 
         @Override

@@ -44,9 +44,10 @@ final class Audiences {
         Audience audience = new Audience(TimeOrderedId.next(clock), name, source, clock.instant(), actor);
         if (!audiences.insert(handle, audience)) {
             throw new EngineException(
-                    ErrorCode.CONFLICT,
-                    "There is an audience named \"" + name
-                            + "\" already, whatever its case.\nMaybe export that one, or choose another name.");
+                            ErrorCode.CONFLICT,
+                            "There is an audience named \"" + name
+                                    + "\" already, whatever its case.\nMaybe export that one, or choose another name.")
+                    .about("name");
         }
         audit.record(
                 handle,

@@ -4,11 +4,13 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerSchema;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Roles;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -104,8 +106,10 @@ public final class AudiencesResource {
         return audiences.page(cursor, limit);
     }
 
+    /** Names a choice of customers. */
     @POST
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    @Answers(status = 201, body = AudienceView.class)
     public Response create(
             @Valid @NotNull NewAudience body,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
@@ -131,6 +135,7 @@ public final class AudiencesResource {
         return preview;
     }
 
+    /** Deletes an audience; its name is free again and its files stay. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
@@ -152,6 +157,7 @@ public final class AudiencesResource {
     @POST
     @Path("/{id}/exports")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    @Answers(status = 202, body = Job.class)
     public Response export(
             @PathParam("id") String id,
             @Valid @NotNull ExportRequest body,

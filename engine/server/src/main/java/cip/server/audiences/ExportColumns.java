@@ -39,7 +39,8 @@ final class ExportColumns {
     List<ExportColumn> named(List<String> names) {
         Set<String> distinct = new LinkedHashSet<>(names);
         if (distinct.size() != names.size()) {
-            throw new EngineException(ErrorCode.INVALID_VALUE, "A column is asked for twice in " + names + ".");
+            throw new EngineException(ErrorCode.INVALID_VALUE, "A column is asked for twice in " + names + ".")
+                    .about("columns");
         }
         distinct.remove(schema.identifier().name());
         List<ExportColumn> columns = new ArrayList<>();
@@ -50,11 +51,13 @@ final class ExportColumns {
         }
         if (!unknown.isEmpty()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "There are no columns " + unknown
-                            + ".\nMaybe a feature or score was renamed; columns are the terms of"
-                            + " conditions, the attributes of the schema, " + TOP_ACTION + " and " + EXPECTED_VALUE
-                            + ".");
+                            ErrorCode.INVALID_VALUE,
+                            "There are no columns " + unknown
+                                    + ".\nMaybe a feature or score was renamed; columns are the terms of"
+                                    + " conditions, the attributes of the schema, " + TOP_ACTION + " and "
+                                    + EXPECTED_VALUE
+                                    + ".")
+                    .about("columns");
         }
         return List.copyOf(columns);
     }

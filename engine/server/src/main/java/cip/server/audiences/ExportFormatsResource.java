@@ -24,6 +24,7 @@ public final class ExportFormatsResource {
     /** @param extension the file name's ending without the dot */
     public record ExportFormat(String name, String extension) {}
 
+    /** The formats that a file can have. */
     @GET
     public List<ExportFormat> formats() {
         return plugins.names(PluginKind.AUDIENCE_EXPORTER).stream()

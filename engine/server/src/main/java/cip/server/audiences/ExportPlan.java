@@ -35,15 +35,17 @@ record ExportPlan(AudienceBase base, BitSet chosen, List<ExportColumn> columns, 
         boolean asksForConsent = known.flatMap(Channel::consentAttribute).isPresent();
         if (!asksForConsent && columns.stream().anyMatch(ExportColumn::contact)) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "Contacts are written only for a channel that customers consented to, found "
-                            + known.map(Channel::id).orElse("no channel")
-                            + ".\nMaybe one of these was meant: "
-                            + base.actions().channels().stream()
-                                    .filter(each -> each.consentAttribute().isPresent())
-                                    .map(Channel::id)
-                                    .toList()
-                            + ".");
+                            ErrorCode.INVALID_VALUE,
+                            "Contacts are written only for a channel that customers consented to, found "
+                                    + known.map(Channel::id).orElse("no channel")
+                                    + ".\nMaybe one of these was meant: "
+                                    + base.actions().channels().stream()
+                                            .filter(each ->
+                                                    each.consentAttribute().isPresent())
+                                            .map(Channel::id)
+                                            .toList()
+                                    + ".")
+                    .about("channel");
         }
         return new ExportPlan(base, source.rows(base), columns, known);
     }
@@ -72,14 +74,13 @@ record ExportPlan(AudienceBase base, BitSet chosen, List<ExportColumn> columns, 
     }
 
     static Channel channel(AudienceBase base, String id) {
-        return base.actions()
-                .channel(id)
-                .orElseThrow(() -> new EngineException(
+        return base.actions().channel(id).orElseThrow(() -> new EngineException(
                         ErrorCode.INVALID_VALUE,
                         "There is no channel " + id + ".\nMaybe one of these was meant: "
                                 + base.actions().channels().stream()
                                         .map(Channel::id)
                                         .toList()
-                                + "."));
+                                + ".")
+                .about("channel"));
     }
 }

@@ -22,6 +22,7 @@ public final class ExportsResource {
         this.exports = exports;
     }
 
+    /** The file of an export, for as long as it is kept. */
     @GET
     @Path("/file")
     public Response file(@PathParam("id") String id, @Context SecurityContext security) {

@@ -34,6 +34,7 @@ public final class AuditResource {
         return trail.page(cursor, limit, actor, kind);
     }
 
+    /** Checks that no record of the audit trail was changed or removed. */
     @GET
     @Path("/verify")
     public AuditVerification verify() {

@@ -20,6 +20,7 @@ public final class IntegrityResource {
         this.trail = trail;
     }
 
+    /** Checks what must always be true of the data. */
     @GET
     @RolesAllowed(Roles.ADMIN)
     public Integrity check() {

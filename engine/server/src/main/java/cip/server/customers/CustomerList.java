@@ -78,8 +78,9 @@ public final class CustomerList {
             case "id", "name" -> byText(key, descending, segment, cursor, limit, named);
             default ->
                 throw new EngineException(
-                        ErrorCode.INVALID_VALUE,
-                        "Customers cannot be sorted by " + key + ", only by id, name, clv and churn_risk.");
+                                ErrorCode.INVALID_VALUE,
+                                "Customers cannot be sorted by " + key + ", only by id, name, clv and churn_risk.")
+                        .about("sort");
         };
     }
 
@@ -89,8 +90,9 @@ public final class CustomerList {
         }
         if (!cursor.matches("\\d{1,9}")) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "This cursor was not given by this list.\nMaybe ask without one, or sort as before.");
+                            ErrorCode.INVALID_VALUE,
+                            "This cursor was not given by this list.\nMaybe ask without one, or sort as before.")
+                    .about("cursor");
         }
         return Integer.parseInt(cursor);
     }

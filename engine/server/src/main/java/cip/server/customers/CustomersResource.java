@@ -114,6 +114,7 @@ public final class CustomersResource {
             @Nullable ObjectNode decision,
             Instant importedAt) {}
 
+    /** Customers, found by a text or in an order. */
     @GET
     @RolesAllowed(Roles.SIGNED_IN)
     public Page<CustomerList.Row> page(

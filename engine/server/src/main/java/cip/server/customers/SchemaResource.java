@@ -42,6 +42,7 @@ public final class SchemaResource {
             List<TransactionColumnView> transactionColumns,
             boolean personalShown) {}
 
+    /** What is known of a customer: attributes and columns of transactions. */
     @GET
     @RolesAllowed(Roles.SIGNED_IN)
     public SchemaView schema(@Context SecurityContext security) {

@@ -39,7 +39,7 @@ public record DecisionRequest(
             @Nullable String id, @Nullable JsonNode attributes, @Nullable List<BroughtTransaction> transactions) {
         CustomerRecord record(CustomerRecordJson records, Instant asOf) {
             if (id == null) {
-                throw new EngineException(ErrorCode.INVALID_VALUE, "The customer has no id.");
+                throw new EngineException(ErrorCode.INVALID_VALUE, "The customer has no id.").about("customer.id");
             }
             List<Transaction> history = transactions == null
                     ? List.of()
@@ -60,7 +60,8 @@ public record DecisionRequest(
         Transaction transaction() {
             if (occurredAt == null || amount == null) {
                 throw new EngineException(
-                        ErrorCode.INVALID_VALUE, "A transaction has no occurredAt or no amount, expected both.");
+                                ErrorCode.INVALID_VALUE, "A transaction has no occurredAt or no amount, expected both.")
+                        .about("customer.transactions");
             }
             return new Transaction(
                     reference == null ? "" : reference, occurredAt, amount, channel == null ? "" : channel);
@@ -70,13 +71,15 @@ public record DecisionRequest(
     DecisionRequest checked() {
         if ((customerId == null) == (customer == null)) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "A decision is asked for with either customerId or customer, not with both and not with neither.");
+                            ErrorCode.INVALID_VALUE,
+                            "A decision is asked for with either customerId or customer, not with both and not with neither.")
+                    .about("customerId");
         }
         if (customer != null && wantsStore()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "Only decisions about customers of the base are stored.\nMaybe import the customer first.");
+                            ErrorCode.INVALID_VALUE,
+                            "Only decisions about customers of the base are stored.\nMaybe import the customer first.")
+                    .about("store");
         }
         return this;
     }

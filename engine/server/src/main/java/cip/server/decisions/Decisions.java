@@ -148,10 +148,9 @@ public final class Decisions {
             return brought.record(records, asOf);
         }
         CustomerId id = new CustomerId(Objects.requireNonNull(request.customerId()));
-        return customers
-                .find(id, asOf)
-                .orElseThrow(
-                        () -> new EngineException(ErrorCode.NOT_FOUND, "There is no customer with the id " + id + "."));
+        return customers.find(id, asOf).orElseThrow(() -> new EngineException(
+                        ErrorCode.NOT_FOUND, "There is no customer with the id " + id + ".")
+                .about("customerId"));
     }
 
     private static ObjectNode json(@Nullable String id, Decision decision) {

@@ -1,9 +1,11 @@
 package cip.server.decisions;
 
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.Roles;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,9 +42,11 @@ public final class DecisionsResource {
         this.requests = requests;
     }
 
+    /** Decides for one customer at once. */
     @POST
     @Path("decisions")
     @RolesAllowed(Roles.SIGNED_IN)
+    @Answers(body = ObjectNode.class)
     public Response decide(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull DecisionRequest request,
@@ -60,6 +64,7 @@ public final class DecisionsResource {
                 handle -> new Made(200, null, decisions.store(handle, fresh, caller)));
     }
 
+    /** A logged decision with its reasons. */
     @GET
     @Path("decisions/{id}")
     @RolesAllowed(Roles.SIGNED_IN)
@@ -67,6 +72,7 @@ public final class DecisionsResource {
         return decisions.decision(id, Caller.of(security));
     }
 
+    /** Computes a logged decision again from what it was made of, and compares. */
     @POST
     @Path("decisions/{id}/replay")
     @RolesAllowed(Roles.SIGNED_IN)
@@ -74,9 +80,11 @@ public final class DecisionsResource {
         return decisions.replay(id, Caller.of(security));
     }
 
+    /** Decides for every customer, as a job. */
     @POST
     @Path("decision-runs")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST})
+    @Answers(status = 202, body = Job.class)
     public Response run(@HeaderParam(Idempotency.HEADER) @Nullable String key, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         return requests.once(

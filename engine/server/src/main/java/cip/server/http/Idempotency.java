@@ -54,9 +54,10 @@ public final class Idempotency {
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The header " + HEADER + " has " + key.length() + " characters, expected 1 to " + LONGEST_KEY
-                            + ".");
+                            ErrorCode.INVALID_VALUE,
+                            "The header " + HEADER + " has " + key.length() + " characters, expected 1 to "
+                                    + LONGEST_KEY + ".")
+                    .about(HEADER);
         }
         IdempotencyStore.Request request =
                 new IdempotencyStore.Request(caller.name(), route, key, Sha256.hex(written(body)));
@@ -92,9 +93,10 @@ public final class Idempotency {
     private static Response again(IdempotencyStore.Kept kept, IdempotencyStore.Request request) {
         if (!kept.bodyHash().equals(request.bodyHash())) {
             throw new EngineException(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                    "The key " + request.key()
-                            + " was used before for another body.\nMaybe make a new key for every new request.");
+                            ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                            "The key " + request.key()
+                                    + " was used before for another body.\nMaybe make a new key for every new request.")
+                    .about(HEADER);
         }
         return response(kept.status(), kept.location(), kept.answer(), true);
     }

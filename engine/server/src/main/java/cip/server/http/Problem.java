@@ -37,12 +37,14 @@ public record Problem(
     public static Problem of(EngineException failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
         int hint = message.indexOf(HINT_LINE);
+        String detail = hint < 0 ? message : message.substring(0, hint);
         return new Problem(
                 failure.code(),
                 HttpStatus.of(failure.code()),
-                hint < 0 ? message : message.substring(0, hint),
+                detail,
                 hint < 0 ? null : message.substring(hint + 1),
-                List.of());
+                failure.field().map(field -> new Finding(field, detail)).stream()
+                        .toList());
     }
 
     public static Problem of(ErrorCode code, String detail) {

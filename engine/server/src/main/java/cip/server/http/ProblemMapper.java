@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
+import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof EngineException known) {
             return known(known);
+        }
+        if (failure instanceof ParamException parameter && !(parameter instanceof ParamException.PathParamException)) {
+            return parameter(parameter);
         }
         if (failure instanceof WebApplicationException http) {
             return http(http);
@@ -54,6 +58,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             LOG.warn("{}: {}", failure.code(), failure.getMessage(), failure);
         }
         return Problem.of(failure).response();
+    }
+
+    private static Response parameter(ParamException failure) {
+        String name = failure.getParameterName();
+        return Problem.of(new EngineException(
+                                ErrorCode.INVALID_VALUE, "The parameter " + name + " has another type than expected.")
+                        .about(name))
+                .response();
     }
 
     private static Response http(WebApplicationException failure) {

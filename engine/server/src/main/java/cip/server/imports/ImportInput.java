@@ -80,7 +80,8 @@ record ImportInput(
 
     private static EngineException invalid(String what, String found, String expected) {
         return new EngineException(
-                ErrorCode.INVALID_VALUE,
-                "The " + what + " of the import is " + Shown.value(found) + ", expected is " + expected + ".");
+                        ErrorCode.INVALID_VALUE,
+                        "The " + what + " of the import is " + Shown.value(found) + ", expected is " + expected + ".")
+                .about(what);
     }
 }

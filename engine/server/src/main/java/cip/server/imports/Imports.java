@@ -154,13 +154,15 @@ public final class Imports {
         ImportRequest.Source source = request.source();
         if (source == null || request.table() == null) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE, "An import needs a fileId, or a source and the table it fills.");
+                            ErrorCode.INVALID_VALUE, "An import needs a fileId, or a source and the table it fills.")
+                    .about(source == null ? "fileId" : "table");
         }
         if (!sources.names().contains(source.plugin())) {
             throw new EngineException(
-                    ErrorCode.NOT_FOUND,
-                    "There is no source " + Shown.value(source.plugin()) + "; there are " + Shown.list(sources.names())
-                            + ".");
+                            ErrorCode.NOT_FOUND,
+                            "There is no source " + Shown.value(source.plugin()) + "; there are "
+                                    + Shown.list(sources.names()) + ".")
+                    .about("source.plugin");
         }
         return input(request, null, source.plugin(), source.plugin(), request.table());
     }
@@ -169,9 +171,10 @@ public final class Imports {
         UploadedFile file = store.file(fileId)
                 .filter(known -> Files.exists(folder.upload(known.fileId())))
                 .orElseThrow(() -> new EngineException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no uploaded file " + Shown.value(fileId) + ".\nMaybe it was deleted after "
-                                + limits.keepFiles() + ": upload it again."));
+                                ErrorCode.NOT_FOUND,
+                                "There is no uploaded file " + Shown.value(fileId) + ".\nMaybe it was deleted after "
+                                        + limits.keepFiles() + ": upload it again.")
+                        .about("fileId"));
         ImportInput asked = input(request, fileId, null, file.fileName(), request.table());
         ImportPlan plan = ImportPlan.of(folder.upload(fileId), asked.options(), targets);
         return input(request, fileId, null, file.fileName(), plan.table().label());

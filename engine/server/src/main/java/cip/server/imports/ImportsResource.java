@@ -2,12 +2,14 @@ package cip.server.imports;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Roles;
 import cip.server.http.UnlimitedBody;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -61,6 +63,7 @@ public final class ImportsResource {
     @Path("imports/files")
     @Consumes(MediaType.WILDCARD)
     @UnlimitedBody
+    @Answers(status = 201, body = Uploaded.class)
     public Response upload(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @HeaderParam("X-File-Name") @DefaultValue("upload.csv") String fileName,
@@ -91,6 +94,7 @@ public final class ImportsResource {
     @POST
     @Path("imports")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(status = 202, body = Job.class)
     public Response start(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull ImportRequest request,
@@ -111,6 +115,7 @@ public final class ImportsResource {
         return Page.of(imports.page(cursor, limit + 1), limit, ImportView::id, null);
     }
 
+    /** One import, with its first errors. */
     @GET
     @Path("imports/{id}")
     public ImportView one(@PathParam("id") String id) {

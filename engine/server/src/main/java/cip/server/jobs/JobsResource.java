@@ -46,6 +46,7 @@ public final class JobsResource {
         return Page.of(runner.jobs(cursor, limit + 1), limit, Job::id, null);
     }
 
+    /** One job. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})

@@ -119,14 +119,16 @@ public final class ModelFolder {
     static void requireNames(String score, String version) {
         if (!NAME.matcher(score).matches()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The score is \"" + score + "\", expected lower-case letters, digits and underscores.");
+                            ErrorCode.INVALID_VALUE,
+                            "The score is \"" + score + "\", expected lower-case letters, digits and underscores.")
+                    .about("score");
         }
         if (!VERSION.matcher(version).matches()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The version is \"" + version
-                            + "\", expected up to 32 letters, digits, dots, dashes and underscores.");
+                            ErrorCode.INVALID_VALUE,
+                            "The version is \"" + version
+                                    + "\", expected up to 32 letters, digits, dots, dashes and underscores.")
+                    .about("version");
         }
     }
 

@@ -71,9 +71,10 @@ public final class ModelRegistry {
         boolean taken = store.find(handle, model.score(), model.version()).isPresent();
         if (taken || !store.insert(handle, model, model.version(), now, by)) {
             throw new EngineException(
-                    ErrorCode.CONFLICT,
-                    "The score " + model.score() + " has a version " + model.version()
-                            + " with other bytes, and a version never changes.\nMaybe give the new one the next version.");
+                            ErrorCode.CONFLICT,
+                            "The score " + model.score() + " has a version " + model.version()
+                                    + " with other bytes, and a version never changes.\nMaybe give the new one the next version.")
+                    .about("version");
         }
         audit.record(
                 handle,
@@ -146,9 +147,10 @@ public final class ModelRegistry {
                 .filter(model -> !model.card().score().equals(score))
                 .ifPresent(other -> {
                     throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "The model " + other.hash() + " scores "
-                                    + other.card().score() + ", expected " + score + ".");
+                                    ErrorCode.INVALID_VALUE,
+                                    "The model " + other.hash() + " scores "
+                                            + other.card().score() + ", expected " + score + ".")
+                            .about("model");
                 });
         database.execute(handle -> {
             store.insert(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason));

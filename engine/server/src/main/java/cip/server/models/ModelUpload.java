@@ -133,9 +133,10 @@ public final class ModelUpload {
         ScoreOutput.Kind kind = Optional.ofNullable(stated.kind())
                 .or(() -> known.map(ModelCard::kind))
                 .orElseThrow(() -> new EngineException(
-                        ErrorCode.INVALID_VALUE,
-                        "Nothing is known of the score " + stated.score()
-                                + ", so its kind must be stated: AMOUNT, PROBABILITY or CLUSTER."));
+                                ErrorCode.INVALID_VALUE,
+                                "Nothing is known of the score " + stated.score()
+                                        + ", so its kind must be stated: AMOUNT, PROBABILITY or CLUSTER.")
+                        .about("kind"));
         String unit = Optional.ofNullable(stated.unit())
                 .or(() -> known.map(ModelCard::unit))
                 .orElse("");

@@ -2,6 +2,7 @@ package cip.server.models;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
@@ -117,6 +118,7 @@ public final class ModelsResource {
                 .toList();
     }
 
+    /** One version of a model. */
     @GET
     @Path("{hash}")
     public ModelVersion one(@PathParam("hash") String hash) {
@@ -147,6 +149,7 @@ public final class ModelsResource {
     @Consumes(MediaType.WILDCARD)
     @UnlimitedBody
     @RolesAllowed({Roles.ADMIN, Roles.ANALYST})
+    @Answers(status = 201, body = ModelVersion.class)
     public Response register(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @QueryParam("score") @DefaultValue("") String score,
@@ -207,9 +210,10 @@ public final class ModelsResource {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "asOf is \"" + text + "\", expected an instant like 2026-03-03T12:00:00Z.",
-                    e);
+                            ErrorCode.INVALID_VALUE,
+                            "asOf is \"" + text + "\", expected an instant like 2026-03-03T12:00:00Z.",
+                            e)
+                    .about("asOf");
         }
     }
 }

@@ -2,9 +2,11 @@ package cip.server.models;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Roles;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -84,6 +86,7 @@ public final class TrainingsResource {
 
     /** Starts a training; the best model of each score is registered as challenger, its rivals beside it. */
     @POST
+    @Answers(status = 202, body = Job.class)
     public Response start(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull TrainingRequest request,
@@ -95,9 +98,10 @@ public final class TrainingsResource {
                 .findFirst()
                 .ifPresent(score -> {
                     throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "There is no recipe for the score " + score + ".\nMaybe it was meant to be one of " + known
-                                    + ".");
+                                    ErrorCode.INVALID_VALUE,
+                                    "There is no recipe for the score " + score + ".\nMaybe it was meant to be one of "
+                                            + known + ".")
+                            .about("scores");
                 });
         long seed = request.seed() == null ? TrainingRun.DEFAULT_SEED : request.seed();
         Caller caller = Caller.of(security);

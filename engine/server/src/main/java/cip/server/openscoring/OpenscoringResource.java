@@ -2,6 +2,7 @@ package cip.server.openscoring;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Problem;
 import cip.server.http.ReceivedFile;
@@ -88,6 +89,7 @@ public final class OpenscoringResource {
     /** An answer for every record, in the order of the questions. */
     public record BatchAnswer(@Nullable String id, List<Answer> responses) {}
 
+    /** Every version of every model. */
     @GET
     public Models models() {
         return new Models(models.all().stream()
@@ -95,6 +97,7 @@ public final class OpenscoringResource {
                 .toList());
     }
 
+    /** One version of a model, with its inputs and outputs. */
     @GET
     @Path("{id}")
     public ModelDescription model(@PathParam("id") String id) {
@@ -118,6 +121,7 @@ public final class OpenscoringResource {
     @Consumes(MediaType.WILDCARD)
     @UnlimitedBody
     @RolesAllowed(Roles.ADMIN)
+    @Answers(status = 201, body = ModelDescription.class)
     public Response deploy(
             @PathParam("id") String id,
             @QueryParam("label") @Nullable String label,
@@ -212,7 +216,8 @@ public final class OpenscoringResource {
         }
         if (text.length() != 1 || !CsvFormat.isDelimiter(text.charAt(0))) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE, "delimiterChar is none of comma, semicolon, tab and vertical bar.");
+                            ErrorCode.INVALID_VALUE, "delimiterChar is none of comma, semicolon, tab and vertical bar.")
+                    .about("delimiterChar");
         }
         return Optional.of(text.charAt(0));
     }

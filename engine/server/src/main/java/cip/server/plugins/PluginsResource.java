@@ -19,6 +19,7 @@ public final class PluginsResource {
         this.plugins = plugins;
     }
 
+    /** The plugins that were found, and what each offers. */
     @GET
     public List<PluginDescription> plugins() {
         return plugins.descriptions();

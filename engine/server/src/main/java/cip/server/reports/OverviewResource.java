@@ -1,7 +1,10 @@
 package cip.server.reports;
 
 import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
 import cip.core.decide.Strategy;
+import cip.core.error.EngineException;
+import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
@@ -15,6 +18,8 @@ import cip.server.strategies.Publication;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -116,6 +121,7 @@ public final class OverviewResource {
             List<Overview.ActionFigures> actions,
             List<ModelFigures> models) {}
 
+    /** The key figures of the last run over the whole base. */
     @GET
     @Path("overview")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
@@ -177,32 +183,34 @@ public final class OverviewResource {
                 .toList();
     }
 
+    /** Customers as points, for a drawing. */
     @GET
     @Path("overview/scatter")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
-    public Scatter scatter(@QueryParam("limit") @DefaultValue("10000") int limit) {
+    public Scatter scatter(@QueryParam("limit") @DefaultValue("10000") @Min(1) @Max(MOST_POINTS) int limit) {
         CustomerBase current = base.required();
-        return Scatter.of(
-                current,
-                strategy.decider(current.strategy()).strategy(),
-                configuration,
-                Math.max(1, Math.min(MOST_POINTS, limit)));
+        return Scatter.of(current, strategy.decider(current.strategy()).strategy(), configuration, limit);
     }
 
     /** @param condition the condition tree */
     public record CountRequest(@NotNull JsonNode condition) {}
 
+    /** Counts the customers who meet a condition. */
     @POST
     @Path("conditions/count")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public ConditionCount count(@Valid @NotNull CountRequest request, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
-        ConditionCount count = counter.count(
-                ConditionJson.read(request.condition()),
-                strategy.snapshot().decider(),
-                base.required(),
-                personal.isSeenBy(caller));
+        Decider decider = strategy.snapshot().decider();
+        CustomerBase customers = base.required();
+        ConditionCount count;
+        try {
+            Condition condition = ConditionJson.read(request.condition());
+            count = counter.count(condition, decider, customers, personal.isSeenBy(caller));
+        } catch (EngineException refused) {
+            throw refused.about("condition");
+        }
         lookUps.several(caller, "sample of a condition", count.sample().size());
         return count;
     }

@@ -71,7 +71,8 @@ final class Accounts {
     /** @throws EngineException CONFLICT when the name is taken */
     void create(Handle handle, String actor, Account account) {
         if (store.find(handle, account.username()).isPresent()) {
-            throw new EngineException(ErrorCode.CONFLICT, "There is already a user " + account.username() + ".");
+            throw new EngineException(ErrorCode.CONFLICT, "There is already a user " + account.username() + ".")
+                    .about("username");
         }
         store.insert(handle, account);
         audit.record(handle, actor, "USER_CREATED", account.username(), "roles " + RoleSet.toText(account.roles()));
@@ -121,14 +122,17 @@ final class Accounts {
     private static void requireGoodPassword(String username, String password) {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The password has " + password.length() + " characters, at least " + SHORTEST_PASSWORD
-                            + " are expected.\nMaybe use a sentence: it is easier to remember.");
+                            ErrorCode.INVALID_VALUE,
+                            "The password has " + password.length() + " characters, at least " + SHORTEST_PASSWORD
+                                    + " are expected.\nMaybe use a sentence: it is easier to remember.")
+                    .about("password");
         }
         if (password.toLowerCase(Locale.ROOT).contains(username)
                 || password.chars().distinct().count() < 5) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE, "The password contains the user name or too few different characters.");
+                            ErrorCode.INVALID_VALUE,
+                            "The password contains the user name or too few different characters.")
+                    .about("password");
         }
     }
 }

@@ -1,5 +1,6 @@
 package cip.server.security;
 
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
@@ -53,6 +54,7 @@ public final class ApiKeyResource {
 
     /** Makes a key. Its text is in this answer and nowhere else, not even in the answer to a repeated request. */
     @POST
+    @Answers(status = 201, body = KeyWithText.class)
     public Response create(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull NewKey wanted,
@@ -71,6 +73,7 @@ public final class ApiKeyResource {
     /** What makes two requests for a key the same, its roles in one order. */
     private record Sent(String name, List<Role> roles, @Nullable Instant expiresAt) {}
 
+    /** Deletes a key; from then on it opens nothing. */
     @DELETE
     @Path("/{id}")
     public void delete(@PathParam("id") String id, @Context SecurityContext security) {

@@ -63,9 +63,10 @@ final class ApiKeys {
         Instant end = expiresAt == null ? now.plus(USUAL_LIFE) : expiresAt;
         if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST_LIFE))) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The key would expire at " + end + ", expected a time within the next " + LONGEST_LIFE.toDays()
-                            + " days.");
+                            ErrorCode.INVALID_VALUE,
+                            "The key would expire at " + end + ", expected a time within the next "
+                                    + LONGEST_LIFE.toDays() + " days.")
+                    .about("expiresAt");
         }
         ApiKey key = new ApiKey(UUID.randomUUID().toString(), name, roles, actor, now, end);
         return new Created(key, PREFIX + secrets.token());
@@ -75,7 +76,8 @@ final class ApiKeys {
     void create(Handle handle, Created created) {
         ApiKey key = created.key();
         if (store.findByName(handle, key.name()).isPresent()) {
-            throw new EngineException(ErrorCode.CONFLICT, "There is already an API key named " + key.name() + ".");
+            throw new EngineException(ErrorCode.CONFLICT, "There is already an API key named " + key.name() + ".")
+                    .about("name");
         }
         store.insert(handle, key, Secrets.hash(created.text()));
         audit.record(

@@ -1,6 +1,8 @@
 package cip.server.security;
 
+import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Problem;
 import cip.server.http.Role;
@@ -56,6 +58,7 @@ public final class SessionResource {
     /** Signs in; a session the browser had before is over. */
     @POST
     @PermitAll
+    @Answers(body = SignedIn.class)
     public Response signIn(
             @Valid @NotNull Credentials credentials,
             @Context SecurityContext security,
@@ -88,6 +91,7 @@ public final class SessionResource {
     /** Signs out. */
     @DELETE
     @PermitAll
+    @Answers(status = 204)
     public Response signOut(@Context SecurityContext security, @Context HttpHeaders headers) {
         if (security.getUserPrincipal() instanceof Caller caller) {
             SessionCookie.token(headers.getCookies(), security.isSecure())
@@ -102,6 +106,7 @@ public final class SessionResource {
     @PUT
     @Path("/password")
     @RolesAllowed(Roles.SIGNED_IN)
+    @Answers(status = 204)
     public Response changePassword(
             @Valid @NotNull PasswordChange change,
             @Context SecurityContext security,
@@ -114,10 +119,15 @@ public final class SessionResource {
         }
         if (accounts.recognise(username, change.currentPassword()).isEmpty()) {
             throttle.failed(username, address);
-            return Problem.of(ErrorCode.INVALID_VALUE, "The current password is wrong.")
+            return Problem.of(new EngineException(ErrorCode.INVALID_VALUE, "The current password is wrong.")
+                            .about("currentPassword"))
                     .response();
         }
-        accounts.change(username, username, AccountChange.ofPassword(change.newPassword()));
+        try {
+            accounts.change(username, username, AccountChange.ofPassword(change.newPassword()));
+        } catch (EngineException refused) {
+            throw refused.field().isPresent() ? refused.about("newPassword") : refused;
+        }
         return Response.noContent()
                 .cookie(SessionCookie.of(sessions.start(username), security.isSecure()))
                 .build();

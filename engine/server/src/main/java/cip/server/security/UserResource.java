@@ -1,5 +1,6 @@
 package cip.server.security;
 
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
@@ -51,7 +52,9 @@ public final class UserResource {
         return new Page<>(users, null, (long) users.size());
     }
 
+    /** Lets somebody sign in. */
     @POST
+    @Answers(status = 201, body = User.class)
     public Response create(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull NewUser user,

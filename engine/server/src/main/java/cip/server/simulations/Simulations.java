@@ -49,8 +49,9 @@ final class Simulations {
         StrategyHash before = live.snapshot().publication().strategy();
         if (before.equals(after)) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The strategy is the live one: nothing would change.\nMaybe choose another version of a model.");
+                            ErrorCode.INVALID_VALUE,
+                            "The strategy is the live one: nothing would change.\nMaybe choose another version of a model.")
+                    .about("models");
         }
         String input = "{\"before\":\"" + before.value() + "\",\"after\":\"" + after.value() + "\"}";
         Job job = jobs.enqueue(handle, SimulationJob.NAME, "Simulate " + label, by, input);

@@ -2,10 +2,12 @@ package cip.server.simulations;
 
 import cip.core.decide.StrategyHash;
 import cip.server.customers.LookUps;
+import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Page;
 import cip.server.http.Roles;
+import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
@@ -80,6 +82,7 @@ public final class SimulationsResource {
 
     /** Starts a simulation of the live strategy with other models; the job's id is also the simulation's. */
     @POST
+    @Answers(status = 202, body = Job.class)
     public Response start(
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull SimulationRequest request,
@@ -105,6 +108,7 @@ public final class SimulationsResource {
         return Page.of(found, limit, SimulationView::id, null);
     }
 
+    /** One simulation, with its result once it has finished. */
     @GET
     @Path("{id}")
     public SimulationView one(@PathParam("id") String id) {

@@ -50,6 +50,7 @@ public final class StrategiesResource {
     /** @param drl generated, for reading only */
     public record DrlView(String rule, String drl) {}
 
+    /** The strategy that decides now. */
     @GET
     @Path("live")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
@@ -81,6 +82,7 @@ public final class StrategiesResource {
         return Page.of(found, limit, publication -> String.valueOf(publication.version()), null);
     }
 
+    /** A strategy as it is kept, by its hash. */
     @GET
     @Path("{hash}")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})

@@ -51,7 +51,9 @@ public final class StrategyCandidates {
         }
         if (!unknown.isEmpty()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE, "The live strategy has no score " + String.join(", ", unknown) + ".");
+                            ErrorCode.INVALID_VALUE,
+                            "The live strategy has no score " + String.join(", ", unknown) + ".")
+                    .about("models." + unknown.first());
         }
         Strategy candidate = new Strategy(
                 now.features(),
@@ -73,9 +75,11 @@ public final class StrategyCandidates {
         if (!card.score().equals(reference.score())
                 || card.kind() != reference.output().kind()) {
             throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "The model " + card.hash() + " gives " + card.score() + " (" + card.kind() + "), expected "
-                            + reference.score() + " (" + reference.output().kind() + ").");
+                            ErrorCode.INVALID_VALUE,
+                            "The model " + card.hash() + " gives " + card.score() + " (" + card.kind() + "), expected "
+                                    + reference.score() + " ("
+                                    + reference.output().kind() + ").")
+                    .about("models." + reference.score());
         }
         return new ModelReference(reference.label(), reference.output(), card.version(), card.hash());
     }

@@ -52,6 +52,7 @@ public final class VocabularyResource {
         }
     }
 
+    /** The terms that conditions may speak of. */
     @GET
     @RolesAllowed(Roles.SIGNED_IN)
     public VocabularyView vocabulary() {

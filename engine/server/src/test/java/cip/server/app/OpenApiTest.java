@@ -2,25 +2,17 @@ package cip.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.swagger.v3.core.util.Json;
-import io.swagger.v3.jaxrs2.Reader;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.servers.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Run with {@code -Dopenapi.write=true} to bring the committed description up to date. */
@@ -39,27 +31,29 @@ class OpenApiTest {
                 .isEqualTo(generated);
     }
 
+    @Test
+    void everyRouteSaysWhatItIsForAndEveryShapeWhatItMeans() throws Exception {
+        JsonNode description = new ObjectMapper().readTree(generated());
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                assertThat(operation.getValue().path("summary").asText())
+                        .as("the first sentence of the comment on %s %s", operation.getKey(), path.getKey())
+                        .isNotEmpty();
+                assertThat(operation.getValue().path("responses").properties())
+                        .extracting(Map.Entry::getKey)
+                        .as("%s %s", operation.getKey(), path.getKey())
+                        .hasSize(2)
+                        .contains("default");
+            }
+        }
+    }
+
     private static String generated() throws Exception {
-        OpenAPI description = new Reader(new OpenAPI()).read(resources());
-        description.info(new Info()
-                .title("Customer Intelligence")
-                .version("1")
-                .license(new License().name("AGPL-3.0-or-later")));
-        description.servers(List.of(new Server().url("/api")));
-        Paths sorted = new Paths();
-        new TreeMap<>(description.getPaths()).forEach((path, item) -> {
-            item.readOperationsMap()
-                    .forEach((method, operation) ->
-                            operation.operationId(method.name().toLowerCase(Locale.ROOT) + words(path)));
-            sorted.addPathItem(path, item);
-        });
-        description.paths(sorted);
-        ObjectMapper mapper = Json.mapper()
-                .copy()
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .enable(SerializationFeature.INDENT_OUTPUT);
-        Object tree = mapper.readValue(mapper.writeValueAsString(description), TreeMap.class);
-        return mapper.writeValueAsString(tree) + "\n";
+        Path engine = Path.of(System.getProperty("cip.root"), "engine");
+        SourceComments comments = SourceComments.of(Stream.of("spi", "core", "server")
+                .map(module -> engine.resolve(module).resolve("src/main/java"))
+                .toList());
+        return new ApiDescription(resources(), comments).text();
     }
 
     private static Set<Class<?>> resources() {
@@ -70,16 +64,5 @@ class OpenApiTest {
                         .sorted(java.util.Comparator.comparing(JavaClass::getName))
                         .forEach(type -> resources.add(type.reflect()));
         return resources;
-    }
-
-    /** {@code /jobs/{id}/events} becomes {@code JobsIdEvents}. */
-    private static String words(String path) {
-        StringBuilder words = new StringBuilder();
-        for (String part : path.split("[^A-Za-z0-9]+", -1)) {
-            if (!part.isEmpty()) {
-                words.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
-            }
-        }
-        return words.toString();
     }
 }
