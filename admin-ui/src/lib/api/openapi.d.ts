@@ -1345,13 +1345,15 @@ export interface components {
             /** @enum {string} */
             verdict: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
         };
+        /** @description What is trained for a score. */
         RecipeView: {
             description: string;
-            /** @description the candidates */
+            /** @description the candidates of any of them */
             features: string[];
             label: string;
             score: string;
             target: string;
+            /** @description the trainers that compete, the first one first, separated by commas */
             trainer: string;
         };
         /** @description How an input or a score was distributed when the model was trained: what later customers are compared with. */
