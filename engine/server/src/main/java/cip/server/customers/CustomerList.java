@@ -52,14 +52,27 @@ public final class CustomerList {
     }
 
     /** @param named whether names are searched and shown */
-    Page<Row> found(String text, @Nullable String segment, int limit, boolean named) {
-        int most = segment == null ? limit : BLOCK;
-        List<CustomerHit> hits = named ? search.search(text, most) : search.searchIds(text, most);
-        List<Row> rows = rows(hits, named).stream()
-                .filter(row -> segment == null || segment.equals(row.segment()))
-                .limit(limit)
-                .toList();
-        return new Page<>(rows, null, null);
+    Page<Row> found(String text, @Nullable String segment, @Nullable String cursor, int limit, boolean named) {
+        List<SearchHit.Place> places = named ? List.of(SearchHit.Place.values()) : List.of(SearchHit.Place.ID);
+        int block = segment == null ? limit + 1 : BLOCK;
+        SearchHit.After after = cursor == null ? null : SearchHit.After.of(cursor);
+        List<SearchHit> kept = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        boolean more = true;
+        while (more && kept.size() <= limit) {
+            List<SearchHit> hits = search.search(text, places, after, block);
+            List<Row> shown = rows(hits.stream().map(SearchHit::customer).toList(), named);
+            for (int i = 0; i < hits.size() && kept.size() <= limit; i++) {
+                if (segment == null || segment.equals(shown.get(i).segment())) {
+                    kept.add(hits.get(i));
+                    rows.add(shown.get(i));
+                }
+            }
+            more = hits.size() == block;
+            after = more ? hits.get(block - 1).after() : after;
+        }
+        String next = kept.size() > limit ? kept.get(limit - 1).cursor() : null;
+        return new Page<>(rows.subList(0, Math.min(limit, rows.size())), next, null);
     }
 
     /**

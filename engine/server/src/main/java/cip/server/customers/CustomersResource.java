@@ -129,7 +129,7 @@ public final class CustomersResource {
         String wanted = segment == null || segment.isEmpty() ? null : segment;
         Page<CustomerList.Row> found = search.isBlank()
                 ? list.ordered(sort, wanted, cursor, limit, named)
-                : list.found(search, wanted, limit, named);
+                : list.found(search, wanted, cursor, limit, named);
         lookUps.several(
                 caller,
                 search.isBlank() ? "customer list" : "customer search",

@@ -1,6 +1,7 @@
 package cip.server.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cip.core.customer.Attribute;
 import cip.core.customer.Attribute.Role;
@@ -9,6 +10,7 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSchema;
 import cip.core.customer.Transaction;
+import cip.core.error.EngineException;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
 import java.time.Instant;
@@ -219,6 +221,29 @@ class CustomerStoreTest {
         assertThat(search.search("100% real_", 10)).hasSize(1);
         assertThat(search.search("' or '1'='1", 10)).isEmpty();
         assertThat(search.search("zo", 2)).hasSize(2);
+    }
+
+    @Test
+    void aSearchIsReadPageByPageEachCustomerOnce() {
+        save(
+                customer("zo1", "name", "Zoe Zorn"),
+                customer("ZO1b", "name", "Cid"),
+                customer("2", "name", "Zoe"),
+                customer("3", "name", "Zoe"),
+                customer("4", "name", "Bea Zorn"));
+        List<SearchHit.Place> everywhere = List.of(SearchHit.Place.values());
+        List<String> read = new ArrayList<>();
+        SearchHit.After after = null;
+        for (List<SearchHit> page = search.search("zo", everywhere, null, 2);
+                !page.isEmpty();
+                page = search.search("zo", everywhere, after, 2)) {
+            page.forEach(hit -> read.add(hit.customer().id().value()));
+            after = SearchHit.After.of(page.get(page.size() - 1).cursor());
+        }
+        assertThat(read).containsExactly("zo1", "ZO1b", "2", "3", "4");
+        assertThatThrownBy(() -> SearchHit.After.of("7"))
+                .isInstanceOfSatisfying(EngineException.class, refused -> assertThat(refused.field())
+                        .contains("cursor"));
     }
 
     @Test
