@@ -46,9 +46,9 @@ const PRECISION_RECALL = ROC.slice(1).map(([fpr = 0, tpr = 0, threshold = 0]) =>
 const CALIBRATION = [
   [0.1, 0.08, 400],
   [0.3, 0.32, 400],
+  [0.4, 0.41, 400],
   [0.5, 0.45, 400],
   [0.7, 0.74, 400],
-  [0.4, 0.41, 400],
 ];
 
 const CHURN: Evidence = {

@@ -2,7 +2,7 @@ import { CircleAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { Notice } from '@/components/Notice';
 import type { Model } from '@/lib/api/types/models';
 import { cx } from '@/lib/cx';
-import { doubtsOf, wasGuarded } from './findings';
+import { doubtsOf, wasGuarded } from './doubts';
 import { useNamedText } from './useNamedText';
 
 /** What weakens trust in a version, in words, the gravest first. */

@@ -4,6 +4,7 @@ import { type TabSpec, Tabs } from '@/components/Tabs';
 import type { Model } from '@/lib/api/types/models';
 import { CompareSelect } from './CompareSelect';
 import { CurvesTab } from './CurvesTab';
+import { doubtsOf } from './doubts';
 import { versionName } from './evidence';
 import { FeaturesTab } from './FeaturesTab';
 import { Findings } from './Findings';
@@ -46,11 +47,13 @@ export function ModelDetail({ model, siblings, readOnly }: Props) {
         compare={<CompareSelect model={model} siblings={siblings} others={others} />}
         readOnly={readOnly}
       />
-      {others.map((other) => (
-        <Card key={other.hash} title={`Doubts about ${versionName(other).toLowerCase()}`}>
-          <Findings model={other} />
-        </Card>
-      ))}
+      {others
+        .filter((m) => doubtsOf(m).length > 0)
+        .map((other) => (
+          <Card key={other.hash} title={`Doubts about ${versionName(other).toLowerCase()}`}>
+            <Findings model={other} />
+          </Card>
+        ))}
       <Tabs
         label={`About ${model.label}, version ${model.version}`}
         tabs={tabs}

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
-import { createBackend } from '@/testing/backend';
+import { HttpResponse, http } from 'msw';
+import { createBackend, finishedJob } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
 import { problem } from '@/testing/handlers/problem';
 import { renderApp } from '@/testing/renderApp';
@@ -157,6 +157,25 @@ it('a training that failed says why', async () => {
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('Only 12 customers can be learned from');
   expect(alert).toHaveTextContent('Maybe import more customers.');
+});
+
+it('a training that runs says how far it is, and can be cancelled', async () => {
+  const backend = createBackend();
+  const { user } = renderApp('/models', backend);
+  server.use(
+    http.post('*/api/trainings', () => {
+      const job = finishedJob(backend, 'TRAINING', 'Train churn_risk, clv', 2, null);
+      Object.assign(job, { state: 'RUNNING', finishedAt: null, done: 1 });
+      return HttpResponse.json(job, { status: 202 });
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
+  await user.click(await screen.findByRole('checkbox', { name: /Churn risk/ }));
+  await user.click(screen.getByRole('button', { name: 'Train' }));
+  expect(await screen.findByText(/Training model 2 of 2, 1 done\./)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Cancel the training' }));
+  expect(await screen.findByText('Cancelled')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Choose again' })).toBeInTheDocument();
 });
 
 it('a version is made the shadow with a reason', async () => {
