@@ -32,9 +32,10 @@ export async function comparesItWithTheChampion(page) {
 }
 
 async function choosesAThreshold(page) {
-  await page.getByRole('button', { name: /Version 1.*Champion/ }).click();
+  const versions = page.getByRole('region', { name: 'Versions of Churn risk' });
+  await versions.getByRole('button', { name: /Version 1.*Champion/ }).click();
   await page.getByRole('tab', { name: 'Threshold' }).click();
-  await page.getByText(/^of [\d,.]+ customers now$/).waitFor();
+  await page.getByText(/of [\d,.]+ customers now$/).waitFor();
   const slider = page.getByRole('slider');
   await slider.focus();
   const said = [await slider.getAttribute('aria-valuetext')];

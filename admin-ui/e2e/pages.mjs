@@ -38,7 +38,7 @@ export const PAGES = [
       await p.keyboard.press('Escape');
     },
   ],
-  ['models-threshold', '/models?tab=threshold', (p) => p.getByText(/^of [\d,.]+ customers now$/)],
+  ['models-threshold', '/models?tab=threshold', (p) => p.getByText(/of [\d,.]+ customers now$/)],
   ['models-features', '/models?tab=features', (p) => p.getByRole('figure', { name: 'Inputs' })],
   ['models-options', '/models?tab=options', (p) => p.getByRole('heading', { name: 'Other settings' })],
   ['models-making', '/models?tab=making', (p) => p.getByRole('heading', { name: 'How it was made' })],

@@ -23,6 +23,9 @@ interface Props {
   dots?: boolean;
 }
 
+/** How far along the reference its name stands. */
+const NAMED_AT = 0.6;
+
 /** Curves over each other; each has a hue and a pattern of its own. */
 export function LinePlot({ width, height, x, y, lines, reference, dots }: Props) {
   return (
@@ -37,9 +40,8 @@ export function LinePlot({ width, height, x, y, lines, reference, dots }: Props)
               <>
                 <path d={path([reference.from, reference.to]) ?? ''} className="plot-reference" />
                 <text
-                  x={scales.x(reference.to[0]) - 6}
-                  y={Math.max(scales.y(reference.to[1]) + 18, scales.top + 14)}
-                  textAnchor="end"
+                  x={scales.x(reference.from[0] + NAMED_AT * (reference.to[0] - reference.from[0])) + 8}
+                  y={scales.y(reference.from[1] + NAMED_AT * (reference.to[1] - reference.from[1])) + 18}
                   className="plot-note"
                 >
                   {reference.label}

@@ -40,7 +40,9 @@ export function WhyCard({ explanations }: { explanations: ScoreExplanation[] }) 
       <Figure
         title={title}
         sub={
-          isChoice ? 'What makes the chosen one nearer, step by step' : 'From the customer average, step by step'
+          isChoice
+            ? 'What makes the chosen one nearer, step by step'
+            : 'From the customer average, step by step'
         }
         summary={sentence}
         height={waterfallHeight(steps.length)}

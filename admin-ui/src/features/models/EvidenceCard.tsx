@@ -35,7 +35,7 @@ function Alone({ model, table: name, title, rows }: Props & { model: Model }) {
   if (!table) return null;
   const figures = table.rows[0]?.figures.map((f) => f.name) ?? [];
   const columns: Column<EvidenceRow>[] = [
-    { id: 'label', header: rows, cell: (row) => named(row.label) },
+    { id: 'label', header: rows, className: 'model-row-name', cell: (row) => named(row.label) },
     ...figures.map((figure) => ({
       id: figure,
       header: figureName(figure),
@@ -44,10 +44,10 @@ function Alone({ model, table: name, title, rows }: Props & { model: Model }) {
     })),
   ];
   if (table.rows.some((row) => row.verdict)) {
-    columns.push({ id: 'verdict', header: 'Verdict', cell: (row) => <Verdict text={row.verdict} /> });
+    columns.splice(1, 0, { id: 'verdict', header: 'Verdict', cell: (row) => <Verdict text={row.verdict} /> });
   }
   return (
-    <Card title={title} sub={named(table.title)} flush>
+    <Card title={title} sub={named(inWords(table.title))} flush>
       <Table label={`${title}, figures`} rows={table.rows} rowKey={(row) => row.label} columns={columns} />
     </Card>
   );
@@ -63,7 +63,7 @@ function SideBySide({ models, table: name, title, rows, figure: first }: Props) 
   return (
     <Card
       title={`${title} compared`}
-      sub={known && named(known.title)}
+      sub={known && named(inWords(known.title))}
       flush
       end={
         figures.length > 1 && (
@@ -83,7 +83,7 @@ function SideBySide({ models, table: name, title, rows, figure: first }: Props) 
         rows={labelsOf(tables)}
         rowKey={(label) => label}
         columns={[
-          { id: 'label', header: rows, cell: (label) => named(label) },
+          { id: 'label', header: rows, className: 'model-row-name', cell: (label) => named(label) },
           ...models.map((model, i) => ({
             id: model.hash,
             header: versionName(model),
@@ -117,15 +117,20 @@ export function FigureCell({ figure }: { figure: EvidenceFigure | undefined }) {
   );
 }
 
+/** A title as the trainer wrote it, with the names of figures as the columns have them. */
+const inWords = (title: string) =>
+  title.replaceAll(/\b(lossChange|halfWidth|coverage)\b/g, (name) => figureName(name).toLowerCase());
+
 const TONES: Record<string, Tone> = {
   better: 'good',
   worse: 'bad',
   reached: 'good',
   'not reached': 'bad',
   'earns its place': 'good',
+  'does harm': 'bad',
 };
 
 function Verdict({ text }: { text: string }) {
-  const tone = TONES[text];
+  const tone = TONES[text.split(':')[0] ?? ''];
   return tone ? <Badge tone={tone}>{text}</Badge> : <span className="muted small">{text}</span>;
 }

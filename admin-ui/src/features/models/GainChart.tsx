@@ -18,7 +18,7 @@ interface Props {
 
 /** What every threshold would bring. */
 export function GainChart({ points, index, stakes, onChoose }: Props) {
-  const { percent, integer, money, compactMoney } = useFormats();
+  const { percent, integer, money, wholeMoney, compactMoney } = useFormats();
   const gains = points.map((p) => outcome(p, THOUSAND, stakes));
   const line = points.map((p, i): XY => [p.threshold, gains[i]?.gain ?? 0]);
   const best = bestPoint(points, stakes);
@@ -59,7 +59,7 @@ export function GainChart({ points, index, stakes, onChoose }: Props) {
                 0,
               ),
               label: 'Gain for every 1,000 customers',
-              format: compactMoney,
+              format: (n) => (Math.abs(n) < 10_000 ? wholeMoney(n) : compactMoney(n)),
               ticks: 5,
             }}
             lines={lines}

@@ -14,7 +14,7 @@ export function useScoreText({ kind, unit }: Pick<Model, 'kind' | 'unit'>): Scor
   const f = useFormats();
   if (kind === 'PROBABILITY') return { text: (n) => f.percent(n, 1), short: (n) => f.percent(n) };
   if (isMoney({ type: 'NUMBER', unit }, f.currency)) {
-    return { text: f.money, short: (n) => f.compactMoney(n) };
+    return { text: f.money, short: (n) => (Math.abs(n) < 10_000 ? f.wholeMoney(n) : f.compactMoney(n)) };
   }
   return { text: (n) => f.number(n), short: (n) => f.number(n) };
 }
