@@ -47,7 +47,7 @@ public record CategoryReference(double missing, Map<String, Double> shares, long
         if (customers == 0 || column.rows() == 0 || (shares.isEmpty() && missing == 0)) {
             return Drift.unknown(column.rows(), customers, bins);
         }
-        return Drift.of(column.rows(), customers, bins, null);
+        return Drift.of(column.rows(), customers, bins, null, null);
     }
 
     private List<Bin> bins(Map<String, Integer> counts, double known) {

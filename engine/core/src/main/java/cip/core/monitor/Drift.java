@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param bins the shares of both, what both distances are told from; empty = nothing to compare with
  * @param psi population stability index; {@code null} = nothing to compare with
  * @param ks Kolmogorov-Smirnov distance of the known values; {@code null} = categories, or no known values
- * @param verdict the graver of both distances
+ * @param wasserstein how far values moved on average, as a share of what two customers of the reference differ by on average;
+ *     {@code null} = categories, no known values, or the reference is one value
+ * @param verdict the gravest of the distances
  */
 public record Drift(
         long customers,
@@ -19,6 +21,7 @@ public record Drift(
         List<Bin> bins,
         @Nullable Measure psi,
         @Nullable Measure ks,
+        @Nullable Measure wasserstein,
         Verdict verdict) {
     public Drift {
         bins = List.copyOf(bins);
@@ -26,10 +29,15 @@ public record Drift(
 
     /** There was nothing to compare with. */
     static Drift unknown(long customers, long referenceCustomers, List<Bin> bins) {
-        return new Drift(customers, referenceCustomers, bins, null, null, Verdict.NOT_ENOUGH_DATA);
+        return new Drift(customers, referenceCustomers, bins, null, null, null, Verdict.NOT_ENOUGH_DATA);
     }
 
-    static Drift of(long customers, long referenceCustomers, List<Bin> bins, @Nullable Measure ks) {
+    static Drift of(
+            long customers,
+            long referenceCustomers,
+            List<Bin> bins,
+            @Nullable Measure ks,
+            @Nullable Measure wasserstein) {
         Measure psi = StabilityIndex.of(bins, customers, referenceCustomers);
         if (Math.min(customers, referenceCustomers) < Verdict.FEWEST_CUSTOMERS) {
             return new Drift(
@@ -37,10 +45,17 @@ public record Drift(
                     referenceCustomers,
                     bins,
                     psi.withoutVerdict(),
-                    ks == null ? null : ks.withoutVerdict(),
+                    withoutVerdict(ks),
+                    withoutVerdict(wasserstein),
                     Verdict.NOT_ENOUGH_DATA);
         }
-        Verdict verdict = ks == null ? psi.verdict() : psi.verdict().orWorse(ks.verdict());
-        return new Drift(customers, referenceCustomers, bins, psi, ks, verdict);
+        Verdict verdict = psi.verdict();
+        verdict = ks == null ? verdict : verdict.orWorse(ks.verdict());
+        verdict = wasserstein == null ? verdict : verdict.orWorse(wasserstein.verdict());
+        return new Drift(customers, referenceCustomers, bins, psi, ks, wasserstein, verdict);
+    }
+
+    private static @Nullable Measure withoutVerdict(@Nullable Measure measure) {
+        return measure == null ? null : measure.withoutVerdict();
     }
 }

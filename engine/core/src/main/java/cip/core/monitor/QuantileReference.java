@@ -40,7 +40,7 @@ public record QuantileReference(double missing, List<Double> quantiles, long cus
         if (customers == 0 || column.rows() == 0 || (quantiles.isEmpty() && missing == 0)) {
             return Drift.unknown(column.rows(), customers, bins);
         }
-        return Drift.of(column.rows(), customers, bins, ks(ranks));
+        return Drift.of(column.rows(), customers, bins, ks(ranks), wasserstein(ranks));
     }
 
     private @Nullable Measure ks(TiedRanks ranks) {
@@ -53,6 +53,13 @@ public record QuantileReference(double missing, List<Double> quantiles, long cus
             distance = Math.max(distance, Math.abs(ranks.shareUpTo(step) - share(step)));
         }
         return KolmogorovDistance.of(distance, ranks.known(), referenceKnown);
+    }
+
+    private @Nullable Measure wasserstein(TiedRanks ranks) {
+        long referenceKnown = Math.round(customers * (1 - missing));
+        return quantiles.isEmpty() || ranks.known() == 0 || referenceKnown == 0
+                ? null
+                : WassersteinDistance.of(quantiles, ranks, referenceKnown);
     }
 
     private double share(int step) {

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The population stability index: the sum over all bins of (p - q) ln(p / q), p the share of the customers now, q of those of
  * the reference. It is Jeffreys' symmetric divergence of two multinomials (Kullback and Leibler, On Information and
- * Sufficiency, Annals of Mathematical Statistics 22, 1951, equation 2.6); that 0.1 means watch and 0.25 drift is convention
- * (Siddiqi, Credit Risk Scorecards, Wiley 2006, chapter 9).
+ * Sufficiency, Annals of Mathematical Statistics 22, 1951, their divergence J). That 0.1 means watch and 0.25 drift is a rule
+ * of thumb that refers to no error rate (Yurdakul and Naranjo, Statistical Properties of the Population Stability Index,
+ * Journal of Risk Model Validation 14, 2020).
  *
  * <ul>
  *   <li>A share is (count + 1/2) / (all + bins / 2), so that an empty bin is rare and not impossible (the posterior mean
@@ -16,10 +17,9 @@ import java.util.List;
  *   <li>Bins in which the reference expects fewer than five customers count as one (Cochran, Some Methods for
  *       Strengthening the Common chi-square Tests, Biometrics 10, 1954).
  *   <li>Without drift the index is about (1/n + 1/m) times a chi-square of bins - 1 degrees of freedom (Yurdakul and
- *       Naranjo, Statistical Properties of the Population Stability Index, Journal of Risk Model Validation 14, 2020). Its
- *       99 % point is the noise: with 238 customers against 238 it is 0.18, so the convention alone would cry wolf.
+ *       Naranjo as above). Its 99 % point is the noise: with 238 customers against 238 it is 0.18, so the convention alone would cry wolf.
  *   <li>The interval takes the mean of that noise off and adds 1.96 standard errors by the delta method for multinomials
- *       (Bishop, Fienberg and Holland, Discrete Multivariate Analysis, MIT Press 1975, section 14.6).
+ *       (Bishop, Fienberg and Holland, Discrete Multivariate Analysis, MIT Press 1975, on asymptotic methods).
  * </ul>
  */
 final class StabilityIndex {

@@ -13,13 +13,15 @@ final class TiedRanks {
     private final long[] at;
     private final long[] below;
     private final long known;
+    private final double beyond;
 
-    private TiedRanks(List<Double> quantiles, double[] distinct, long[] at, long[] below, long known) {
+    private TiedRanks(List<Double> quantiles, double[] distinct, long[] at, long[] below, long known, double beyond) {
         this.quantiles = quantiles;
         this.distinct = distinct;
         this.at = at;
         this.below = below;
         this.known = known;
+        this.beyond = beyond;
     }
 
     /**
@@ -36,6 +38,7 @@ final class TiedRanks {
         long[] at = new long[distinct.length];
         long[] between = new long[distinct.length + 1];
         long known = 0;
+        double beyond = 0;
         for (double value : values) {
             if (Double.isNaN(value)) {
                 continue;
@@ -47,6 +50,7 @@ final class TiedRanks {
                 at[next]++;
             } else {
                 between[next]++;
+                beyond += beyond(distinct, value);
             }
         }
         long[] below = new long[distinct.length];
@@ -56,7 +60,13 @@ final class TiedRanks {
             below[i] = sum;
             sum += at[i];
         }
-        return new TiedRanks(quantiles, distinct, at, below, known);
+        return new TiedRanks(quantiles, distinct, at, below, known, beyond);
+    }
+
+    private static double beyond(double[] distinct, double value) {
+        return distinct.length == 0
+                ? 0
+                : Math.max(0, Math.max(distinct[0] - value, value - distinct[distinct.length - 1]));
     }
 
     private static double rounding(double quantile) {
@@ -66,6 +76,11 @@ final class TiedRanks {
     /** How many values are not missing. */
     long known() {
         return known;
+    }
+
+    /** How far the known values are beyond the reference's smallest and largest on average; 0 for those that are not. */
+    double meanBeyond() {
+        return known == 0 ? 0 : beyond / known;
     }
 
     /**

@@ -10,6 +10,7 @@ import cip.server.customers.CustomersWiring;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.customers.TransactionStore;
+import cip.server.decisions.DecisionRun;
 import cip.server.decisions.DecisionsWiring;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
@@ -24,9 +25,10 @@ import cip.server.imports.ImportsWiring;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobsWiring;
 import cip.server.mlflow.MlflowWiring;
+import cip.server.models.Contests;
 import cip.server.models.ModelUpload;
 import cip.server.models.ModelsWiring;
-import cip.server.monitoring.DriftHistory;
+import cip.server.models.Trainings;
 import cip.server.monitoring.MonitoringWiring;
 import cip.server.openscoring.OpenscoringWiring;
 import cip.server.plugins.LoadedPlugins;
@@ -87,6 +89,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         bootstrap.addCommand(new ImportCommand(configurationFile));
         bootstrap.addCommand(new FitFeaturesCommand(configurationFile));
         bootstrap.addCommand(new TrainCommand(configurationFile));
+        bootstrap.addCommand(new DriftDemoCommand(configurationFile));
     }
 
     @Override
@@ -138,15 +141,19 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         DecisionsWiring decisions = DecisionsWiring.install(
                 platform, customers, strategy, schema, personal, lookUps, overview.valueScore(), overview.riskScore());
         strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
-        models.training(
+        Contests contests = models.contests(platform, strategies::champions);
+        Trainings trainings = models.training(
                 platform,
                 customers,
                 schema,
                 configuration.currency(),
                 plugins::trainer,
                 strategies::features,
-                MlflowWiring.install(platform, configuration.mlflow()));
-        ModelUpload upload = models.routes(platform, strategies::champions, () -> decisions.features(platform.clock()));
+                MlflowWiring.install(platform, configuration.mlflow()),
+                contests,
+                configuration.retraining().tolerance());
+        ModelUpload upload = models.routes(
+                platform, strategies::champions, contests, () -> decisions.features(platform.clock()));
         OpenscoringWiring.install(
                 platform,
                 models.registry(),
@@ -163,8 +170,16 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 decisions.latest());
         KeyFiguresHistory history =
                 ReportsWiring.install(platform, decisions.base(), strategy, customers, personal, lookUps, overview);
-        DriftHistory drift = MonitoringWiring.install(platform, decisions.base(), strategy);
-        decisions.runs(platform, history.andThen(drift));
+        DecisionRun.Listener monitoring = MonitoringWiring.install(
+                platform,
+                decisions.base(),
+                strategy,
+                customers,
+                decisions.pastRuns(),
+                trainings,
+                strategies::champions,
+                configuration.retraining());
+        decisions.runs(platform, history.andThen(monitoring));
         ImportsWiring.install(
                 platform,
                 configuration.imports(),
@@ -181,6 +196,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategy,
                 strategies.candidates(),
                 strategies.publisher(),
+                contests,
                 decisions.whenCustomersChange(platform)::customersChanged);
         AudiencesWiring.install(
                 platform,

@@ -6,6 +6,7 @@ import cip.server.http.RequestsConfiguration;
 import cip.server.imports.ImportsConfiguration;
 import cip.server.imports.SampleConfiguration;
 import cip.server.mlflow.MlflowConfiguration;
+import cip.server.monitoring.RetrainingConfiguration;
 import cip.server.plugins.PluginsConfiguration;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.security.SecurityConfiguration;
@@ -83,6 +84,11 @@ public final class EngineConfiguration extends Configuration {
     @NotNull
     private MlflowConfiguration mlflow = new MlflowConfiguration();
 
+    @JsonProperty
+    @Valid
+    @NotNull
+    private RetrainingConfiguration retraining = RetrainingConfiguration.byDefault();
+
     /** Of all amounts of money. */
     public String currency() {
         return currency;
@@ -136,5 +142,9 @@ public final class EngineConfiguration extends Configuration {
 
     public AudiencesConfiguration audiences() {
         return audiences;
+    }
+
+    public RetrainingConfiguration retraining() {
+        return retraining;
     }
 }

@@ -6,7 +6,9 @@ import cip.server.store.Rows;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -163,6 +165,31 @@ final class DecisionStore {
                 .bind("id", id)
                 .map(RUN)
                 .findOne();
+    }
+
+    /** Finished runs as of an instant or before, the latest first. */
+    List<FinishedRun> runsUpTo(Handle handle, Instant latest) {
+        return handle.createQuery("SELECT * FROM decision_run WHERE as_of <= :latest ORDER BY as_of DESC, run_id DESC")
+                .bind("latest", utc(latest))
+                .map(RUN)
+                .list();
+    }
+
+    /** The results of a run for some customers, by customer. */
+    Map<String, String> results(Handle handle, FinishedRun run, List<Object> customers) {
+        Map<String, String> results = new HashMap<>();
+        handle.createQuery("SELECT customer_id, result FROM decision"
+                        + " WHERE customer_id = ANY(:customers) AND as_of = :asOf AND run_id = :run")
+                .bindArray("customers", String.class, customers)
+                .bind("asOf", utc(run.asOf()))
+                .bind("run", run.id())
+                .scanResultSet((rows, context) -> {
+                    for (var row = rows.get(); row.next(); ) {
+                        results.put(row.getString(1), row.getString(2));
+                    }
+                    return results;
+                });
+        return results;
     }
 
     /** The finished run as of the latest instant. */

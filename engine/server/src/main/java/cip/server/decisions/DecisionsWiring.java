@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class DecisionsWiring {
     private static final int CUSTOMERS_TRIED = 1_000;
 
+    private final Database database;
     private final CustomerStore customers;
     private final LiveStrategy strategy;
     private final Decisions decisions;
@@ -44,6 +45,7 @@ public final class DecisionsWiring {
             LookUps lookUps,
             String valueScore,
             String riskScore) {
+        this.database = platform.database();
         this.customers = customers;
         this.strategy = strategy;
         this.schema = schema;
@@ -121,6 +123,11 @@ public final class DecisionsWiring {
                 jobs.submit(DecisionRun.NAME, DecisionRun.LABEL, Audit.SYSTEM, "{}");
             }
         };
+    }
+
+    /** What earlier runs gave the customers. */
+    public PastRuns pastRuns() {
+        return new PastRuns(database);
     }
 
     public LiveBase base() {

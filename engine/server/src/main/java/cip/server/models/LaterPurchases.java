@@ -9,7 +9,7 @@ import cip.server.samples.SampleTruth;
  * @param purchases how often the customer purchased
  * @param spend net of refunds, in the currency, at least 0
  */
-record LaterPurchases(int purchases, double spend) {
+public record LaterPurchases(int purchases, double spend) {
     static LaterPurchases of(SampleTruth truth) {
         return new LaterPurchases(truth.purchases(), truth.spend());
     }
@@ -19,7 +19,7 @@ record LaterPurchases(int purchases, double spend) {
      *
      * @param yearLater summed up 365 days after the cut
      */
-    static LaterPurchases of(PurchaseSummary yearLater) {
+    public static LaterPurchases of(PurchaseSummary yearLater) {
         return new LaterPurchases(yearLater.recentPurchaseDays(), Math.max(0, yearLater.recentNetAmount()));
     }
 }

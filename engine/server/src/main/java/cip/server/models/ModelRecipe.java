@@ -75,6 +75,11 @@ public record ModelRecipe(
         return output.name();
     }
 
+    /** What the score should have been, in its unit. */
+    public double realised(LaterPurchases later) {
+        return target.of(later);
+    }
+
     private record Recipes(List<Written> recipes) {}
 
     private record Written(

@@ -48,6 +48,7 @@ public final class ModelsResource {
     private final ModelRegistry registry;
     private final ModelUpload upload;
     private final Function<Instant, Map<String, String>> champions;
+    private final Contests contests;
     private final Clock clock;
     private final Idempotency idempotency;
 
@@ -56,11 +57,13 @@ public final class ModelsResource {
             ModelRegistry registry,
             ModelUpload upload,
             Function<Instant, Map<String, String>> champions,
+            Contests contests,
             Clock clock,
             Idempotency idempotency) {
         this.registry = registry;
         this.upload = upload;
         this.champions = champions;
+        this.contests = contests;
         this.clock = clock;
         this.idempotency = idempotency;
     }
@@ -71,6 +74,7 @@ public final class ModelsResource {
      * @param name of its score
      * @param inputs names of the features it reads
      * @param aliases CHAMPION when the live strategy pins it, CHALLENGER, SHADOW
+     * @param promotion whether it may replace the champion of now, whatever instant was asked for
      */
     public record ModelVersion(
             String name,
@@ -84,8 +88,9 @@ public final class ModelsResource {
             List<String> aliases,
             Instant createdAt,
             String createdBy,
-            ModelCard card) {
-        static ModelVersion of(RegisteredModel model, List<String> aliases) {
+            ModelCard card,
+            Promotion promotion) {
+        static ModelVersion of(RegisteredModel model, List<String> aliases, Promotion promotion) {
             ModelCard card = model.card();
             return new ModelVersion(
                     card.score(),
@@ -99,7 +104,8 @@ public final class ModelsResource {
                     aliases,
                     model.createdAt(),
                     model.createdBy(),
-                    card);
+                    card,
+                    promotion);
         }
     }
 
@@ -112,9 +118,13 @@ public final class ModelsResource {
         Instant at = asOf == null ? clock.instant() : instant(asOf);
         Map<String, String> champion = champions.apply(at);
         Map<String, Map<ModelAlias, String>> aliases = registry.aliases(at);
+        Map<String, Promotion> promotions = contests.promotions();
         return registry.models().stream()
                 .filter(model -> !model.createdAt().isAfter(at))
-                .map(model -> ModelVersion.of(model, aliases(model, champion, aliases)))
+                .map(model -> ModelVersion.of(
+                        model,
+                        aliases(model, champion, aliases),
+                        promotions.getOrDefault(model.hash(), Promotion.notTested())))
                 .toList();
     }
 
@@ -124,7 +134,10 @@ public final class ModelsResource {
     public ModelVersion one(@PathParam("hash") String hash) {
         Instant now = clock.instant();
         RegisteredModel model = registry.model(hash);
-        return ModelVersion.of(model, aliases(model, champions.apply(now), registry.aliases(now)));
+        return ModelVersion.of(
+                model,
+                aliases(model, champions.apply(now), registry.aliases(now)),
+                contests.promotion(model.card().score(), hash));
     }
 
     /** The file as it was brought, byte for byte. */
@@ -166,7 +179,7 @@ public final class ModelsResource {
         ShippedModel checked = upload.receive(body, stated);
         return idempotency.once(key, caller, "POST /models", new Sent(checked.hash(), stated), handle -> {
             RegisteredModel model = registry.register(handle, checked, caller.name());
-            return Made.created("/api/models/" + model.hash(), ModelVersion.of(model, List.of()));
+            return Made.created("/api/models/" + model.hash(), ModelVersion.of(model, List.of(), Promotion.notTested()));
         });
     }
 

@@ -42,20 +42,33 @@ public final class ModelsWiring {
      * @param trainers by name
      * @param features of the live strategy
      * @param heard told of every trained model
+     * @param contests in which what was trained meets the champion
+     * @param tolerance share of the champion's loss by which a challenger of the schedule may be worse
      */
-    public void training(
+    public Trainings training(
             Platform platform,
             CustomerStore customers,
             CustomerSchema schema,
             String currency,
             Function<String, Trainer> trainers,
             Supplier<FittedFeatures> features,
-            TrainedModels heard) {
+            TrainedModels heard,
+            Contests contests,
+            double tolerance) {
         Supplier<List<ModelRecipe>> recipes = () -> ModelRecipe.read(folder.path(), currency);
         BaseHistory base = new BaseHistory(customers, schema);
-        platform.jobs().register(new TrainingJob(base, trainers, features, recipes, registry, heard));
-        platform.route(new TrainingsResource(
-                platform.jobs(), recipes, new JobRequests(platform.idempotency(), platform.jobs())));
+        platform.jobs()
+                .register(new TrainingJob(
+                        base, trainers, features, recipes, registry, heard, contests, tolerance, platform.clock()));
+        JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
+        Trainings trainings = new Trainings(platform.jobs(), recipes, registry);
+        platform.route(new TrainingsResource(platform.jobs(), trainings, requests, contests));
+        return trainings;
+    }
+
+    /** @param champions hash of the model behind each score of the strategy that was live at an instant */
+    public Contests contests(Platform platform, Function<Instant, Map<String, String>> champions) {
+        return Contests.of(platform.database(), champions, platform.clock());
     }
 
     /**
@@ -64,11 +77,14 @@ public final class ModelsWiring {
      * @return what takes new models
      */
     public ModelUpload routes(
-            Platform platform, Function<Instant, Map<String, String>> champions, Supplier<FeatureMatrix> sample) {
+            Platform platform,
+            Function<Instant, Map<String, String>> champions,
+            Contests contests,
+            Supplier<FeatureMatrix> sample) {
         Function<String, Optional<String>> champion = score ->
                 Optional.ofNullable(champions.apply(platform.clock().instant()).get(score));
         ModelUpload upload = new ModelUpload(registry, platform.received(), champion, sample);
-        platform.route(new ModelsResource(registry, upload, champions, platform.clock(), platform.idempotency()));
+        platform.route(new ModelsResource(registry, upload, champions, contests, platform.clock(), platform.idempotency()));
         return upload;
     }
 

@@ -1,5 +1,8 @@
 package cip.server.models;
 
+import cip.core.monitor.CategoryReference;
+import cip.core.monitor.QuantileReference;
+import cip.core.monitor.Reference;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
@@ -26,6 +29,18 @@ public record ReferenceDistribution(double missing, List<Double> quantiles, Map<
     public ReferenceDistribution {
         quantiles = quantiles == null ? List.of() : List.copyOf(quantiles);
         shares = shares == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(shares));
+    }
+
+    /**
+     * To compare with.
+     *
+     * @param number whether it is one of numbers
+     * @param customers behind it
+     */
+    public Reference reference(boolean number, long customers) {
+        return number
+                ? new QuantileReference(missing, quantiles, customers)
+                : new CategoryReference(missing, shares, customers);
     }
 
     static ReferenceDistribution of(FeatureColumn column) {

@@ -8,16 +8,19 @@ import cip.server.jobs.JobKind;
 import cip.spi.Trainer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains models on our own customers and registers them, the best of each score as challenger. After a crash it begins again:
- * the same customers, recipes and seed give the same bytes, and what is registered already stays.
+ * Trains models on our own customers and registers them, the best of each score as challenger, which then meets the champion
+ * on customers held back. After a crash it begins again: the same customers, recipes and seed give the same bytes, and what is
+ * registered already stays.
  */
 final class TrainingJob implements JobKind {
     static final String NAME = "TRAINING";
@@ -28,26 +31,46 @@ final class TrainingJob implements JobKind {
     private final Supplier<List<ModelRecipe>> recipes;
     private final ModelRegistry registry;
     private final TrainedModels heard;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final Contests contests;
+    private final double tolerance;
+    private final Clock clock;
 
-    /** @param features of the strategy that is live when the job runs @param heard told of every model */
+    /**
+     * @param features of the strategy that is live when the job runs
+     * @param heard told of every model
+     * @param tolerance share of the champion's loss by which a challenger of the schedule may be worse
+     */
     TrainingJob(
             BaseHistory base,
             Function<String, Trainer> trainers,
             Supplier<FittedFeatures> features,
             Supplier<List<ModelRecipe>> recipes,
             ModelRegistry registry,
-            TrainedModels heard) {
+            TrainedModels heard,
+            Contests contests,
+            double tolerance,
+            Clock clock) {
         this.base = base;
         this.trainers = trainers;
         this.features = features;
         this.recipes = recipes;
         this.registry = registry;
         this.heard = heard;
+        this.contests = contests;
+        this.tolerance = tolerance;
+        this.clock = clock;
     }
 
-    /** @param scores which models to make @param seed of every random choice */
-    record Input(List<String> scores, long seed) {}
+    /** @param scores which models to make @param seed of every random choice @param reason {@code null} = somebody asked */
+    record Input(List<String> scores, long seed, @Nullable TrainingReason reason) {
+        static Input parse(String json) {
+            try {
+                return new ObjectMapper().readValue(json, Input.class);
+            } catch (JsonProcessingException e) {
+                throw new EngineException(ErrorCode.INTERNAL, "The input of a training is not JSON.", e);
+            }
+        }
+    }
 
     @Override
     public String name() {
@@ -56,12 +79,14 @@ final class TrainingJob implements JobKind {
 
     @Override
     public Optional<String> run(JobContext context) {
-        Input input = input(context.input());
+        Input input = Input.parse(context.input());
         List<ModelRecipe> wanted = recipes.get().stream()
                 .filter(recipe -> input.scores().contains(recipe.score()))
                 .toList();
-        TrainingHistory history = base.read(read -> context.step(0, (long) wanted.size()));
-        ModelTraining training = new ModelTraining(trainers, features.get(), history, input.seed());
+        UntouchedCustomers customers = UntouchedCustomers.of(base.read(read -> context.step(0, (long) wanted.size())));
+        FittedFeatures fitted = features.get();
+        ModelTraining training = new ModelTraining(trainers, fitted, customers.learned(), input.seed());
+        double allowed = input.reason() == TrainingReason.SCHEDULE ? tolerance : 0;
         Map<String, Rivals> rivals = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             context.step(i, (long) wanted.size());
@@ -69,7 +94,13 @@ final class TrainingJob implements JobKind {
             Rivals others = rivals.getOrDefault(recipe.score(), Rivals.none());
             rivals.put(recipe.score(), tried(recipe, training, others));
         }
-        rivals.values().forEach(of -> register(of, context));
+        for (Rivals of : rivals.values()) {
+            ShippedModel best = register(of, context);
+            wanted.stream()
+                    .filter(recipe -> recipe.score().equals(best.score()))
+                    .findFirst()
+                    .ifPresent(recipe -> meet(context.jobId(), recipe, best, customers, fitted, allowed));
+        }
         context.step(wanted.size(), (long) wanted.size());
         return Optional.of("/api/models");
     }
@@ -84,7 +115,7 @@ final class TrainingJob implements JobKind {
         }
     }
 
-    private void register(Rivals rivals, JobContext context) {
+    private ShippedModel register(Rivals rivals, JobContext context) {
         ShippedModel best = rivals.best();
         rivals.others().forEach(model -> {
             registry.keepTrained(model, context.requestedBy());
@@ -92,6 +123,7 @@ final class TrainingJob implements JobKind {
         });
         registry.registerTrained(best, context.requestedBy());
         heard.trained(context.jobId(), asRegistered(best));
+        return best;
     }
 
     /** The same bytes may be registered already, under an earlier version. */
@@ -100,11 +132,22 @@ final class TrainingJob implements JobKind {
         return new ShippedModel(card, model.pmml(), card.toJson());
     }
 
-    private Input input(String json) {
-        try {
-            return mapper.readValue(json, Input.class);
-        } catch (JsonProcessingException e) {
-            throw new EngineException(ErrorCode.INTERNAL, "The input of a training is not JSON.", e);
-        }
+    private void meet(
+            String job,
+            ModelRecipe recipe,
+            ShippedModel challenger,
+            UntouchedCustomers customers,
+            FittedFeatures fitted,
+            double allowed) {
+        Optional<String> champion =
+                contests.champion(recipe.score()).filter(hash -> !hash.equals(challenger.hash()));
+        champion.flatMap(hash -> customers.contest(recipe, registry.pmml(hash), challenger, fitted, allowed))
+                .ifPresent(contest -> contests.keep(new HeldContest(
+                        job,
+                        recipe.score(),
+                        challenger.hash(),
+                        champion.orElseThrow(),
+                        clock.instant(),
+                        contest)));
     }
 }

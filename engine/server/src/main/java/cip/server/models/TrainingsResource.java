@@ -9,8 +9,6 @@ import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,10 +23,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import cip.server.http.Page;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMIN, Roles.ANALYST})
 public final class TrainingsResource {
     private final JobRunner jobs;
-    private final Supplier<List<ModelRecipe>> recipes;
+    private final Trainings trainings;
     private final JobRequests requests;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final Contests contests;
 
-    TrainingsResource(JobRunner jobs, Supplier<List<ModelRecipe>> recipes, JobRequests requests) {
+    TrainingsResource(JobRunner jobs, Trainings trainings, JobRequests requests, Contests contests) {
         this.jobs = jobs;
-        this.recipes = recipes;
+        this.trainings = trainings;
         this.requests = requests;
+        this.contests = contests;
     }
 
     /** @param seed of every random choice; {@code null} = the usual one */
@@ -61,11 +62,41 @@ public final class TrainingsResource {
     public record RecipeView(
             String score, String label, String description, String trainer, String target, List<String> features) {}
 
+    /**
+     * A training.
+     *
+     * @param job it runs as; says how far it is and what went wrong
+     * @param reason who or what started it
+     * @param contests of the models it has made with the champions of that time; empty = there was none, or not yet
+     */
+    public record TrainingView(Job job, List<String> scores, TrainingReason reason, List<HeldContest> contests) {}
+
+    /** Trainings, newest first, with what came of their models' contests with the champion. */
+    @GET
+    public Page<TrainingView> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+        int size = Math.max(1, Math.min(Page.LARGEST, limit));
+        List<Job> found = jobs.jobs(TrainingJob.NAME, cursor, size + 1);
+        Map<String, List<HeldContest>> held =
+                contests.ofTrainings(found.stream().map(Job::id).toList()).stream()
+                        .collect(Collectors.groupingBy(HeldContest::jobId));
+        List<TrainingView> views = found.stream()
+                .map(job -> view(job, held.getOrDefault(job.id(), List.of())))
+                .toList();
+        return Page.of(views, size, view -> view.job().id(), null);
+    }
+
+    private static TrainingView view(Job job, List<HeldContest> held) {
+        TrainingJob.Input input = TrainingJob.Input.parse(job.input());
+        return new TrainingView(
+                job, input.scores(), input.reason() == null ? TrainingReason.MANUAL : input.reason(), held);
+    }
+
     /** What can be trained. */
     @GET
     @Path("recipes")
     public List<RecipeView> recipes() {
-        Map<String, List<ModelRecipe>> byScore = recipes.get().stream()
+        Map<String, List<ModelRecipe>> byScore = trainings.recipes().stream()
                 .collect(Collectors.groupingBy(ModelRecipe::score, LinkedHashMap::new, Collectors.toList()));
         return byScore.values().stream().map(TrainingsResource::view).toList();
     }
@@ -92,7 +123,7 @@ public final class TrainingsResource {
             @Valid @NotNull TrainingRequest request,
             @Context SecurityContext security) {
         List<String> known =
-                recipes.get().stream().map(ModelRecipe::score).distinct().toList();
+                trainings.recipes().stream().map(ModelRecipe::score).distinct().toList();
         request.scores().stream()
                 .filter(score -> !known.contains(score))
                 .findFirst()
@@ -105,21 +136,11 @@ public final class TrainingsResource {
                 });
         long seed = request.seed() == null ? TrainingRun.DEFAULT_SEED : request.seed();
         Caller caller = Caller.of(security);
-        String label = "Train " + String.join(", ", request.scores());
-        String input = text(new TrainingJob.Input(request.scores(), seed));
         return requests.once(
                 key,
                 caller,
                 "POST /trainings",
                 request,
-                handle -> jobs.enqueue(handle, TrainingJob.NAME, label, caller.name(), input));
-    }
-
-    private String text(TrainingJob.Input input) {
-        try {
-            return mapper.writeValueAsString(input);
-        } catch (JsonProcessingException e) {
-            throw new EngineException(ErrorCode.INTERNAL, "The input of a training did not write JSON.", e);
-        }
+                handle -> trainings.enqueue(handle, request.scores(), seed, caller.name()));
     }
 }

@@ -7,10 +7,8 @@ import cip.core.decide.StrategyVocabulary;
 import cip.core.monitor.Bin;
 import cip.core.monitor.CategoryReference;
 import cip.core.monitor.Drift;
-import cip.core.monitor.QuantileReference;
 import cip.core.monitor.Reference;
 import cip.server.models.ModelCard;
-import cip.server.models.ReferenceDistribution;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureInput;
@@ -43,13 +41,13 @@ final class MeasuredBase {
                 : card.data().customers();
         for (ModelCard.Input input : card.inputs()) {
             boolean number = input.type() == FeatureInput.Type.NUMBER;
-            Reference reference = reference(input.reference(), number, customers);
+            Reference reference = input.reference().reference(number, customers);
             measurements.add(measured(
                     Subject.input(card.score(), input.name()),
                     card.hash(),
                     reference.compare(base.terms().column(input.name()))));
         }
-        Reference scores = reference(card.scores(), card.kind() != ScoreOutput.Kind.CLUSTER, customers);
+        Reference scores = card.scores().reference(card.kind() != ScoreOutput.Kind.CLUSTER, customers);
         measurements.add(measured(
                 Subject.score(card.score()),
                 card.hash(),
@@ -74,12 +72,6 @@ final class MeasuredBase {
 
     private Measurement measured(Subject subject, @Nullable String modelHash, Drift drift) {
         return new Measurement(run, at, subject, modelHash, drift);
-    }
-
-    private static Reference reference(ReferenceDistribution distribution, boolean number, long customers) {
-        return number
-                ? new QuantileReference(distribution.missing(), distribution.quantiles(), customers)
-                : new CategoryReference(distribution.missing(), distribution.shares(), customers);
     }
 
     private static CategoryReference mix(List<String> ids, @Nullable Drift before) {

@@ -29,11 +29,13 @@ public final class MonitoringResource {
     private static final int RECENT_RUNS = 30;
 
     private final DriftHistory history;
+    private final RealisedHistory realised;
     private final LiveBase base;
     private final LiveStrategy strategy;
 
-    MonitoringResource(DriftHistory history, LiveBase base, LiveStrategy strategy) {
+    MonitoringResource(DriftHistory history, RealisedHistory realised, LiveBase base, LiveStrategy strategy) {
         this.history = history;
+        this.realised = realised;
         this.base = base;
         this.strategy = strategy;
     }
@@ -55,10 +57,36 @@ public final class MonitoringResource {
         return MonitoringView.of(
                 history.latest(),
                 history.points(RECENT_RUNS),
+                realised.latest().stream().map(this::view).toList(),
                 decider,
                 model -> strategy.card(model.hash()).inputs().stream()
                         .map(ModelCard.Input::name)
                         .toList());
+    }
+
+    /** What one score turned out to be worth, the latest run first; none while no run is a year old. */
+    @GET
+    @Path("realised")
+    public List<MonitoringView.RealisedScore> realised(
+            @QueryParam("score") @NotBlank String score, @QueryParam("limit") @DefaultValue("30") int limit) {
+        return realised.history(score, Math.max(1, Math.min(Page.LARGEST, limit))).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private MonitoringView.RealisedScore view(Realised measured) {
+        ModelCard card = strategy.card(measured.modelHash());
+        return new MonitoringView.RealisedScore(
+                measured.score(),
+                card.label(),
+                card.version(),
+                card.hash(),
+                card.kind(),
+                card.unit(),
+                measured.asOf(),
+                measured.measuredAt(),
+                measured.quality(),
+                card.metrics());
     }
 
     /** One subject's measurements, newest first; none for a subject that has never been measured. */

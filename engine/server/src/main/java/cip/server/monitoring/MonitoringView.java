@@ -4,7 +4,10 @@ import cip.core.action.Action;
 import cip.core.decide.Decider;
 import cip.core.decide.ModelReference;
 import cip.core.monitor.Drift;
+import cip.core.monitor.RealisedQuality;
 import cip.core.monitor.Verdict;
+import cip.server.models.ModelCard;
+import cip.spi.ScoreOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,33 @@ import org.jspecify.annotations.Nullable;
  * @param models of the strategy under which the run decided
  * @param segments shares of the segments; {@code null} = not measured yet
  * @param actions shares of the actions ranked first; {@code null} = not measured yet
+ * @param realised of each score the latest run whose 365 days are over, against what happened; empty = there is none
  */
 public record MonitoringView(
         @Nullable Instant asOf,
         int runs,
         List<ModelDrift> models,
         @Nullable MixDrift segments,
-        @Nullable MixDrift actions) {
+        @Nullable MixDrift actions,
+        List<RealisedScore> realised) {
+    /**
+     * What the scores of a past run turned out to be worth.
+     *
+     * @param runAsOf the instant for which that run decided; what is measured happened in the 365 days after it
+     * @param promised the metrics on the card of the model that gave the scores
+     */
+    public record RealisedScore(
+            String score,
+            String label,
+            String version,
+            String hash,
+            ScoreOutput.Kind kind,
+            String unit,
+            Instant runAsOf,
+            Instant measuredAt,
+            RealisedQuality quality,
+            List<ModelCard.Metric> promised) {}
+
     /** @param inputs in the order of the model's card */
     public record ModelDrift(
             String score, String label, String version, String hash, SubjectDrift scores, List<SubjectDrift> inputs) {}
@@ -53,7 +76,11 @@ public record MonitoringView(
     public record Group(String name, String label) {}
 
     static MonitoringView of(
-            List<Measurement> latest, List<DriftStore.Point> points, Decider decider, CardInputs cardInputs) {
+            List<Measurement> latest,
+            List<DriftStore.Point> points,
+            List<RealisedScore> realised,
+            Decider decider,
+            CardInputs cardInputs) {
         Map<Subject, Measurement> bySubject =
                 latest.stream().collect(Collectors.toMap(Measurement::subject, measurement -> measurement));
         Map<Subject, List<DriftStore.Point>> recent =
@@ -66,7 +93,8 @@ public record MonitoringView(
                         .flatMap(model -> shown.model(model, cardInputs.of(model)).stream())
                         .toList(),
                 shown.mix(Subject.SEGMENTS, shown.segmentGroups()),
-                shown.mix(Subject.ACTIONS, shown.actionGroups()));
+                shown.mix(Subject.ACTIONS, shown.actionGroups()),
+                realised);
     }
 
     /** The inputs on a model's card. */

@@ -1,26 +1,68 @@
 package cip.server.monitoring;
 
+import cip.server.customers.CustomerStore;
+import cip.server.decisions.DecisionRun;
 import cip.server.decisions.LiveBase;
+import cip.server.decisions.PastRuns;
+import cip.server.models.Trainings;
 import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
 import com.codahale.metrics.Gauge;
 import io.dropwizard.lifecycle.Managed;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Puts the monitoring together. */
 public final class MonitoringWiring {
+    private static final long FIRST_LOOK_MINUTES = 1;
+    private static final long LOOK_MINUTES = 60;
+
     private MonitoringWiring() {}
 
-    /** @return what is told of every finished run */
-    public static DriftHistory install(Platform platform, LiveBase base, LiveStrategy strategy) {
+    /**
+     * @param champions hash of the model behind each score of the strategy that was live at an instant
+     * @return what is told of every finished run
+     */
+    public static DecisionRun.Listener install(
+            Platform platform,
+            LiveBase base,
+            LiveStrategy strategy,
+            CustomerStore customers,
+            PastRuns runs,
+            Trainings trainings,
+            Function<Instant, Map<String, String>> champions,
+            RetrainingConfiguration configuration) {
         DriftHistory history = new DriftHistory(platform.database(), strategy);
-        platform.route(new MonitoringResource(history, base, strategy));
+        RealisedHistory realised = new RealisedHistory(platform.database(), customers, runs, platform.jobs());
+        platform.jobs()
+                .register(new RealisedJob(
+                        platform.database(), customers, runs, strategy, trainings::recipes, platform.clock()));
+        Retraining retraining = new Retraining(
+                configuration,
+                platform.database(),
+                platform.jobs(),
+                platform.audit(),
+                platform.clock(),
+                trainings,
+                champions,
+                history::latest);
+        platform.route(new MonitoringResource(history, realised, base, strategy));
         platform.environment().metrics().registerGauge("drift.subjects", (Gauge<Integer>) history::drifted);
+        ScheduledExecutorService timer = platform.environment()
+                .lifecycle()
+                .scheduledExecutorService("retraining")
+                .threads(1)
+                .build();
         platform.manage(new Managed() {
             @Override
             public void start() {
                 history.reload();
+                timer.scheduleWithFixedDelay(retraining, FIRST_LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
             }
         });
-        return history;
+        return history.andThen(realised).andThen(retraining);
     }
 }

@@ -16,6 +16,11 @@ record Subject(String text) {
         return new Subject("score/" + score);
     }
 
+    /** Whether this is a score or one of the inputs of its model. */
+    boolean isOf(String score) {
+        return text.equals(score(score).text) || text.startsWith(input(score, "").text);
+    }
+
     @Override
     public String toString() {
         return text;

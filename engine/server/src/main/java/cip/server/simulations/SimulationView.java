@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result {@code null} = it has not finished
  * @param obstacle why it cannot be published now; {@code null} = it can
+ * @param challengers models it would bring in; one that may not be promoted needs a reason of its own to be published
  */
 public record SimulationView(
         String id,
@@ -25,7 +26,8 @@ public record SimulationView(
         Instant createdAt,
         String createdBy,
         @Nullable Result result,
-        @Nullable String obstacle) {
+        @Nullable String obstacle,
+        List<Challenger> challengers) {
     /**
      * @param customers decided under both strategies
      * @param changed those who get another segment or first action
@@ -64,7 +66,12 @@ public record SimulationView(
         }
     }
 
-    static SimulationView of(StoredSimulation simulation, Strategy before, Strategy after, @Nullable String obstacle) {
+    static SimulationView of(
+            StoredSimulation simulation,
+            Strategy before,
+            Strategy after,
+            @Nullable String obstacle,
+            List<Challenger> challengers) {
         return new SimulationView(
                 simulation.id(),
                 simulation.label(),
@@ -76,7 +83,8 @@ public record SimulationView(
                         .finished()
                         .map(finished -> result(finished, before, after))
                         .orElse(null),
-                obstacle);
+                obstacle,
+                challengers);
     }
 
     private static Result result(StoredSimulation.Finished finished, Strategy before, Strategy after) {

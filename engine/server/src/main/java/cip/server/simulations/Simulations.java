@@ -1,12 +1,15 @@
 package cip.server.simulations;
 
+import cip.core.decide.ModelReference;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.simulate.Change;
+import cip.server.audit.Audit;
 import cip.server.customers.CustomersRevisionStore;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
+import cip.server.models.Contests;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
@@ -24,23 +27,32 @@ final class Simulations {
     private final LiveStrategy live;
     private final Publisher publisher;
     private final Runnable whenPublished;
+    private final Contests contests;
+    private final Audit audit;
     private final Clock clock;
     private final SimulationStore store = new SimulationStore();
     private final CustomersRevisionStore revision = new CustomersRevisionStore();
 
-    /** @param whenPublished decides for the whole base again */
+    /**
+     * @param whenPublished decides for the whole base again
+     * @param contests say which challenger may be promoted
+     */
     Simulations(
             Database database,
             JobRunner jobs,
             LiveStrategy live,
             Publisher publisher,
             Runnable whenPublished,
+            Contests contests,
+            Audit audit,
             Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.live = live;
         this.publisher = publisher;
         this.whenPublished = whenPublished;
+        this.contests = contests;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -100,19 +112,57 @@ final class Simulations {
         return same ? Optional.empty() : Optional.of("Customers have changed since the simulation.");
     }
 
-    /** @throws EngineException OUTDATED when the simulation does not show what publishing would do now */
-    Publication publish(String id, String by, String reason) {
+    /** The models that publishing would bring in. */
+    List<Challenger> challengers(StoredSimulation simulation) {
+        List<ModelReference> before = live.strategy(simulation.before()).models();
+        return live.strategy(simulation.after()).models().stream()
+                .filter(model -> !before.contains(model))
+                .map(model -> new Challenger(
+                        model.score(),
+                        model.label(),
+                        model.version(),
+                        model.hash(),
+                        contests.promotion(model.score(), model.hash())))
+                .toList();
+    }
+
+    /**
+     * @param overrideReason why challengers that have not won are published all the same; {@code null} = they are not
+     * @throws EngineException OUTDATED when the simulation does not show what publishing would do now; CONFLICT when a
+     *     challenger has not won and no reason is given
+     */
+    Publication publish(String id, String by, String reason, @Nullable String overrideReason) {
         StoredSimulation simulation = simulation(id);
         int version = live.snapshot().publication().version();
         refuse(obstacle(simulation));
-        Publication publication = publisher.publish(
-                simulation.after(),
-                version,
-                by,
-                reason,
-                handle -> refuse(customersChanged(simulation, revision.held(handle))));
+        List<Challenger> unproven = challengers(simulation).stream()
+                .filter(challenger -> !challenger.promotion().mayBePromoted())
+                .toList();
+        if (!unproven.isEmpty() && overrideReason == null) {
+            throw notWon(unproven.get(0));
+        }
+        Publication publication = publisher.publish(simulation.after(), version, by, reason, handle -> {
+            refuse(customersChanged(simulation, revision.held(handle)));
+            for (Challenger challenger : unproven) {
+                audit.record(
+                        handle,
+                        by,
+                        "CHALLENGER_OVERRIDDEN",
+                        challenger.hash(),
+                        challenger.score() + " version " + challenger.version() + ": "
+                                + challenger.promotion().state() + ". Reason: " + overrideReason);
+            }
+        });
         whenPublished.run();
         return publication;
+    }
+
+    private static EngineException notWon(Challenger challenger) {
+        return new EngineException(
+                ErrorCode.CONFLICT,
+                "Version " + challenger.version() + " of " + challenger.score()
+                        + " has not won against the champion. " + challenger.promotion().text()
+                        + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
     }
 
     private static void refuse(Optional<String> obstacle) {

@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,13 @@ public final class SimulationsResource {
     /** @param models hash of the model to try by the score it gives */
     public record SimulationRequest(@NotEmpty Map<@NotBlank String, @NotBlank String> models) {}
 
-    /** @param reason as the audit trail has it */
-    public record PublicationRequest(@NotBlank @Size(max = 500) String reason) {}
+    /**
+     * @param reason as the audit trail has it
+     * @param overrideReason why a challenger that has not won against the champion is published all the same; {@code null} =
+     *     it is not
+     */
+    public record PublicationRequest(
+            @NotBlank @Size(max = 500) String reason, @Nullable @Size(max = 500) String overrideReason) {}
 
     /** One customer who changes. */
     public record ChangeView(
@@ -142,13 +148,19 @@ public final class SimulationsResource {
         return Page.of(found, limit, ChangeView::customerId, null);
     }
 
-    /** Publishes exactly the strategy that was simulated. */
+    /** Publishes exactly the strategy that was simulated; a challenger that has not won needs a reason of its own. */
     @POST
     @Path("{id}/publication")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public Publication publish(
             @PathParam("id") String id, @Valid @NotNull PublicationRequest request, @Context SecurityContext security) {
-        return simulations.publish(id, Caller.of(security).name(), request.reason());
+        return simulations.publish(
+                id,
+                Caller.of(security).name(),
+                request.reason(),
+                Optional.ofNullable(request.overrideReason())
+                        .filter(text -> !text.isBlank())
+                        .orElse(null));
     }
 
     /** What is tried, e.g. "Churn risk version 2". */
@@ -164,6 +176,7 @@ public final class SimulationsResource {
                 simulation,
                 live.strategy(simulation.before()),
                 live.strategy(simulation.after()),
-                simulations.obstacle(simulation).orElse(null));
+                simulations.obstacle(simulation).orElse(null),
+                simulations.challengers(simulation));
     }
 }

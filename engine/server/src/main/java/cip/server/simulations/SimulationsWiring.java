@@ -3,6 +3,7 @@ package cip.server.simulations;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.jobs.JobRequests;
+import cip.server.models.Contests;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
@@ -20,10 +21,18 @@ public final class SimulationsWiring {
             LiveStrategy live,
             StrategyCandidates candidates,
             Publisher publisher,
+            Contests contests,
             Runnable whenPublished) {
         platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock()));
-        Simulations simulations =
-                new Simulations(platform.database(), platform.jobs(), live, publisher, whenPublished, platform.clock());
+        Simulations simulations = new Simulations(
+                platform.database(),
+                platform.jobs(),
+                live,
+                publisher,
+                whenPublished,
+                contests,
+                platform.audit(),
+                platform.clock());
         platform.route(new SimulationsResource(
                 simulations, candidates, live, new JobRequests(platform.idempotency(), platform.jobs()), lookUps));
     }

@@ -87,8 +87,17 @@ class TrainingJobTest {
                 FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
                 FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
                 schema);
+        Contests contests = Contests.of(database, at -> Map.of(), clock);
         jobs.register(new TrainingJob(
-                base, this::trainer, () -> features, () -> recipes, registry, (job, model) -> heard.add(model)));
+                base,
+                this::trainer,
+                () -> features,
+                () -> recipes,
+                registry,
+                (job, model) -> heard.add(model),
+                contests,
+                0.01,
+                clock));
         jobs.start();
     }
 

@@ -18,6 +18,9 @@ import cip.server.jobs.JobsByHand;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
 import cip.server.strategies.PublishedStrategy;
+import cip.server.models.Contests;
+import cip.server.audit.Audit;
+import cip.core.decide.ModelReference;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -45,7 +48,8 @@ class SimulationGateStoreTest {
         CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
         this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock));
         this.simulations = new Simulations(
-                database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
+                database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet,
+                Contests.of(database, at -> Map.of(), clock), new Audit(clock), clock);
         change(database, 30);
     }
 
@@ -55,7 +59,7 @@ class SimulationGateStoreTest {
         jobs.run(job);
 
         assertThat(simulations.obstacle(simulations.simulation(job.id()))).isEmpty();
-        simulations.publish(job.id(), "ann", "Simulated");
+        simulations.publish(job.id(), "ann", "Simulated", null);
 
         assertThat(strategy.live().snapshot().publication().strategy())
                 .isEqualTo(simulations.simulation(job.id()).after());
@@ -104,10 +108,68 @@ class SimulationGateStoreTest {
         assertRefused(job);
     }
 
+    @Test
+    void aChallengerThatLostIsPublishedOnlyWithAReasonOfItsOwnThatIsKept() {
+        StrategyHash another = strategy.keep(now -> withModels(
+                now,
+                now.models().stream()
+                        .map(model -> new ModelReference(model.label(), model.output(), "second", model.hash()))
+                        .toList()));
+        Job job = database.write(handle -> simulations.enqueue(handle, another, "Second versions", "ann"));
+        jobs.run(job);
+        String lost = strategy.live().strategy(another).models().get(0).hash();
+        lose(job, lost);
+
+        assertThat(simulations.challengers(simulations.simulation(job.id())).stream()
+                        .filter(challenger -> !challenger.promotion().mayBePromoted())
+                        .map(Challenger::hash))
+                .containsExactly(lost);
+        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Newer", null))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("has not won against the champion", "Its log loss is worse.", "overrideReason");
+
+        simulations.publish(job.id(), "ann", "Newer", "The champion's data source is gone");
+
+        List<String> audited = database.read(handle -> handle.createQuery(
+                        "select detail from audit_event where kind = 'CHALLENGER_OVERRIDDEN' and subject = :hash")
+                .bind("hash", lost)
+                .mapTo(String.class)
+                .list());
+        assertThat(audited)
+                .singleElement()
+                .asString()
+                .contains("LOST", "The champion's data source is gone");
+    }
+
+    private void lose(Job job, String hash) {
+        String contest = "{\"loss\":\"log_loss\",\"customers\":500,\"champion\":0.4,\"challenger\":0.5,\"low\":0.05,"
+                + "\"high\":0.15,\"tolerance\":0,\"bias\":0,\"calibrationError\":null,\"outcome\":\"LOST\","
+                + "\"reasons\":[\"Its log loss is worse.\"]}";
+        database.execute(handle -> handle.createUpdate("insert into model_contest"
+                        + " (job_id, score, challenger_hash, champion_hash, held_at, outcome, contest)"
+                        + " values (:job, 'clv', :hash, :hash, current_timestamp, 'LOST', :contest)")
+                .bind("job", job.id())
+                .bind("hash", hash)
+                .bind("contest", contest)
+                .execute());
+    }
+
+    private static Strategy withModels(Strategy strategy, List<ModelReference> models) {
+        return new Strategy(
+                strategy.features(),
+                strategy.reference(),
+                models,
+                strategy.segments(),
+                strategy.actions(),
+                strategy.engagement(),
+                strategy.guardrails(),
+                strategy.holdout());
+    }
+
     private void assertRefused(Job job) {
         assertThat(simulations.obstacle(simulations.simulation(job.id())))
                 .hasValue("Customers have changed since the simulation.");
-        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Too late"))
+        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Too late", null))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("Customers have changed since the simulation.");
     }

@@ -1,0 +1,95 @@
+package cip.core.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good scores turned out to be once what they predicted has happened or not.
+ *
+ * @param customers whose score and outcome are known
+ * @param happened to how many of them it happened; {@code null} = an amount was predicted
+ * @param figures {@code auc}, {@code brier}, {@code ece} and {@code bias} of probabilities; {@code bias}, {@code rmse} and
+ *     {@code spearman} of amounts; empty = too few customers
+ * @param enough whether there are enough customers to tell: 100, and of probabilities 20 to whom it happened and 20 to whom not
+ */
+public record RealisedQuality(long customers, @Nullable Long happened, List<RealisedFigure> figures, boolean enough) {
+    private static final int DRAWS = 400;
+    private static final long SEED = 20_260_401;
+
+    /** Fewer outcomes of either kind than this say little about a probability. */
+    private static final int FEWEST_OF_A_KIND = 20;
+
+    public RealisedQuality {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * A figure with its 95 % interval, from drawing whole groups again 400 times.
+     *
+     * @param low {@code null} = it could not be drawn
+     * @param high {@code null} = it could not be drawn
+     */
+    public record RealisedFigure(String name, double value, @Nullable Double low, @Nullable Double high) {}
+
+    /** Of probabilities against 0 and 1. */
+    public static RealisedQuality ofProbabilities(Outcomes outcomes) {
+        long happened = outcomes.happened();
+        boolean enough = outcomes.rows() >= Verdict.FEWEST_CUSTOMERS
+                && Math.min(happened, outcomes.rows() - happened) >= FEWEST_OF_A_KIND;
+        if (!enough) {
+            return new RealisedQuality(outcomes.rows(), happened, List.of(), false);
+        }
+        OutcomeFigures of = new OutcomeFigures(outcomes);
+        Drawn drawn = new Drawn(outcomes);
+        drawn.add("auc", of.auc());
+        drawn.add("brier", of.meanSquare());
+        drawn.addReflected("ece", of.calibrationError());
+        drawn.add("bias", of.totalBias());
+        return new RealisedQuality(outcomes.rows(), happened, drawn.figures, true);
+    }
+
+    /** Of amounts. */
+    public static RealisedQuality ofAmounts(Outcomes outcomes) {
+        if (outcomes.rows() < Verdict.FEWEST_CUSTOMERS) {
+            return new RealisedQuality(outcomes.rows(), null, List.of(), false);
+        }
+        OutcomeFigures of = new OutcomeFigures(outcomes);
+        Drawn drawn = new Drawn(outcomes);
+        drawn.add("bias", of.totalBias());
+        drawn.add("rmse", of.rootMeanSquare());
+        drawn.add("spearman", of.rankCorrelation());
+        return new RealisedQuality(outcomes.rows(), null, drawn.figures, true);
+    }
+
+    private static final class Drawn {
+        private final GroupDraws draws;
+        private final int[] once;
+        private final List<RealisedFigure> figures = new ArrayList<>();
+
+        Drawn(Outcomes outcomes) {
+            this.draws = new GroupDraws(outcomes.groups(), SEED);
+            this.once = OutcomeFigures.once(outcomes.rows());
+        }
+
+        void add(String name, ToDoubleFunction<int[]> figure) {
+            double value = figure.applyAsDouble(once);
+            if (Double.isFinite(value)) {
+                Interval interval = Interval.of95(draws.sorted(figure, DRAWS));
+                figures.add(new RealisedFigure(name, value, interval.low(), interval.high()));
+            }
+        }
+
+        /** Drawing again adds error to an error: the interval is turned round the value, so that this is taken off. */
+        void addReflected(String name, ToDoubleFunction<int[]> figure) {
+            double value = figure.applyAsDouble(once);
+            Interval interval = Interval.of95(draws.sorted(figure, DRAWS));
+            Double low = interval.high() == null
+                    ? null
+                    : Double.valueOf(Math.min(value, Math.max(0, 2 * value - interval.high())));
+            Double high = interval.low() == null ? null : Double.valueOf(Math.max(value, 2 * value - interval.low()));
+            figures.add(new RealisedFigure(name, value, low, high));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package cip.server.models;
+
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRunner;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** Asks for trainings on our own customers. Thread-safe. */
+public final class Trainings {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JobRunner jobs;
+    private final Supplier<List<ModelRecipe>> recipes;
+    private final ModelRegistry registry;
+
+    /** @param recipes what can be trained */
+    public Trainings(JobRunner jobs, Supplier<List<ModelRecipe>> recipes, ModelRegistry registry) {
+        this.jobs = jobs;
+        this.recipes = recipes;
+        this.registry = registry;
+    }
+
+    /** What can be trained. */
+    public List<ModelRecipe> recipes() {
+        return recipes.get();
+    }
+
+    /** When the newest version of a score was registered; empty = there is none. */
+    public Optional<Instant> newest(String score) {
+        return registry.models().stream()
+                .filter(model -> model.card().score().equals(score))
+                .map(RegisteredModel::createdAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Queues a training with the usual seed; call {@link JobRunner#wake} once the transaction is committed. */
+    public Job enqueue(Handle handle, List<String> scores, TrainingReason reason, String label, String by) {
+        return enqueue(handle, label, by, new TrainingJob.Input(scores, TrainingRun.DEFAULT_SEED, reason));
+    }
+
+    /** The same for somebody who asked. */
+    Job enqueue(Handle handle, List<String> scores, long seed, String by) {
+        String label = "Train " + String.join(", ", scores);
+        return enqueue(handle, label, by, new TrainingJob.Input(scores, seed, TrainingReason.MANUAL));
+    }
+
+    private Job enqueue(Handle handle, String label, String by, TrainingJob.Input input) {
+        return jobs.enqueue(handle, TrainingJob.NAME, label, by, text(input));
+    }
+
+    private static String text(TrainingJob.Input input) {
+        try {
+            return JSON.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new EngineException(ErrorCode.INTERNAL, "The input of a training did not write JSON.", e);
+        }
+    }
+}

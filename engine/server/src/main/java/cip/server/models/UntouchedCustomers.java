@@ -1,0 +1,115 @@
+package cip.server.models;
+
+import cip.core.customer.CustomerId;
+import cip.core.feature.FittedFeatures;
+import cip.core.hash.Sha256;
+import cip.core.monitor.Contest;
+import cip.core.monitor.Outcomes;
+import cip.core.score.PmmlModel;
+import cip.core.score.PmmlScorer;
+import cip.spi.FeatureInput;
+import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A history, divided into customers to learn from and customers to measure on. A fifth is held back, chosen by a hash of their
+ * ids alone: always the same ones, so that a champion which was trained here has not learned from them either.
+ *
+ * @param untouched one row for each customer held back, with everything that is known
+ */
+record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> untouched) {
+    /** Of fewer customers than this a fifth would decide nothing, so all are learned from. */
+    static final int FEWEST_DIVIDED = 500;
+
+    private static final int ONE_IN = 5;
+    private static final String SALT = "contest ";
+
+    static UntouchedCustomers of(TrainingHistory history) {
+        if (history.customers() < FEWEST_DIVIDED) {
+            return new UntouchedCustomers(history, List.of());
+        }
+        List<TrainingHistory.Row> learned = new ArrayList<>();
+        List<TrainingHistory.Row> untouched = new ArrayList<>();
+        for (TrainingHistory.Row row : history.wholeRows()) {
+            if (isHeldBack(row.record().id())) {
+                untouched.add(row);
+            } else {
+                learned.add(new TrainingHistory.Row(row.record(), row.later(), learned.size(), true));
+            }
+        }
+        return new UntouchedCustomers(
+                TrainingHistory.of(
+                        history.source() + ", a fifth held back to meet the champion on",
+                        history.asOf(),
+                        learned,
+                        history.findings()),
+                untouched);
+    }
+
+    static boolean isHeldBack(CustomerId customer) {
+        String hash = Sha256.hex((SALT + customer.value()).getBytes(StandardCharsets.UTF_8));
+        return Integer.parseInt(hash.substring(0, 6), 16) % ONE_IN == 0;
+    }
+
+    /**
+     * Lets both models score the customers held back; those with the attributes and purchases of one that was learned from are
+     * left out, and so is who one of the models cannot score.
+     *
+     * @param champion PMML
+     * @param tolerance share of the champion's loss by which the challenger's may be larger
+     * @return empty = the recipe predicts nothing that could come true
+     */
+    Optional<Contest> contest(
+            ModelRecipe recipe, byte[] champion, ShippedModel challenger, FittedFeatures features, double tolerance) {
+        if (recipe.target() == ModelRecipe.Target.NONE) {
+            return Optional.empty();
+        }
+        PmmlScorer ofChampion = PmmlScorer.of(PmmlModel.read(champion), recipe.output());
+        PmmlScorer ofChallenger = PmmlScorer.of(PmmlModel.read(challenger.pmml()), recipe.output());
+        FittedFeatures read = features.only(
+                Stream.concat(ofChampion.inputs().stream(), ofChallenger.inputs().stream())
+                        .map(FeatureInput::name)
+                        .distinct()
+                        .toList());
+        Set<List<Object>> seen =
+                learned.wholeRows().stream().map(UntouchedCustomers::content).collect(Collectors.toSet());
+        List<List<Object>> contents =
+                untouched.stream().map(UntouchedCustomers::content).toList();
+        FeatureMatrix matrix = read.compute(
+                untouched.stream().map(TrainingHistory.Row::record).toList(), learned.asOf());
+        double[] before = ofChampion.score(matrix);
+        double[] after = ofChallenger.score(matrix);
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < matrix.rows(); row++) {
+            if (!seen.contains(contents.get(row)) && Double.isFinite(before[row]) && Double.isFinite(after[row])) {
+                rows.add(row);
+            }
+        }
+        double[] actual = rows.stream()
+                .mapToDouble(row -> recipe.target().of(untouched.get(row).later()))
+                .toArray();
+        int[] groups = Outcomes.groupsOf(rows.stream().map(contents::get).toList());
+        Outcomes champions = new Outcomes(chosen(before, rows), actual, groups);
+        Outcomes challengers = new Outcomes(chosen(after, rows), actual, groups);
+        return Optional.of(
+                recipe.output().kind() == ScoreOutput.Kind.PROBABILITY
+                        ? Contest.ofProbabilities(champions, challengers, tolerance)
+                        : Contest.ofAmounts(champions, challengers, tolerance));
+    }
+
+    private static double[] chosen(double[] values, List<Integer> rows) {
+        return rows.stream().mapToDouble(row -> values[row]).toArray();
+    }
+
+    /** What makes a customer a copy of another. */
+    private static List<Object> content(TrainingHistory.Row row) {
+        return List.of(row.record().attributes(), row.record().purchases());
+    }
+}

@@ -1,0 +1,175 @@
+package cip.server.monitoring;
+
+import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerRecord;
+import cip.core.decide.ModelReference;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
+import cip.core.monitor.Outcomes;
+import cip.core.monitor.RealisedQuality;
+import cip.server.customers.CustomerStore;
+import cip.server.decisions.PastRuns;
+import cip.server.jobs.JobContext;
+import cip.server.jobs.JobKind;
+import cip.server.models.LaterPurchases;
+import cip.server.models.ModelRecipe;
+import cip.server.store.Database;
+import cip.server.strategies.LiveStrategy;
+import cip.spi.ScoreOutput;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Compares the scores of a run of a year ago with what its customers have done since. Of a large base it takes about 20,000
+ * customers, chosen by a hash of their ids. After a crash it begins again and measures the same.
+ */
+final class RealisedJob implements JobKind {
+    static final String NAME = "REALISED_QUALITY";
+
+    /** How far the targets of recipes look ahead. */
+    static final Duration HORIZON = Duration.ofDays(365);
+
+    private static final int PAGE = 1_000;
+    private static final long MOST_CUSTOMERS = 20_000;
+
+    private final Database database;
+    private final CustomerStore customers;
+    private final PastRuns runs;
+    private final LiveStrategy strategy;
+    private final Supplier<List<ModelRecipe>> recipes;
+    private final Clock clock;
+    private final RealisedStore store = new RealisedStore();
+
+    RealisedJob(
+            Database database,
+            CustomerStore customers,
+            PastRuns runs,
+            LiveStrategy strategy,
+            Supplier<List<ModelRecipe>> recipes,
+            Clock clock) {
+        this.database = database;
+        this.customers = customers;
+        this.runs = runs;
+        this.strategy = strategy;
+        this.recipes = recipes;
+        this.clock = clock;
+    }
+
+    /** @param run id of the run whose scores are compared */
+    record Input(String run) {
+        static String text(String run) {
+            return "{\"run\":\"" + run + "\"}";
+        }
+    }
+
+    /** Of one score, row by row. */
+    private record Rows(List<Double> predicted, List<Double> actual) {
+        Rows() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Outcomes outcomes() {
+            return new Outcomes(
+                    predicted.stream().mapToDouble(Double::doubleValue).toArray(),
+                    actual.stream().mapToDouble(Double::doubleValue).toArray(),
+                    IntStream.range(0, actual.size()).toArray());
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> run(JobContext context) {
+        String id = input(context.input()).run();
+        PastRuns.PastRun run = runs.upTo(clock.instant()).stream()
+                .filter(past -> past.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no finished run " + id + "."));
+        Map<String, ModelRecipe> targets = new HashMap<>();
+        for (ModelRecipe recipe : recipes.get()) {
+            if (recipe.target() != ModelRecipe.Target.NONE) {
+                targets.put(recipe.score(), recipe);
+            }
+        }
+        Map<String, Rows> rows = compare(context, run, targets);
+        Instant now = clock.instant();
+        List<Realised> measured = new ArrayList<>();
+        for (ModelReference model : strategy.strategy(run.strategy()).models()) {
+            Rows ofScore = rows.get(model.score());
+            if (ofScore != null) {
+                measured.add(new Realised(
+                        run.id(), model.score(), model.hash(), run.asOf(), now, quality(model.output(), ofScore)));
+            }
+        }
+        database.execute(handle -> store.insert(handle, measured));
+        return Optional.of("/api/monitoring");
+    }
+
+    private Map<String, Rows> compare(JobContext context, PastRuns.PastRun run, Map<String, ModelRecipe> targets) {
+        long total = customers.count();
+        long oneIn = Math.max(1, (total + MOST_CUSTOMERS - 1) / MOST_CUSTOMERS);
+        Map<String, Rows> rows = new HashMap<>();
+        targets.keySet().forEach(score -> rows.put(score, new Rows()));
+        Optional<CustomerId> after = Optional.empty();
+        long seen = 0;
+        while (true) {
+            context.step(seen, total);
+            List<CustomerRecord> page = customers.page(after, PAGE, run.asOf().plus(HORIZON));
+            if (page.isEmpty()) {
+                return rows;
+            }
+            List<CustomerRecord> chosen = page.stream()
+                    .filter(customer -> oneIn == 1 || number(customer.id()) % oneIn == 0)
+                    .toList();
+            Map<CustomerId, Map<String, Double>> scores = runs.scores(
+                    run.id(), chosen.stream().map(CustomerRecord::id).toList());
+            for (CustomerRecord customer : chosen) {
+                LaterPurchases later = LaterPurchases.of(customer.purchases());
+                scores.getOrDefault(customer.id(), Map.of()).forEach((score, predicted) -> {
+                    ModelRecipe recipe = targets.get(score);
+                    if (recipe != null) {
+                        Rows ofScore = rows.computeIfAbsent(score, none -> new Rows());
+                        ofScore.predicted().add(predicted);
+                        ofScore.actual().add(recipe.realised(later));
+                    }
+                });
+            }
+            seen += page.size();
+            after = Optional.of(page.get(page.size() - 1).id());
+        }
+    }
+
+    private static RealisedQuality quality(ScoreOutput output, Rows rows) {
+        return output.kind() == ScoreOutput.Kind.PROBABILITY
+                ? RealisedQuality.ofProbabilities(rows.outcomes())
+                : RealisedQuality.ofAmounts(rows.outcomes());
+    }
+
+    private static long number(CustomerId customer) {
+        return Long.parseLong(
+                Sha256.hex(customer.value().getBytes(StandardCharsets.UTF_8)).substring(0, 12), 16);
+    }
+
+    private static Input input(String json) {
+        try {
+            return new ObjectMapper().readValue(json, Input.class);
+        } catch (JsonProcessingException e) {
+            throw new EngineException(ErrorCode.INTERNAL, "The input of a comparison is not JSON.", e);
+        }
+    }
+}

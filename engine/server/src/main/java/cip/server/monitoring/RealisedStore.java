@@ -1,0 +1,86 @@
+package cip.server.monitoring;
+
+import cip.core.monitor.RealisedQuality;
+import cip.server.store.Rows;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Rows of what scores turned out to be worth, which only grow. */
+final class RealisedStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final RowMapper<Realised> REALISED = (row, context) -> new Realised(
+            row.getString("run_id"),
+            row.getString("score"),
+            row.getString("model_hash"),
+            Rows.instant(row, "as_of"),
+            Rows.instant(row, "measured_at"),
+            read(row.getString("quality")));
+
+    /** Ids of the runs that have been measured. */
+    Set<String> runs(Handle handle) {
+        return new HashSet<>(handle.createQuery("SELECT DISTINCT run_id FROM realised_quality")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Does nothing for a run that has been measured, as after a crash right behind it. */
+    void insert(Handle handle, List<Realised> measured) {
+        Set<String> known = runs(handle);
+        for (Realised realised : measured) {
+            if (known.contains(realised.run())) {
+                continue;
+            }
+            handle.createUpdate("INSERT INTO realised_quality"
+                            + " (run_id, score, model_hash, as_of, measured_at, quality)"
+                            + " VALUES (:run, :score, :model, :asOf, :measuredAt, :quality)")
+                    .bind("run", realised.run())
+                    .bind("score", realised.score())
+                    .bind("model", realised.modelHash())
+                    .bind("asOf", realised.asOf().atOffset(ZoneOffset.UTC))
+                    .bind("measuredAt", realised.measuredAt().atOffset(ZoneOffset.UTC))
+                    .bind("quality", write(realised.quality()))
+                    .execute();
+        }
+    }
+
+    /** Of the latest run of each score that has been measured, by score. */
+    List<Realised> latest(Handle handle) {
+        return handle.createQuery("SELECT * FROM realised_quality newest WHERE as_of ="
+                        + " (SELECT MAX(as_of) FROM realised_quality other WHERE other.score = newest.score)"
+                        + " ORDER BY score")
+                .map(REALISED)
+                .list();
+    }
+
+    /** Of one score, the latest run first. */
+    List<Realised> history(Handle handle, String score, int limit) {
+        return handle.createQuery("SELECT * FROM realised_quality WHERE score = :score ORDER BY as_of DESC LIMIT :limit")
+                .bind("score", score)
+                .bind("limit", limit)
+                .map(REALISED)
+                .list();
+    }
+
+    private static String write(RealisedQuality quality) {
+        try {
+            return JSON.writeValueAsString(quality);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A measurement could not be written as JSON.", e);
+        }
+    }
+
+    private static RealisedQuality read(String quality) {
+        try {
+            return JSON.readValue(quality, RealisedQuality.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored measurement is not JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package cip.server.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cip.core.customer.CustomerId;
+import cip.core.feature.FeatureReference;
+import cip.core.feature.FeatureSet;
+import cip.core.feature.FittedFeatures;
+import cip.core.hash.Sha256;
+import cip.core.monitor.Contest;
+import cip.server.audit.Audit;
+import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerTransaction;
+import cip.server.customers.CustomerUpdate;
+import cip.server.customers.CustomerUpdateStore;
+import cip.server.customers.TransactionStore;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobsByHand;
+import cip.server.samples.SampleCustomer;
+import cip.server.samples.SampleRetailer;
+import cip.server.store.Database;
+import cip.server.store.OnEveryDatabase;
+import cip.server.strategies.PublishedStrategy;
+import cip.spi.ScoreOutput;
+import cip.spi.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is trained meets the champion on customers neither has learned from, and the verdict is kept. */
+@OnEveryDatabase
+class ChampionContestStoreTest {
+    private static final Path ROOT = Path.of(System.getProperty("cip.root"));
+    private static final ModelRecipe RECIPE = new ModelRecipe(
+            new ScoreOutput("clv", ScoreOutput.Kind.AMOUNT, "EUR"),
+            "Lifetime value",
+            "",
+            "means",
+            ModelRecipe.Target.SPEND,
+            List.of("region", "annual_income"),
+            Settings.none());
+
+    private final Database database;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final ModelRegistry registry;
+    private final Contests contests;
+    private final Map<String, String> champions = new HashMap<>();
+    private final JobsByHand jobs;
+
+    ChampionContestStoreTest(Database database) throws IOException {
+        this.database = database;
+        this.registry = new ModelRegistry(database, new Audit(clock), clock);
+        this.contests = Contests.of(database, at -> champions, clock);
+        FittedFeatures features = new FittedFeatures(
+                FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
+                FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
+                PublishedStrategy.schema());
+        CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
+        this.jobs = new JobsByHand(
+                database,
+                clock,
+                new TrainingJob(
+                        new BaseHistory(customers, PublishedStrategy.schema()),
+                        name -> new RegionMeans(),
+                        () -> features,
+                        () -> List.of(RECIPE),
+                        registry,
+                        (job, model) -> {},
+                        contests,
+                        0.2,
+                        clock));
+        save(new SampleRetailer(5).customers(1_200).toList());
+    }
+
+    @Test
+    void aChallengerThatKnowsMoreThanTheChampionMayBePromotedUntilThereIsAnotherChampion() {
+        String champion = champion("far-off", 5);
+        Job job = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(job);
+
+        HeldContest held = contests.ofTrainings(List.of(job.id())).get(0);
+        assertThat(held.champion()).isEqualTo(champion);
+        assertThat(held.contest().outcome()).isEqualTo(Contest.Outcome.WON);
+        assertThat(held.contest().customers()).isGreaterThan(100);
+        Promotion promotion = contests.promotion("clv", held.challenger());
+        assertThat(promotion.state()).isEqualTo(Promotion.State.WON);
+        assertThat(promotion.mayBePromoted()).isTrue();
+        assertThat(contests.promotions().get(held.challenger())).isEqualTo(promotion);
+
+        champions.put("clv", champion("another", 6));
+        assertThat(contests.promotion("clv", held.challenger()).state()).isEqualTo(Promotion.State.WON_BEFORE);
+        champions.put("clv", held.challenger());
+        assertThat(contests.promotion("clv", held.challenger()).state()).isEqualTo(Promotion.State.CHAMPION);
+    }
+
+    @Test
+    void aChampionThatIsAsGoodIsNotReplacedExceptByTheSchedule() {
+        champion("first", 5);
+        Job first = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(first);
+        String trained = contests.ofTrainings(List.of(first.id())).get(0).challenger();
+        Optional<double[]> near = intercept(trained);
+        champions.put("clv", champion("near", near.orElseThrow()[0]));
+
+        Job byHand = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(byHand);
+        Job scheduled = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1,\"reason\":\"SCHEDULE\"}");
+        jobs.run(scheduled);
+
+        Contest strict = contests.ofTrainings(List.of(byHand.id())).get(0).contest();
+        Contest refresh = contests.ofTrainings(List.of(scheduled.id())).get(0).contest();
+        assertThat(strict.tolerance()).isZero();
+        assertThat(strict.outcome()).isEqualTo(Contest.Outcome.LOST);
+        assertThat(refresh.tolerance()).isPositive();
+        assertThat(refresh.high()).isLessThan(refresh.tolerance());
+    }
+
+    @Test
+    void aTrainingThatBeginsAgainAfterACrashHoldsItsContestOnce() {
+        champion("crash", 5);
+        Job job = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(job);
+        jobs.run(job);
+
+        assertThat(contests.ofTrainings(List.of(job.id()))).hasSize(1);
+    }
+
+    @Test
+    void aFifthIsHeldBackAndAlwaysTheSame() {
+        long held = 0;
+        for (int i = 0; i < 10_000; i++) {
+            held += UntouchedCustomers.isHeldBack(new CustomerId("C" + i)) ? 1 : 0;
+        }
+
+        assertThat(held).isBetween(1_900L, 2_100L);
+        assertThat(UntouchedCustomers.isHeldBack(new CustomerId("C1")))
+                .isEqualTo(UntouchedCustomers.isHeldBack(new CustomerId("C1")));
+    }
+
+    @Test
+    void whatWasNotTrainedHereHasNotBeenTested() {
+        Promotion promotion = contests.promotion("clv", champion("elsewhere", 7));
+
+        assertThat(promotion.state()).isIn(Promotion.State.CHAMPION, Promotion.State.NOT_TESTED);
+        champions.remove("clv");
+        assertThat(contests.promotion("clv", Sha256.hex(new byte[0])).mayBePromoted()).isTrue();
+    }
+
+    /** Registers a model that gives everybody the same and makes it the champion. */
+    private String champion(String version, double value) {
+        byte[] pmml = RegionMeans.constant(value + version.length() * 1e-9).getBytes(StandardCharsets.UTF_8);
+        String hash = Sha256.hex(pmml);
+        ModelCard card = new ModelCard(
+                "clv",
+                version,
+                "Lifetime value",
+                "",
+                ScoreOutput.Kind.AMOUNT,
+                "EUR",
+                hash,
+                "",
+                Map.of(),
+                0,
+                new ModelCard.Data("", "", "", 12, 0, 0, ""),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                new ReferenceDistribution(0, List.of(), Map.of()),
+                ModelEvidence.none());
+        database.execute(handle -> registry.keepShipped(handle, new ShippedModel(card, pmml, card.toJson())));
+        champions.put("clv", hash);
+        return hash;
+    }
+
+    private Optional<double[]> intercept(String hash) {
+        String pmml = new String(registry.pmml(hash), StandardCharsets.UTF_8);
+        String text = pmml.substring(pmml.indexOf("intercept=\"") + 11);
+        return Optional.of(new double[] {Double.parseDouble(text.substring(0, text.indexOf('"')))});
+    }
+
+    private void save(List<SampleCustomer> sample) {
+        CustomerUpdateStore updates = new CustomerUpdateStore(PublishedStrategy.schema());
+        database.execute(handle -> {
+            updates.save(
+                    handle,
+                    sample.stream()
+                            .map(customer -> new CustomerUpdate(
+                                    customer.id(),
+                                    customer.attributes(),
+                                    customer.attributes().keySet()))
+                            .toList(),
+                    clock.instant());
+            new TransactionStore()
+                    .save(
+                            handle,
+                            sample.stream()
+                                    .flatMap(customer -> customer.transactions().stream()
+                                            .map(transaction -> new CustomerTransaction(customer.id(), transaction)))
+                                    .toList());
+        });
+    }
+}
