@@ -26,6 +26,9 @@ export function makeModel(
     aliases,
     createdAt,
     createdBy: 'system',
+    promotion: aliases.includes('CHAMPION')
+      ? { state: 'CHAMPION', mayBePromoted: false, text: 'It is the champion.' }
+      : { state: 'NOT_TESTED', mayBePromoted: true, text: 'It has not met the champion.' },
     card: {
       ...made,
       version,

@@ -56,6 +56,7 @@ export function DriftTable({ model, chosen, onChoose }: Props) {
         },
         { id: 'noise', header: 'By chance', numeric: true, cell: (row) => chance(row, fixed) },
         { id: 'ks', header: 'KS', numeric: true, cell: (row) => value(row.drift.ks) },
+        { id: 'moved', header: 'Moved by', numeric: true, cell: (row) => value(row.drift.wasserstein) },
       ]}
     />
   );

@@ -35,8 +35,17 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
       </div>
     );
   }
+  const unproven = simulation.challengers.filter((model) => !model.promotion.mayBePromoted);
   return (
     <div className="simulation-state">
+      {unproven.map(({ hash, label, version, promotion }) => (
+        <Notice key={hash} tone="warn">
+          <b>
+            {label} version {version} has not won against the champion.
+          </b>{' '}
+          {promotion.text}
+        </Notice>
+      ))}
       <Notice>
         Nothing of this is live.{' '}
         {mayPublish

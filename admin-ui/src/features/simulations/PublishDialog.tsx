@@ -14,7 +14,8 @@ interface Props {
 /** Makes the simulated strategy the live one, with a reason. */
 export function PublishDialog({ simulation, open, onClose }: Props) {
   const { integer } = useFormats();
-  const publish = usePublishSimulation(simulation.id);
+  const unproven = simulation.challengers.filter((model) => !model.promotion.mayBePromoted);
+  const publish = usePublishSimulation(simulation.id, unproven.length > 0);
   const changed = simulation.result?.changed ?? 0;
   const close = () => {
     publish.reset();
@@ -33,7 +34,11 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
       open={open}
       onClose={close}
       submit="Publish"
-      hint="The audit log and the history of the strategy keep it."
+      hint={
+        unproven.length > 0
+          ? 'Say why although the model has not won against the champion. The audit log keeps it.'
+          : 'The audit log and the history of the strategy keep it.'
+      }
       onSubmit={onSubmit}
       pending={publish.isPending}
       error={publish.error}

@@ -71,6 +71,31 @@ it('publishing needs a reason and shows the new version of the strategy', async 
   expect(await screen.findByRole('button', { name: /Version 2.*Champion/ })).toBeInTheDocument();
 });
 
+it('a model that has not won against the champion says so before it is published', async () => {
+  const { backend, simulation, address } = simulated();
+  simulation.challengers = [
+    {
+      score: 'churn_risk',
+      label: 'Churn risk',
+      version: '2',
+      hash: 'c0ffee',
+      promotion: {
+        state: 'LOST',
+        mayBePromoted: false,
+        text: 'Its log loss is 0.52, the champion has 0.48.',
+        champion: 'b81e02',
+        heldAt: '2026-03-03T09:40:12Z',
+        contest: null,
+      },
+    },
+  ];
+  const { user } = renderApp(address, backend);
+  expect(await screen.findByText(/Churn risk version 2 has not won/)).toBeInTheDocument();
+  expect(screen.getByText(/the champion has 0.48/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/Say why although the model has not won/)).toBeInTheDocument();
+});
+
 it('what was made against another strategy says why it cannot be published', async () => {
   const { backend, simulation, address } = simulated();
   simulation.obstacle = 'Customers have changed since the simulation.';

@@ -286,6 +286,14 @@ export interface components {
              */
             valueBefore: number;
         };
+        /** @description A model that a simulated strategy has and the live one has not. */
+        Challenger: {
+            hash: string;
+            label: string;
+            promotion: components["schemas"]["Promotion"];
+            score: string;
+            version: string;
+        };
         ChangeStepView: {
             attribute: string;
             /** @description number, text or true/false; null = missing */
@@ -375,6 +383,55 @@ export interface components {
         ConsentView: {
             allowed: boolean;
             channel: string;
+        };
+        /** @description A challenger against the champion on the same customers, from whom neither has learned. The challenger has won when it is not worse beyond chance allowed for, and honest in total: of 2,000 draws of whole groups with replacement, both models measured on the same draw, the 97.5 % point of the difference of their losses must not be above the tolerance. The loss of an amount is the Tweedie deviance of power 1.5, 4 (root m - root y)^2 / root m for a prediction m > 0 and an outcome y >= 0 (Jorgensen, The Theory of Dispersion Models, Chapman and Hall 1997), because amounts are mostly zero and otherwise skewed; when one of the two models predicts amounts of 0 or less, it is the root of the mean squared error. It is never the mean absolute error, which prefers the model that predicts nothing for everybody. The loss of a probability is the logarithmic one, probabilities held within a millionth of 0 and 1. A total more than 10 % off loses when its 99 % interval leaves 0 out; an expected calibration error above 0.05 loses when 99 in 100 sets of outcomes drawn by the challenger's own probabilities have a smaller one. Without the second half of each, chance alone makes an honest model lose on a few hundred customers. */
+        Contest: {
+            /**
+             * Format: double
+             * @description of the challenger: sum predicted / sum that came true - 1
+             */
+            bias: number;
+            /**
+             * Format: double
+             * @description of the challenger; null = amounts have none
+             */
+            calibrationError: number | null;
+            /**
+             * Format: double
+             * @description its loss
+             */
+            challenger: number;
+            /**
+             * Format: double
+             * @description its loss
+             */
+            champion: number;
+            /**
+             * Format: int64
+             * @description on whom both were measured
+             */
+            customers: number;
+            /**
+             * Format: double
+             * @description upper end of it, which decides; null = not enough data
+             */
+            high: number | null;
+            /** @description tweedie_deviance, rmse or log_loss; smaller is better */
+            loss: string;
+            /**
+             * Format: double
+             * @description lower end of the 95 % interval of challenger's loss - champion's; null = not enough data
+             */
+            low: number | null;
+            /** @enum {string} */
+            outcome: "WON" | "LOST" | "NOT_ENOUGH_DATA";
+            /** @description why it won or lost, one sentence each */
+            reasons: string[];
+            /**
+             * Format: double
+             * @description by how much the challenger's loss may be larger, in the unit of the loss
+             */
+            tolerance: number;
         };
         CountRequest: {
             /** @description the condition tree */
@@ -487,10 +544,12 @@ export interface components {
              */
             referenceCustomers: number;
             /**
-             * @description the graver of both distances
+             * @description the gravest of the distances
              * @enum {string}
              */
             verdict: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+            /** @description how far values moved on average, as a share of what two customers of the reference differ by on average; null = categories, no known values, or the reference is one value */
+            wasserstein: components["schemas"]["Measure"] | null;
         };
         DrlView: {
             /** @description generated, for reading only */
@@ -580,6 +639,17 @@ export interface components {
             name: string;
             /** @description what the operator wrote about it */
             sentence: string;
+        };
+        /** @description A challenger's contest with the champion of its time. */
+        HeldContest: {
+            challenger: string;
+            champion: string;
+            contest: components["schemas"]["Contest"];
+            /** Format: date-time */
+            heldAt: string;
+            /** @description of the training that made the challenger */
+            jobId: string;
+            score: string;
         };
         HoldoutView: {
             /**
@@ -967,6 +1037,7 @@ export interface components {
             metrics: components["schemas"]["Metric"][];
             /** @description of its score */
             name: string;
+            promotion: components["schemas"]["Promotion"];
             unit: string;
             version: string;
         };
@@ -999,6 +1070,8 @@ export interface components {
             asOf: string | null;
             /** @description of the strategy under which the run decided */
             models: components["schemas"]["ModelDrift"][];
+            /** @description of each score the latest run whose 365 days are over, against what happened; empty = there is none */
+            realised: components["schemas"]["RealisedScore"][];
             /**
              * Format: int32
              * @description how many runs the recent points go back, this one included
@@ -1196,6 +1269,17 @@ export interface components {
             total: number | null;
         };
         /** @description Some of a list's items. */
+        PageTrainingView: {
+            items: components["schemas"]["TrainingView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
         PageUser: {
             items: components["schemas"]["User"][];
             /** @description asks for the items after these; null = these are the last */
@@ -1285,6 +1369,27 @@ export interface components {
             /** @description of the jar; development when it runs from classes */
             version: string;
         };
+        /** @description Whether a version may become the champion. */
+        Promotion: {
+            /** @description hash of the model it met; null = it has met none */
+            champion: string | null;
+            /** @description the figures; null = there are none */
+            contest: components["schemas"]["Contest"] | null;
+            /**
+             * Format: date-time
+             * @description when they met; null = they have not
+             */
+            heldAt: string | null;
+            /** @description false = only with a reason of the approver's own, which is kept in the audit trail */
+            mayBePromoted: boolean;
+            /**
+             * @description what is known of it
+             * @enum {string}
+             */
+            state: "CHAMPION" | "WON" | "LOST" | "NOT_ENOUGH_DATA" | "WON_BEFORE" | "NOT_TESTED";
+            /** @description why, in one or more sentences */
+            text: string;
+        };
         Properties: {
             /** Format: date-time */
             "created.timestamp"?: string;
@@ -1307,6 +1412,8 @@ export interface components {
             version: number;
         };
         PublicationRequest: {
+            /** @description why a challenger that has not won against the champion is published all the same; null = it is not */
+            overrideReason?: string | null;
             /** @description as the audit trail has it */
             reason: string;
         };
@@ -1333,6 +1440,59 @@ export interface components {
             };
             /** @description given back with the answer */
             id?: string | null;
+        };
+        /** @description A figure with its 95 % interval, from drawing whole groups again 400 times. */
+        RealisedFigure: {
+            /**
+             * Format: double
+             * @description null = it could not be drawn
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description null = it could not be drawn
+             */
+            low: number | null;
+            name: string;
+            /** Format: double */
+            value: number;
+        };
+        /** @description How good scores turned out to be once what they predicted has happened or not. */
+        RealisedQuality: {
+            /**
+             * Format: int64
+             * @description whose score and outcome are known
+             */
+            customers: number;
+            /** @description whether there are enough customers to tell: 100, and of probabilities 20 to whom it happened and 20 to whom not */
+            enough: boolean;
+            /** @description auc, brier, ece and bias of probabilities; bias, rmse and spearman of amounts; empty = too few customers */
+            figures: components["schemas"]["RealisedFigure"][];
+            /**
+             * Format: int64
+             * @description to how many of them it happened; null = an amount was predicted
+             */
+            happened: number | null;
+        };
+        /** @description What the scores of a past run turned out to be worth. */
+        RealisedScore: {
+            hash: string;
+            /** @enum {string} */
+            kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
+            label: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /** @description the metrics on the card of the model that gave the scores */
+            promised: components["schemas"]["Metric"][];
+            quality: components["schemas"]["RealisedQuality"];
+            /**
+             * Format: date-time
+             * @description the instant for which that run decided; what is measured happened in the 365 days after it
+             */
+            runAsOf: string;
+            score: string;
+            unit: string;
+            version: string;
         };
         RecentPsi: {
             /** Format: date-time */
@@ -1552,6 +1712,8 @@ export interface components {
         };
         /** @description A simulation as shown. */
         SimulationView: {
+            /** @description models it would bring in; one that may not be promoted needs a reason of its own to be published */
+            challengers: components["schemas"]["Challenger"][];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
@@ -1652,6 +1814,18 @@ export interface components {
              * @description of every random choice; null = the usual one
              */
             seed?: number | null;
+        };
+        /** @description A training. */
+        TrainingView: {
+            /** @description of the models it has made with the champions of that time; empty = there was none, or not yet */
+            contests: components["schemas"]["HeldContest"][];
+            job: components["schemas"]["Job"];
+            /**
+             * @description who or what started it
+             * @enum {string}
+             */
+            reason: "MANUAL" | "SCHEDULE" | "DRIFT";
+            scores: string[];
         };
         /** @description One purchase, or one refund or cancellation. */
         Transaction: {

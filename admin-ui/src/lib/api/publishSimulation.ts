@@ -6,14 +6,14 @@ import { simulationsKey } from './simulations';
 import { strategyKey } from './strategy';
 import type { Publication } from './types/simulations';
 
-/** Makes exactly the strategy that was simulated the live one. */
-export function usePublishSimulation(id: string) {
+/** Makes exactly the strategy that was simulated the live one; unproven = with challengers that have not won. */
+export function usePublishSimulation(id: string, unproven: boolean) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
       request<Publication>(`/simulations/${encodeURIComponent(id)}/publication`, {
         method: 'POST',
-        body: { reason },
+        body: { reason, overrideReason: unproven ? reason : null },
       }),
     onSettled: () =>
       Promise.all(

@@ -56,6 +56,7 @@ const drift = (bins: DriftBin[], psi: number | null, ks: number | null, verdict:
   bins,
   psi: psi === null ? null : measure(psi, verdict),
   ks: ks === null ? null : measure(ks, verdict),
+  wasserstein: ks === null ? null : measure(ks * 2, verdict),
   verdict,
 });
 
@@ -118,6 +119,7 @@ const monitoring = (asOf: string): Monitoring => ({
     'mix/actions',
     ACTIONS.map(({ id, name }) => ({ name: id, label: name })),
   ),
+  realised: [],
 });
 
 /** One input has drifted, one is to be watched, one has nothing to compare with. */
@@ -126,7 +128,7 @@ export const monitoringHandlers = (backend: Backend) => [
     HttpResponse.json(
       backend.decided
         ? monitoring(backend.now)
-        : { asOf: null, runs: 0, models: [], segments: null, actions: null },
+        : { asOf: null, runs: 0, models: [], segments: null, actions: null, realised: [] },
     ),
   ),
 ];

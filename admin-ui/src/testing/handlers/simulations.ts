@@ -64,6 +64,7 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
     createdAt: backend.now,
     createdBy: 'mira',
     obstacle: null,
+    challengers: [],
     result: {
       asOf: backend.now,
       finishedAt: backend.now,

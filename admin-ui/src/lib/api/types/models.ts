@@ -40,10 +40,13 @@ export type ModelCard = With<
 
 export type ModelAlias = 'CHAMPION' | 'CHALLENGER' | 'SHADOW';
 
+/** Whether a version may replace the champion, and why. */
+export type Promotion = Pick<Shape<'Promotion'>, 'state' | 'mayBePromoted' | 'text'>;
+
 /** One version of a model; its name is that of its score. */
 export type Model = With<
   Shape<'ModelVersion'>,
-  { card: ModelCard; metrics: MetricSummary[]; aliases: ModelAlias[] }
+  { card: ModelCard; metrics: MetricSummary[]; aliases: ModelAlias[]; promotion: Promotion }
 >;
 
 export type TrainingRecipe = Shape<'RecipeView'>;

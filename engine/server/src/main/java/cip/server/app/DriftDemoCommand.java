@@ -90,8 +90,8 @@ final class DriftDemoCommand extends ConfiguredCommand<EngineConfiguration> {
                 .filter(moved -> moved.drift().verdict() == Verdict.DRIFT)
                 .count();
         DriftDemonstration.Moved furthest = round.moved().stream()
-                .max(Comparator.comparingDouble(
-                        moved -> moved.drift().psi() == null ? 0 : moved.drift().psi().value()))
+                .max(Comparator.comparingDouble(moved ->
+                        moved.drift().psi() == null ? 0 : moved.drift().psi().value()))
                 .orElseThrow();
         Contest contest = round.contest();
         System.out.printf(

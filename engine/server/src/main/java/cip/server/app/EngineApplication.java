@@ -152,8 +152,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 MlflowWiring.install(platform, configuration.mlflow()),
                 contests,
                 configuration.retraining().tolerance());
-        ModelUpload upload = models.routes(
-                platform, strategies::champions, contests, () -> decisions.features(platform.clock()));
+        ModelUpload upload =
+                models.routes(platform, strategies::champions, contests, () -> decisions.features(platform.clock()));
         OpenscoringWiring.install(
                 platform,
                 models.registry(),

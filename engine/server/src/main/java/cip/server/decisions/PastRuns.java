@@ -42,9 +42,12 @@ public final class PastRuns {
     public Map<CustomerId, Map<String, Double>> scores(String runId, List<CustomerId> customers) {
         Map<String, String> results = database.read(handle -> {
             FinishedRun run = store.run(handle, runId)
-                    .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no finished run " + runId + "."));
+                    .orElseThrow(
+                            () -> new EngineException(ErrorCode.NOT_FOUND, "There is no finished run " + runId + "."));
             return store.results(
-                    handle, run, customers.stream().<Object>map(CustomerId::value).toList());
+                    handle,
+                    run,
+                    customers.stream().<Object>map(CustomerId::value).toList());
         });
         Map<CustomerId, Map<String, Double>> scores = new HashMap<>();
         results.forEach((customer, result) -> scores.put(new CustomerId(customer), scoresOf(result)));

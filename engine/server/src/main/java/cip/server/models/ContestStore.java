@@ -23,8 +23,7 @@ final class ContestStore {
 
     /** Does nothing when the training has held this contest already, as after a crash right behind it. */
     void insert(Handle handle, HeldContest held) {
-        boolean known = handle.createQuery(
-                                "SELECT COUNT(*) FROM model_contest WHERE job_id = :job AND score = :score")
+        boolean known = handle.createQuery("SELECT COUNT(*) FROM model_contest WHERE job_id = :job AND score = :score")
                         .bind("job", held.jobId())
                         .bind("score", held.score())
                         .mapTo(Long.class)

@@ -48,8 +48,7 @@ public final class Contests {
         Map<String, String> today = champions.apply(clock.instant());
         Map<String, Promotion> promotions = new HashMap<>();
         for (HeldContest held : database.read(store::all)) {
-            promotions.putIfAbsent(
-                    held.challenger(), promotion(held.challenger(), today.get(held.score()), held));
+            promotions.putIfAbsent(held.challenger(), promotion(held.challenger(), today.get(held.score()), held));
         }
         today.values().forEach(champion -> promotions.put(champion, Promotion.ofChampion()));
         return promotions;

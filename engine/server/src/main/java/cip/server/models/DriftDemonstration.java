@@ -113,8 +113,8 @@ public final class DriftDemonstration {
             moved.add(new Moved(
                     input.name(), input.reference().reference(number, reference).compare(matrix.column(input.name()))));
         }
-        double[] scores =
-                PmmlScorer.of(PmmlModel.read(champion.pmml()), champion.output()).score(matrix);
+        double[] scores = PmmlScorer.of(PmmlModel.read(champion.pmml()), champion.output())
+                .score(matrix);
         moved.add(new Moved(
                 card.score(),
                 card.scores().reference(true, reference).compare(new NumberColumn(card.score(), scores))));

@@ -59,7 +59,8 @@ enum DriftScenario {
                     row,
                     attributes,
                     stays
-                            ? new LaterPurchases(row.later().purchases(), row.later().spend() * 3)
+                            ? new LaterPurchases(
+                                    row.later().purchases(), row.later().spend() * 3)
                             : new LaterPurchases(0, 0));
         }
     };

@@ -179,7 +179,8 @@ public final class ModelsResource {
         ShippedModel checked = upload.receive(body, stated);
         return idempotency.once(key, caller, "POST /models", new Sent(checked.hash(), stated), handle -> {
             RegisteredModel model = registry.register(handle, checked, caller.name());
-            return Made.created("/api/models/" + model.hash(), ModelVersion.of(model, List.of(), Promotion.notTested()));
+            return Made.created(
+                    "/api/models/" + model.hash(), ModelVersion.of(model, List.of(), Promotion.notTested()));
         });
     }
 

@@ -84,7 +84,8 @@ public final class ModelsWiring {
         Function<String, Optional<String>> champion = score ->
                 Optional.ofNullable(champions.apply(platform.clock().instant()).get(score));
         ModelUpload upload = new ModelUpload(registry, platform.received(), champion, sample);
-        platform.route(new ModelsResource(registry, upload, champions, contests, platform.clock(), platform.idempotency()));
+        platform.route(
+                new ModelsResource(registry, upload, champions, contests, platform.clock(), platform.idempotency()));
         return upload;
     }
 

@@ -56,11 +56,12 @@ public record Promotion(
         String why = String.join(" ", contest.reasons());
         boolean won = contest.outcome() == Contest.Outcome.WON;
         boolean today = held.champion().equals(championToday);
-        State state = switch (contest.outcome()) {
-            case WON -> today ? State.WON : State.WON_BEFORE;
-            case LOST -> State.LOST;
-            case NOT_ENOUGH_DATA -> State.NOT_ENOUGH_DATA;
-        };
+        State state =
+                switch (contest.outcome()) {
+                    case WON -> today ? State.WON : State.WON_BEFORE;
+                    case LOST -> State.LOST;
+                    case NOT_ENOUGH_DATA -> State.NOT_ENOUGH_DATA;
+                };
         String text = today ? why : "It met a model that is not the champion by now. " + why;
         return new Promotion(state, won, text, held.champion(), held.heldAt(), contest);
     }

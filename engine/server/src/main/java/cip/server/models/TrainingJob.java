@@ -139,15 +139,9 @@ final class TrainingJob implements JobKind {
             UntouchedCustomers customers,
             FittedFeatures fitted,
             double allowed) {
-        Optional<String> champion =
-                contests.champion(recipe.score()).filter(hash -> !hash.equals(challenger.hash()));
+        Optional<String> champion = contests.champion(recipe.score()).filter(hash -> !hash.equals(challenger.hash()));
         champion.flatMap(hash -> customers.contest(recipe, registry.pmml(hash), challenger, fitted, allowed))
                 .ifPresent(contest -> contests.keep(new HeldContest(
-                        job,
-                        recipe.score(),
-                        challenger.hash(),
-                        champion.orElseThrow(),
-                        clock.instant(),
-                        contest)));
+                        job, recipe.score(), challenger.hash(), champion.orElseThrow(), clock.instant(), contest)));
     }
 }

@@ -5,6 +5,7 @@ import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
+import cip.server.http.Page;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
@@ -14,18 +15,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import cip.server.http.Page;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +77,10 @@ public final class TrainingsResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
         int size = Math.max(1, Math.min(Page.LARGEST, limit));
         List<Job> found = jobs.jobs(TrainingJob.NAME, cursor, size + 1);
-        Map<String, List<HeldContest>> held =
-                contests.ofTrainings(found.stream().map(Job::id).toList()).stream()
-                        .collect(Collectors.groupingBy(HeldContest::jobId));
+        Map<String, List<HeldContest>> held = contests
+                .ofTrainings(found.stream().map(Job::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(HeldContest::jobId));
         List<TrainingView> views = found.stream()
                 .map(job -> view(job, held.getOrDefault(job.id(), List.of())))
                 .toList();

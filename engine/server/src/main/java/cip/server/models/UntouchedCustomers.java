@@ -73,17 +73,16 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
         }
         PmmlScorer ofChampion = PmmlScorer.of(PmmlModel.read(champion), recipe.output());
         PmmlScorer ofChallenger = PmmlScorer.of(PmmlModel.read(challenger.pmml()), recipe.output());
-        FittedFeatures read = features.only(
-                Stream.concat(ofChampion.inputs().stream(), ofChallenger.inputs().stream())
-                        .map(FeatureInput::name)
-                        .distinct()
-                        .toList());
+        FittedFeatures read = features.only(Stream.concat(ofChampion.inputs().stream(), ofChallenger.inputs().stream())
+                .map(FeatureInput::name)
+                .distinct()
+                .toList());
         Set<List<Object>> seen =
                 learned.wholeRows().stream().map(UntouchedCustomers::content).collect(Collectors.toSet());
         List<List<Object>> contents =
                 untouched.stream().map(UntouchedCustomers::content).toList();
-        FeatureMatrix matrix = read.compute(
-                untouched.stream().map(TrainingHistory.Row::record).toList(), learned.asOf());
+        FeatureMatrix matrix =
+                read.compute(untouched.stream().map(TrainingHistory.Row::record).toList(), learned.asOf());
         double[] before = ofChampion.score(matrix);
         double[] after = ofChallenger.score(matrix);
         List<Integer> rows = new ArrayList<>();

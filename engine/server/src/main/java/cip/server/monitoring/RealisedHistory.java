@@ -66,8 +66,7 @@ final class RealisedHistory implements DecisionRun.Listener {
                 .anyMatch(input::equals);
         if (!asked) {
             String day = run.asOf().atZone(ZoneOffset.UTC).toLocalDate().toString();
-            jobs.submit(
-                    RealisedJob.NAME, "Compare the scores of " + day + " with what happened", Audit.SYSTEM, input);
+            jobs.submit(RealisedJob.NAME, "Compare the scores of " + day + " with what happened", Audit.SYSTEM, input);
         }
     }
 

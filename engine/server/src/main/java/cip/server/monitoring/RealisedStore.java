@@ -61,7 +61,8 @@ final class RealisedStore {
 
     /** Of one score, the latest run first. */
     List<Realised> history(Handle handle, String score, int limit) {
-        return handle.createQuery("SELECT * FROM realised_quality WHERE score = :score ORDER BY as_of DESC LIMIT :limit")
+        return handle.createQuery(
+                        "SELECT * FROM realised_quality WHERE score = :score ORDER BY as_of DESC LIMIT :limit")
                 .bind("score", score)
                 .bind("limit", limit)
                 .map(REALISED)

@@ -102,7 +102,8 @@ final class Retraining implements DecisionRun.Listener, Runnable {
                 .filter(reason -> !store.has(handle, reason.text()))
                 .toList());
         for (TrainingReason kind : List.of(TrainingReason.DRIFT, TrainingReason.SCHEDULE)) {
-            List<Reason> ofKind = fresh.stream().filter(reason -> reason.kind() == kind).toList();
+            List<Reason> ofKind =
+                    fresh.stream().filter(reason -> reason.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
                 start(kind, ofKind);
             }
@@ -110,17 +111,12 @@ final class Retraining implements DecisionRun.Listener, Runnable {
     }
 
     private void start(TrainingReason kind, List<Reason> reasons) {
-        List<String> scores = List.copyOf(reasons.stream()
-                .map(Reason::score)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        List<String> scores =
+                List.copyOf(reasons.stream().map(Reason::score).collect(Collectors.toCollection(TreeSet::new)));
         String because = reasons.stream().map(Reason::because).distinct().collect(Collectors.joining(", "));
         Job job = database.write(handle -> {
             Job queued = trainings.enqueue(
-                    handle,
-                    scores,
-                    kind,
-                    "Train " + String.join(", ", scores) + " again: " + because,
-                    Audit.SYSTEM);
+                    handle, scores, kind, "Train " + String.join(", ", scores) + " again: " + because, Audit.SYSTEM);
             for (Reason reason : reasons) {
                 store.insert(handle, reason.text(), reason.score(), kind, queued.id(), clock.instant());
             }

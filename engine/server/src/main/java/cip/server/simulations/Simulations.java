@@ -161,7 +161,8 @@ final class Simulations {
         return new EngineException(
                 ErrorCode.CONFLICT,
                 "Version " + challenger.version() + " of " + challenger.score()
-                        + " has not won against the champion. " + challenger.promotion().text()
+                        + " has not won against the champion. "
+                        + challenger.promotion().text()
                         + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
     }
 

@@ -151,7 +151,8 @@ class ChampionContestStoreTest {
 
         assertThat(promotion.state()).isIn(Promotion.State.CHAMPION, Promotion.State.NOT_TESTED);
         champions.remove("clv");
-        assertThat(contests.promotion("clv", Sha256.hex(new byte[0])).mayBePromoted()).isTrue();
+        assertThat(contests.promotion("clv", Sha256.hex(new byte[0])).mayBePromoted())
+                .isTrue();
     }
 
     /** Registers a model that gives everybody the same and makes it the champion. */

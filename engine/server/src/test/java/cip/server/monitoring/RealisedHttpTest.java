@@ -39,7 +39,8 @@ class RealisedHttpTest {
         engine.imported("transactions", "transactions.csv", Files.readString(folder.resolve("transactions.csv")));
         engine.awaitIdle();
 
-        assertThat(engine.admin().get("/api/monitoring").json().path("realised")).isEmpty();
+        assertThat(engine.admin().get("/api/monitoring").json().path("realised"))
+                .isEmpty();
     }
 
     @Test
@@ -48,7 +49,8 @@ class RealisedHttpTest {
         Instant end = new SampleRetailer(SampleRetailer.DEFAULT_SEED).asOf();
         engine.setClockAhead(Duration.between(Instant.now(), end.minus(Duration.ofDays(370))));
         engine.succeeded(engine.admin().post("/api/decision-runs", "{}").json());
-        assertThat(engine.admin().get("/api/monitoring").json().path("realised")).isEmpty();
+        assertThat(engine.admin().get("/api/monitoring").json().path("realised"))
+                .isEmpty();
         engine.setClockAhead(Duration.between(Instant.now(), end.plus(Duration.ofHours(1))));
         engine.succeeded(engine.admin().post("/api/decision-runs", "{}").json());
         engine.awaitIdle();
@@ -87,7 +89,9 @@ class RealisedHttpTest {
                 .filter("REALISED_QUALITY"::equals)
                 .count();
         assertThat(comparisons).isEqualTo(1);
-        assertThat(engine.as(Role.AGENT).get("/api/monitoring/realised?score=clv").status())
+        assertThat(engine.as(Role.AGENT)
+                        .get("/api/monitoring/realised?score=clv")
+                        .status())
                 .isEqualTo(403);
     }
 

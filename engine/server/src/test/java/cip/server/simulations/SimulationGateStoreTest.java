@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cip.core.customer.CustomerId;
 import cip.core.decide.Holdout;
+import cip.core.decide.ModelReference;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
+import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerUpdate;
 import cip.server.customers.CustomerUpdateStore;
@@ -15,12 +17,10 @@ import cip.server.customers.CustomersRevisionStore;
 import cip.server.customers.TransactionStore;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobsByHand;
+import cip.server.models.Contests;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
 import cip.server.strategies.PublishedStrategy;
-import cip.server.models.Contests;
-import cip.server.audit.Audit;
-import cip.core.decide.ModelReference;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -48,8 +48,14 @@ class SimulationGateStoreTest {
         CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
         this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock));
         this.simulations = new Simulations(
-                database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet,
-                Contests.of(database, at -> Map.of(), clock), new Audit(clock), clock);
+                database,
+                jobs.runner(),
+                strategy.live(),
+                strategy.publisher(),
+                decidedAgain::incrementAndGet,
+                Contests.of(database, at -> Map.of(), clock),
+                new Audit(clock),
+                clock);
         change(database, 30);
     }
 
@@ -135,10 +141,7 @@ class SimulationGateStoreTest {
                 .bind("hash", lost)
                 .mapTo(String.class)
                 .list());
-        assertThat(audited)
-                .singleElement()
-                .asString()
-                .contains("LOST", "The champion's data source is gone");
+        assertThat(audited).singleElement().asString().contains("LOST", "The champion's data source is gone");
     }
 
     private void lose(Job job, String hash) {
