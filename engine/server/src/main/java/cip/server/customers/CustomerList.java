@@ -92,7 +92,7 @@ public final class CustomerList {
             default ->
                 throw new EngineException(
                                 ErrorCode.INVALID_VALUE,
-                                "Customers cannot be sorted by " + key + ", only by id, name, clv and churn_risk.")
+                                "Customers can be sorted by id, name, clv and churn_risk, and by nothing else.")
                         .about("sort");
         };
     }

@@ -224,9 +224,7 @@ public final class ModelsResource {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "asOf is \"" + text + "\", expected an instant like 2026-03-03T12:00:00Z.",
-                            e)
+                            ErrorCode.INVALID_VALUE, "asOf is no instant; expected one like 2026-03-03T12:00:00Z.", e)
                     .about("asOf");
         }
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +162,15 @@ class HostileModelsHttpTest {
             assertClear(posted);
             assertClear(put);
             assertThat(put.json().path("message").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRefusalDoesNotRepeatWhatItWasSent() {
+        for (String route : List.of("/api/customers?sort=", "/api/models?asOf=")) {
+            Browser.Answer refused = Programs.ADMIN.get(route + "LINK_SCHEMA(org.h2.Driver)");
+            assertThat(refused.status()).isEqualTo(400);
+            assertClear(refused);
         }
     }
 
