@@ -64,8 +64,15 @@ class RealCustomersHttpTest {
         JsonNode decision = engine.admin().get("/api/customers/42").json().path("decision");
         JsonNode explained = decision.at("/trace/scores");
 
-        assertThat(explained).extracting(score -> score.path("score").asText()).containsExactly("clv", "churn_risk");
+        assertThat(explained)
+                .extracting(score -> score.path("score").asText())
+                .containsExactly("clv", "churn_risk", "cluster");
         for (JsonNode score : explained) {
+            if (score.path("scale").asText().equals("DISTANCE")) {
+                assertClusterIsNearest(
+                        score, score(decision, score.path("score").asText()));
+                continue;
+            }
             double sum = score.path("baseline").asDouble();
             for (JsonNode part : score.path("attributions")) {
                 assertThat(part.path("label").asText()).isNotEmpty();
@@ -75,6 +82,16 @@ class RealCustomersHttpTest {
             assertThat(value).isCloseTo(score(decision, score.path("score").asText()), within(1e-3));
             assertThat(score.path("sentence").asText()).contains("on average it is");
         }
+    }
+
+    private static void assertClusterIsNearest(JsonNode explained, double cluster) {
+        double nearer = 0;
+        for (JsonNode part : explained.path("attributions")) {
+            nearer += part.path("attribution").asDouble();
+        }
+        assertThat(nearer).isPositive();
+        assertThat(explained.path("baselineScore").asDouble()).isNotEqualTo(cluster);
+        assertThat(explained.path("sentence").asText()).contains("rather than");
     }
 
     private static double score(JsonNode decision, String name) {
