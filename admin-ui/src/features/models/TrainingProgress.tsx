@@ -75,7 +75,7 @@ function Reached({ job }: { job: Job }) {
         </Notice>
       )}
       {job.state === 'CANCELLED' && (
-        <Notice>It was cancelled. Models that were finished before are registered.</Notice>
+        <Notice>It was cancelled. Models that the list does not show were not registered.</Notice>
       )}
       {job.error && (
         <Notice tone="bad">

@@ -158,12 +158,11 @@ public final class NearestChangesResource {
             return ScoreGoal.nearest(decider.strategy(), now);
         }
         if (score == null || threshold == null || !Double.isFinite(threshold)) {
-            throw new EngineException(
-                    ErrorCode.INVALID_VALUE,
-                    "score and threshold belong together, found " + score + " and " + threshold + ".");
+            throw new EngineException(ErrorCode.INVALID_VALUE, "score and threshold belong together, one was found.")
+                    .about(score == null ? "score" : "threshold");
         }
         if (now.scores().stream().noneMatch(known -> known.output().name().equals(score))) {
-            throw new EngineException(ErrorCode.INVALID_VALUE, "The live strategy has no score " + score + ".");
+            throw new EngineException(ErrorCode.INVALID_VALUE, "The live strategy has no such score.").about("score");
         }
         return ScoreGoal.across(score, threshold, now);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class MlflowConfiguration {
     @JsonProperty
     @NotNull
-    @Pattern(regexp = "|https?://[^/?#\\s]+[^?#\\s]*", message = "is not an address such as http://127.0.0.1:5000")
+    @Pattern(regexp = "|https?://[^/?#@\\s]+[^?#\\s]*", message = "is not an address such as http://127.0.0.1:5000")
     private String url = "";
 
     @JsonProperty

@@ -154,6 +154,7 @@ final class MlflowServer {
     }
 
     private String said(String call, String how) {
-        return "MLflow at " + url.getAuthority() + " " + how + ", asked for " + call + ".";
+        String address = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+        return "MLflow at " + address + " " + how + ", asked for " + call + ".";
     }
 }

@@ -63,6 +63,6 @@ public record Promotion(
                     case NOT_ENOUGH_DATA -> State.NOT_ENOUGH_DATA;
                 };
         String text = today ? why : "It met a model that is not the champion by now. " + why;
-        return new Promotion(state, won, text, held.champion(), held.heldAt(), contest);
+        return new Promotion(state, won && today, text, held.champion(), held.heldAt(), contest);
     }
 }

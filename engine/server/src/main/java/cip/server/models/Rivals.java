@@ -41,15 +41,13 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
         return new Rivals(models, all);
     }
 
-    /**
-     * The best; of equals, and of models that cannot be compared, the first.
-     *
-     * @throws EngineException why the first recipe made no model, when none did
-     */
+    /** Why the first recipe made no model; empty = at least one recipe made one. */
+    Optional<EngineException> failure() {
+        return models.isEmpty() ? failures.values().stream().findFirst() : Optional.empty();
+    }
+
+    /** The best of at least one; of equals, and of models that cannot be compared, the first. */
     ShippedModel best() {
-        if (models.isEmpty()) {
-            throw failures.values().iterator().next();
-        }
         return compared(models.get(bestIndex()));
     }
 

@@ -94,18 +94,26 @@ final class TrainingJob implements JobKind {
             Rivals others = rivals.getOrDefault(recipe.score(), Rivals.none());
             rivals.put(recipe.score(), tried(recipe, training, others));
         }
-        for (Rivals of : rivals.values()) {
+        List<Rivals> learned =
+                rivals.values().stream().filter(of -> of.failure().isEmpty()).toList();
+        for (Rivals of : learned) {
             ShippedModel best = register(of, context);
             wanted.stream()
                     .filter(recipe -> recipe.score().equals(best.score()))
                     .findFirst()
                     .ifPresent(recipe -> meet(context.jobId(), recipe, best, customers, fitted, allowed));
         }
+        rivals.values().stream()
+                .flatMap(of -> of.failure().stream())
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
         context.step(wanted.size(), (long) wanted.size());
         return Optional.of("/api/models");
     }
 
-    /** A recipe that cannot be learned by takes no other with it. */
+    /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
     private Rivals tried(ModelRecipe recipe, ModelTraining training, Rivals others) {
         String version = registry.nextVersion(recipe.score(), others.models().size());
         try {

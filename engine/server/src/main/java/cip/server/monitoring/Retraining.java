@@ -171,7 +171,8 @@ final class Retraining implements DecisionRun.Listener, Runnable {
         return registered.isAfter(started) ? registered : started;
     }
 
+    /** Each once, however many recipes compete for it. */
     private Stream<String> trainable() {
-        return trainings.recipes().stream().map(ModelRecipe::score);
+        return trainings.recipes().stream().map(ModelRecipe::score).distinct();
     }
 }

@@ -10,6 +10,7 @@ import cip.server.imports.csv.RawRow;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
+import cip.spi.FormulaGuard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -35,8 +36,6 @@ final class CsvEvaluation {
     private static final String ID = "id";
     /** Missing, unless the model knows them as values. */
     private static final Set<String> NOT_AVAILABLE = Set.of("NA", "N/A");
-    /** Also in their full-width forms. */
-    private static final String FORMULA_BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Path file;
     private final FileSurvey survey;
@@ -158,10 +157,8 @@ final class CsvEvaluation {
         return missing ? null : text;
     }
 
-    /** What a spreadsheet would take for a formula gets an apostrophe before it; numbers stay as they are. */
+    /** Numbers stay as they are. */
     private static String inert(String text) {
-        return text.isEmpty() || FORMULA_BEGINS.indexOf(text.charAt(0)) < 0 || text.matches("[+-]?[0-9]+([.][0-9]+)?")
-                ? text
-                : "'" + text;
+        return text.matches("[+-]?[0-9]+([.][0-9]+)?") ? text : FormulaGuard.guarded(text);
     }
 }

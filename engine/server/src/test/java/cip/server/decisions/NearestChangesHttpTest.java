@@ -90,7 +90,7 @@ class NearestChangesHttpTest {
     void whatCannotBeAskedIsSaid() {
         assertRefused("/api/customers/nobody/nearest-changes", 404, "nobody");
         assertRefused("/api/customers/c1/nearest-changes?score=clv", 400, "belong together");
-        assertRefused("/api/customers/c1/nearest-changes?score=luck&threshold=1", 400, "no score luck");
+        assertRefused("/api/customers/c1/nearest-changes?score=luck&threshold=1", 400, "no such score");
     }
 
     @Test

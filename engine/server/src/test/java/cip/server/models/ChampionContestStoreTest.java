@@ -97,6 +97,7 @@ class ChampionContestStoreTest {
 
         champions.put("clv", champion("another", 6));
         assertThat(contests.promotion("clv", held.challenger()).state()).isEqualTo(Promotion.State.WON_BEFORE);
+        assertThat(contests.promotion("clv", held.challenger()).mayBePromoted()).isFalse();
         champions.put("clv", held.challenger());
         assertThat(contests.promotion("clv", held.challenger()).state()).isEqualTo(Promotion.State.CHAMPION);
     }

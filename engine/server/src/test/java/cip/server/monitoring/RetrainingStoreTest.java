@@ -47,8 +47,10 @@ class RetrainingStoreTest {
         this.database = database;
         this.jobs = new JobRunner(database, clock);
         jobs.register(new Training());
-        this.trainings =
-                new Trainings(jobs, () -> List.of(recipe("clv")), new ModelRegistry(database, new Audit(clock), clock));
+        this.trainings = new Trainings(
+                jobs,
+                () -> List.of(recipe("clv"), recipe("clv")),
+                new ModelRegistry(database, new Audit(clock), clock));
     }
 
     @Test
