@@ -8,6 +8,7 @@ import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { MixCard } from './MixCard';
 import { ModelDriftCard } from './ModelDriftCard';
+import { RealisedCard } from './RealisedCard';
 import './monitoring.css';
 
 /** Whether the customers of today are still those the models know. */
@@ -58,6 +59,7 @@ function Measured({ monitoring, asOf }: { monitoring: Monitoring; asOf: string }
       {models.map((model) => (
         <ModelDriftCard key={model.score} model={model} chosen={subject} onChoose={choose} />
       ))}
+      <RealisedCard realised={monitoring.realised} nextComparison={monitoring.nextComparison} />
       <div className="mix-grid">
         {segments && <MixCard title="Segments" mix={segments} />}
         {actions && <MixCard title="First actions" mix={actions} />}

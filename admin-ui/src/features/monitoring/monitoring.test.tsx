@@ -6,7 +6,7 @@ import { server } from '@/testing/server';
 
 it('every score and input says its index, interval and verdict in words', async () => {
   renderApp('/monitoring');
-  const table = await screen.findByRole('table');
+  const table = await screen.findByRole('region', { name: 'Drift of Lifetime value' });
   expect(
     within(table).getByRole('row', { name: 'Annual income Drift 0.620 0.517–0.718 < 0.016 0.360 0.720' }),
   ).toBeInTheDocument();
@@ -25,6 +25,24 @@ it('choosing an input shows its distribution then and now, and keeps it in the a
   expect(within(figure).getByRole('row', { name: 'Overseas 0.0% 15.0%' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Region' }));
   expect(screen.queryByRole('figure', { name: 'Region, then and now' })).not.toBeInTheDocument();
+});
+
+it('scores of a past run stand beside what happened, with intervals and what the card said', async () => {
+  const { user } = renderApp('/monitoring');
+  const churn = await screen.findByRole('region', { name: 'Realised Churn risk' });
+  expect(churn).toHaveTextContent('1,500 customers, it happened to 412.');
+  expect(
+    within(churn).getByRole('row', { name: /^AUC.*0\.842.*0\.818 to 0\.864 0\.871$/ }),
+  ).toBeInTheDocument();
+  expect(within(churn).getByRole('row', { name: /^Total off by.*\+8\.4%/ })).toBeInTheDocument();
+  const figure = within(churn).getByRole('figure', { name: 'Churn risk by tenth' });
+  expect(figure).toHaveTextContent('At worst the score said 86.0% where 77.8% happened.');
+  await user.click(within(figure).getByRole('button', { name: /Show as table/ }));
+  expect(within(figure).getByRole('row', { name: '10 86.0% 77.8% 150' })).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Realised Lifetime value' })).toHaveTextContent(
+    'Too few customers to tell: it takes 100.',
+  );
+  expect(screen.getByText(/^Next on /)).toBeInTheDocument();
 });
 
 it('before the first run the page says what will be measured', async () => {
@@ -56,12 +74,20 @@ it('after the first run segments stand alone until there is a second', async () 
         },
         actions: null,
         realised: [],
+        nextComparison: {
+          runAsOf: '2026-03-03T09:40:12Z',
+          dueAt: '2027-03-03T09:40:12Z',
+          transactionsUntil: '2026-03-02T00:00:00Z',
+        },
       }),
     ),
   );
   const segments = await screen.findByRole('region', { name: 'Segments' });
   expect(segments).toHaveTextContent('The second run is the first that can be compared.');
   expect(segments).toHaveTextContent('There is nothing to compare with yet.');
+  const realised = screen.getByRole('region', { name: 'Realised scores' });
+  expect(realised).toHaveTextContent('No outcomes yet: first on Mar 3, 2027');
+  expect(realised).toHaveTextContent('they are known until Mar 2, 2026.');
 });
 
 it('a refusal says why and can be tried again', async () => {
@@ -74,5 +100,5 @@ it('a refusal says why and can be tried again', async () => {
     ),
   );
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('table')).toBeInTheDocument();
+  expect(await screen.findByRole('region', { name: 'Drift of Lifetime value' })).toBeInTheDocument();
 });

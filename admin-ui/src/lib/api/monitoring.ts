@@ -21,6 +21,12 @@ export type ModelDrift = Shape<'ModelDrift'>;
 /** The shares of segments or actions, against the run before. */
 export type MixDrift = Shape<'MixDrift'>;
 
+/** What the scores of a past run turned out to be worth. */
+export type RealisedScore = Shape<'RealisedScore'>;
+
+/** The run whose scores are compared next with what happened. */
+export type NextComparison = Shape<'NextComparison'>;
+
 export type Monitoring = Shape<'MonitoringView'>;
 
 export const useMonitoring = () =>

@@ -1070,6 +1070,8 @@ export interface components {
             asOf: string | null;
             /** @description of the strategy under which the run decided */
             models: components["schemas"]["ModelDrift"][];
+            /** @description of scores with what happened; null = no run waits for one */
+            nextComparison: components["schemas"]["NextComparison"] | null;
             /** @description of each score the latest run whose 365 days are over, against what happened; empty = there is none */
             realised: components["schemas"]["RealisedScore"][];
             /**
@@ -1125,6 +1127,24 @@ export interface components {
             password: string;
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
             username: string;
+        };
+        /** @description The run whose scores are compared next with what happened. That takes a run over the base once its 365 days are over and transactions up to that day are known. */
+        NextComparison: {
+            /**
+             * Format: date-time
+             * @description when its 365 days are over
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description the instant for which it decided
+             */
+            runAsOf: string;
+            /**
+             * Format: date-time
+             * @description until when transactions are known; null = there are none
+             */
+            transactionsUntil: string | null;
         };
         /** @description One thing that the plugin offers. */
         Offered: {
@@ -1441,6 +1461,21 @@ export interface components {
             /** @description given back with the answer */
             id?: string | null;
         };
+        /** @description One part of the customers. */
+        RealisedDecile: {
+            /**
+             * Format: double
+             * @description mean of what happened: an amount, or the share to whom it happened
+             */
+            actual: number;
+            /** Format: int64 */
+            customers: number;
+            /**
+             * Format: double
+             * @description mean of the scores
+             */
+            predicted: number;
+        };
         /** @description A figure with its 95 % interval, from drawing whole groups again 400 times. */
         RealisedFigure: {
             /**
@@ -1464,6 +1499,8 @@ export interface components {
              * @description whose score and outcome are known
              */
             customers: number;
+            /** @description ten parts with the same number of customers, by rising score; empty = too few customers, or measured before parts were kept */
+            deciles: components["schemas"]["RealisedDecile"][];
             /** @description whether there are enough customers to tell: 100, and of probabilities 20 to whom it happened and 20 to whom not */
             enough: boolean;
             /** @description auc, brier, ece and bias of probabilities; bias, rmse and spearman of amounts; empty = too few customers */

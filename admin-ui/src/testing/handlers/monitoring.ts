@@ -5,6 +5,7 @@ import type {
   DriftMeasure,
   DriftVerdict,
   Monitoring,
+  RealisedScore,
   SubjectDrift,
 } from '@/lib/api/monitoring';
 import type { Backend } from '../backend';
@@ -119,7 +120,52 @@ const monitoring = (asOf: string): Monitoring => ({
     'mix/actions',
     ACTIONS.map(({ id, name }) => ({ name: id, label: name })),
   ),
-  realised: [],
+  realised: [realisedChurn(asOf), realisedValue(asOf)],
+  nextComparison: { runAsOf: days(30), dueAt: days(395), transactionsUntil: asOf },
+});
+
+/** Risks that were a little too high for everybody. */
+const realisedChurn = (asOf: string): RealisedScore => ({
+  score: 'churn_risk',
+  label: 'Churn risk',
+  version: '1',
+  hash: '5c1d9a77e0b2',
+  kind: 'PROBABILITY',
+  unit: '',
+  runAsOf: '2025-02-20T00:00:00Z',
+  measuredAt: asOf,
+  quality: {
+    customers: CUSTOMERS,
+    happened: 412,
+    figures: [
+      { name: 'auc', value: 0.842, low: 0.818, high: 0.864 },
+      { name: 'brier', value: 0.141, low: 0.131, high: 0.152 },
+      { name: 'ece', value: 0.031, low: 0.014, high: 0.05 },
+      { name: 'bias', value: 0.084, low: 0.012, high: 0.16 },
+    ],
+    deciles: Array.from({ length: 10 }, (_, i) => ({
+      customers: CUSTOMERS / 10,
+      predicted: 0.05 + i * 0.09,
+      actual: 0.04 + i * 0.082,
+    })),
+    enough: true,
+  },
+  promised: [
+    { name: 'auc', value: 0.871, low: 0.85, high: 0.89, baseline: 0.5 },
+    { name: 'brier', value: 0.133, low: 0.12, high: 0.14, baseline: 0.2 },
+  ],
+});
+
+/** Too few customers to tell. */
+const realisedValue = (asOf: string): RealisedScore => ({
+  ...realisedChurn(asOf),
+  score: 'clv',
+  label: 'Lifetime value',
+  hash: 'b81e02c4d1f7a0939be4',
+  kind: 'AMOUNT',
+  unit: 'EUR',
+  quality: { customers: 60, happened: null, figures: [], deciles: [], enough: false },
+  promised: [],
 });
 
 /** One input has drifted, one is to be watched, one has nothing to compare with. */
@@ -128,7 +174,15 @@ export const monitoringHandlers = (backend: Backend) => [
     HttpResponse.json(
       backend.decided
         ? monitoring(backend.now)
-        : { asOf: null, runs: 0, models: [], segments: null, actions: null, realised: [] },
+        : {
+            asOf: null,
+            runs: 0,
+            models: [],
+            segments: null,
+            actions: null,
+            realised: [],
+            nextComparison: null,
+          },
     ),
   ),
 ];

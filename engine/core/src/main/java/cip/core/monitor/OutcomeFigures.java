@@ -1,7 +1,9 @@
 package cip.core.monitor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -101,6 +103,25 @@ final class OutcomeFigures {
             }
             return error / n;
         };
+    }
+
+    /** Ten parts with the same number of customers, by rising score; fewer when there are fewer customers. */
+    List<RealisedQuality.RealisedDecile> deciles() {
+        int[] order = order(predicted);
+        List<RealisedQuality.RealisedDecile> deciles = new ArrayList<>();
+        for (int bin = 0; bin < CALIBRATION_BINS; bin++) {
+            int from = (int) ((long) order.length * bin / CALIBRATION_BINS);
+            int to = (int) ((long) order.length * (bin + 1) / CALIBRATION_BINS);
+            if (to > from) {
+                int[] rows = Arrays.copyOfRange(order, from, to);
+                deciles.add(new RealisedQuality.RealisedDecile(rows.length, mean(predicted, rows), mean(actual, rows)));
+            }
+        }
+        return deciles;
+    }
+
+    private static double mean(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).average().orElse(Double.NaN);
     }
 
     /** Spearman's correlation of ranks, ties at their mean rank. */

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param happened to how many of them it happened; {@code null} = an amount was predicted
  * @param figures {@code auc}, {@code brier}, {@code ece} and {@code bias} of probabilities; {@code bias}, {@code rmse} and
  *     {@code spearman} of amounts; empty = too few customers
+ * @param deciles ten parts with the same number of customers, by rising score; empty = too few customers, or measured before
+ *     parts were kept
  * @param enough whether there are enough customers to tell: 100, and of probabilities 20 to whom it happened and 20 to whom not
  */
-public record RealisedQuality(long customers, @Nullable Long happened, List<RealisedFigure> figures, boolean enough) {
+public record RealisedQuality(
+        long customers,
+        @Nullable Long happened,
+        List<RealisedFigure> figures,
+        List<RealisedDecile> deciles,
+        boolean enough) {
     private static final int DRAWS = 400;
     private static final long SEED = 20_260_401;
 
@@ -23,6 +30,7 @@ public record RealisedQuality(long customers, @Nullable Long happened, List<Real
 
     public RealisedQuality {
         figures = List.copyOf(figures);
+        deciles = deciles == null ? List.of() : List.copyOf(deciles);
     }
 
     /**
@@ -33,13 +41,21 @@ public record RealisedQuality(long customers, @Nullable Long happened, List<Real
      */
     public record RealisedFigure(String name, double value, @Nullable Double low, @Nullable Double high) {}
 
+    /**
+     * One part of the customers.
+     *
+     * @param predicted mean of the scores
+     * @param actual mean of what happened: an amount, or the share to whom it happened
+     */
+    public record RealisedDecile(long customers, double predicted, double actual) {}
+
     /** Of probabilities against 0 and 1. */
     public static RealisedQuality ofProbabilities(Outcomes outcomes) {
         long happened = outcomes.happened();
         boolean enough = outcomes.rows() >= Verdict.FEWEST_CUSTOMERS
                 && Math.min(happened, outcomes.rows() - happened) >= FEWEST_OF_A_KIND;
         if (!enough) {
-            return new RealisedQuality(outcomes.rows(), happened, List.of(), false);
+            return new RealisedQuality(outcomes.rows(), happened, List.of(), List.of(), false);
         }
         OutcomeFigures of = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
@@ -47,20 +63,20 @@ public record RealisedQuality(long customers, @Nullable Long happened, List<Real
         drawn.add("brier", of.meanSquare());
         drawn.addReflected("ece", of.calibrationError());
         drawn.add("bias", of.totalBias());
-        return new RealisedQuality(outcomes.rows(), happened, drawn.figures, true);
+        return new RealisedQuality(outcomes.rows(), happened, drawn.figures, of.deciles(), true);
     }
 
     /** Of amounts. */
     public static RealisedQuality ofAmounts(Outcomes outcomes) {
         if (outcomes.rows() < Verdict.FEWEST_CUSTOMERS) {
-            return new RealisedQuality(outcomes.rows(), null, List.of(), false);
+            return new RealisedQuality(outcomes.rows(), null, List.of(), List.of(), false);
         }
         OutcomeFigures of = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
         drawn.add("bias", of.totalBias());
         drawn.add("rmse", of.rootMeanSquare());
         drawn.add("spearman", of.rankCorrelation());
-        return new RealisedQuality(outcomes.rows(), null, drawn.figures, true);
+        return new RealisedQuality(outcomes.rows(), null, drawn.figures, of.deciles(), true);
     }
 
     private static final class Drawn {

@@ -36,6 +36,25 @@ class RealisedQualityTest {
     }
 
     @Test
+    void tenPartsByRisingScoreHoldEveryCustomerOnce() {
+        double[] predicted = new double[105];
+        double[] actual = new double[105];
+        Arrays.setAll(predicted, i -> 104 - i);
+        Arrays.setAll(actual, i -> 2.0 * (104 - i));
+
+        List<RealisedQuality.RealisedDecile> deciles = RealisedQuality.ofAmounts(
+                        new Outcomes(predicted, actual, IntStream.range(0, 105).toArray()))
+                .deciles();
+
+        assertThat(deciles).hasSize(10);
+        assertThat(deciles.stream()
+                        .mapToLong(RealisedQuality.RealisedDecile::customers)
+                        .sum())
+                .isEqualTo(105);
+        assertThat(deciles.get(0)).isEqualTo(new RealisedQuality.RealisedDecile(10, 4.5, 9));
+    }
+
+    @Test
     void theIntervalOfTheBiasHoldsTheTruthNineteenTimesInTwenty() {
         Random random = new Random(3);
         int held = 0;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,15 @@ public final class MonitoringResource {
     private final RealisedHistory realised;
     private final LiveBase base;
     private final LiveStrategy strategy;
+    private final Clock clock;
 
-    MonitoringResource(DriftHistory history, RealisedHistory realised, LiveBase base, LiveStrategy strategy) {
+    MonitoringResource(
+            DriftHistory history, RealisedHistory realised, LiveBase base, LiveStrategy strategy, Clock clock) {
         this.history = history;
         this.realised = realised;
         this.base = base;
         this.strategy = strategy;
+        this.clock = clock;
     }
 
     /**
@@ -58,6 +62,7 @@ public final class MonitoringResource {
                 history.latest(),
                 history.points(RECENT_RUNS),
                 realised.latest().stream().map(this::view).toList(),
+                realised.next(clock.instant()).orElse(null),
                 decider,
                 model -> strategy.card(model.hash()).inputs().stream()
                         .map(ModelCard.Input::name)

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments shares of the segments; {@code null} = not measured yet
  * @param actions shares of the actions ranked first; {@code null} = not measured yet
  * @param realised of each score the latest run whose 365 days are over, against what happened; empty = there is none
+ * @param nextComparison of scores with what happened; {@code null} = no run waits for one
  */
 public record MonitoringView(
         @Nullable Instant asOf,
@@ -33,7 +34,18 @@ public record MonitoringView(
         List<ModelDrift> models,
         @Nullable MixDrift segments,
         @Nullable MixDrift actions,
-        List<RealisedScore> realised) {
+        List<RealisedScore> realised,
+        @Nullable NextComparison nextComparison) {
+    /**
+     * The run whose scores are compared next with what happened. That takes a run over the base once its 365 days are over and
+     * transactions up to that day are known.
+     *
+     * @param runAsOf the instant for which it decided
+     * @param dueAt when its 365 days are over
+     * @param transactionsUntil until when transactions are known; {@code null} = there are none
+     */
+    public record NextComparison(Instant runAsOf, Instant dueAt, @Nullable Instant transactionsUntil) {}
+
     /**
      * What the scores of a past run turned out to be worth.
      *
@@ -79,6 +91,7 @@ public record MonitoringView(
             List<Measurement> latest,
             List<DriftStore.Point> points,
             List<RealisedScore> realised,
+            @Nullable NextComparison nextComparison,
             Decider decider,
             CardInputs cardInputs) {
         Map<Subject, Measurement> bySubject =
@@ -94,7 +107,8 @@ public record MonitoringView(
                         .toList(),
                 shown.mix(Subject.SEGMENTS, shown.segmentGroups()),
                 shown.mix(Subject.ACTIONS, shown.actionGroups()),
-                realised);
+                realised,
+                nextComparison);
     }
 
     /** The inputs on a model's card. */

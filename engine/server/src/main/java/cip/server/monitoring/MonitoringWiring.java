@@ -49,7 +49,7 @@ public final class MonitoringWiring {
                 trainings,
                 champions,
                 history::latest);
-        platform.route(new MonitoringResource(history, realised, base, strategy));
+        platform.route(new MonitoringResource(history, realised, base, strategy, platform.clock()));
         platform.environment().metrics().registerGauge("drift.subjects", (Gauge<Integer>) history::drifted);
         ScheduledExecutorService timer = platform.environment()
                 .lifecycle()

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,15 +48,35 @@ final class RealisedHistory implements DecisionRun.Listener {
     }
 
     private Optional<PastRuns.PastRun> due(Instant now) {
-        Optional<Instant> last = customers.lastTransaction();
-        if (last.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant known = last.get().isBefore(now) ? last.get() : now;
+        return known(now)
+                .flatMap(known -> unmeasured(known.minus(RealisedJob.HORIZON)).findFirst());
+    }
+
+    /** Until when it is known what happened; empty = there is no transaction. */
+    private Optional<Instant> known(Instant now) {
+        return customers.lastTransaction().map(last -> last.isBefore(now) ? last : now);
+    }
+
+    /** The latest first. */
+    private Stream<PastRuns.PastRun> unmeasured(Instant upTo) {
         Set<String> measured = database.read(store::runs);
-        return runs.upTo(known.minus(RealisedJob.HORIZON)).stream()
-                .filter(run -> !measured.contains(run.id()))
-                .findFirst();
+        return runs.upTo(upTo).stream().filter(run -> !measured.contains(run.id()));
+    }
+
+    /**
+     * What is compared next: a run whose days are over, else the one whose days are over first.
+     *
+     * @return empty = no run waits for a comparison
+     */
+    Optional<MonitoringView.NextComparison> next(Instant now) {
+        Optional<Instant> known = known(now);
+        List<PastRuns.PastRun> waiting = unmeasured(now).toList();
+        return known.flatMap(until -> waiting.stream()
+                        .filter(run -> !run.asOf().isAfter(until.minus(RealisedJob.HORIZON)))
+                        .findFirst())
+                .or(() -> waiting.stream().reduce((later, earlier) -> earlier))
+                .map(run -> new MonitoringView.NextComparison(
+                        run.asOf(), run.asOf().plus(RealisedJob.HORIZON), known.orElse(null)));
     }
 
     private void compare(PastRuns.PastRun run) {

@@ -39,8 +39,12 @@ class RealisedHttpTest {
         engine.imported("transactions", "transactions.csv", Files.readString(folder.resolve("transactions.csv")));
         engine.awaitIdle();
 
-        assertThat(engine.admin().get("/api/monitoring").json().path("realised"))
-                .isEmpty();
+        JsonNode monitoring = engine.admin().get("/api/monitoring").json();
+        assertThat(monitoring.path("realised")).isEmpty();
+        JsonNode next = monitoring.path("nextComparison");
+        assertThat(instant(next, "dueAt")).isEqualTo(instant(next, "runAsOf").plus(Duration.ofDays(365)));
+        assertThat(instant(next, "dueAt")).isAfter(retailer.asOf().plus(Duration.ofDays(364)));
+        assertThat(instant(next, "transactionsUntil")).isBefore(retailer.asOf().plus(Duration.ofDays(1)));
     }
 
     @Test
@@ -70,6 +74,10 @@ class RealisedHttpTest {
         assertThat(figure(churn, "brier").path("value").asDouble()).isBetween(0.05, 0.3);
         assertThat(figure(churn, "ece").isMissingNode()).isFalse();
         assertThat(churn.path("promised")).isNotEmpty();
+        assertThat(churn.at("/quality/deciles")).hasSize(10);
+        assertThat(churn.at("/quality/deciles/0/predicted").asDouble())
+                .isLessThan(churn.at("/quality/deciles/9/predicted").asDouble());
+        assertThat(churn.at("/quality/deciles/0/actual").asDouble()).isBetween(0.0, 1.0);
         JsonNode clv = realised.get(1);
         assertThat(figure(clv, "spearman").path("value").asDouble()).isBetween(0.2, 0.95);
         assertThat(figure(clv, "rmse").path("value").asDouble()).isPositive();
@@ -94,6 +102,10 @@ class RealisedHttpTest {
                         .get("/api/monitoring/realised?score=clv")
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static Instant instant(JsonNode node, String name) {
+        return Instant.parse(node.path(name).asText());
     }
 
     private static JsonNode figure(JsonNode score, String name) {
