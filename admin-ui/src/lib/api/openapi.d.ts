@@ -63,6 +63,8 @@ export interface components {
         };
         /** @description What a model says about a record. */
         Answer: {
+            /** @description what each input adds, when it was asked for; null also when only the evaluator can say the score */
+            attribution?: components["schemas"]["Attribution"] | null;
             /** @description as in the question */
             id?: string | null;
             /** @description why there are no results */
@@ -117,6 +119,28 @@ export interface components {
             unit: string;
             /** @description text, number, true/false or ISO date; null = missing */
             value: unknown;
+        };
+        /** @description What each input adds to one score, exactly. */
+        Attribution: {
+            /**
+             * Format: double
+             * @description what the model says on average over its training rows, on the scale; of a distance, 0
+             */
+            baseline: number;
+            /**
+             * Format: double
+             * @description the score there; of a distance, the score that was next
+             */
+            baselineScore: number;
+            /**
+             * @description on which the shares add up
+             * @enum {string}
+             */
+            scale: "UNIT" | "LOG" | "LOG_ODDS" | "DISTANCE";
+            /** @description name of the score */
+            score: string;
+            /** @description one per input that the model asks about, in the model's order; baseline and shares add up to the score on the scale */
+            shares: components["schemas"]["Share"][];
         };
         /** @description What an export would come to, as of the last run. When the file is written, consent is asked for again. */
         AudiencePreview: {
@@ -1728,6 +1752,14 @@ export interface components {
             sentence: string;
             /** Format: double */
             share: number | null;
+        };
+        Share: {
+            /**
+             * Format: double
+             * @description on the scale; above 0 raises the score
+             */
+            amount: number;
+            input: string;
         };
         /** @description Who is signed in, and where. */
         SignedIn: {

@@ -72,13 +72,22 @@ final class Attributions {
         return near(total, row.sum());
     }
 
+    private boolean addsUpToScore(Explained row) {
+        return addsUp(row)
+                && switch (scale) {
+                    case DISTANCE -> true;
+                    case UNIT -> near(factor * row.sum(), row.score());
+                    case LOG, LOG_ODDS -> isShareNear(scale.score(row.sum()), row.score());
+                };
+    }
+
     private static boolean near(double one, double other) {
         return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(other));
     }
 
-    /** @return empty = the row has no plain score */
+    /** @return empty = the row has no plain score, or what inputs add does not add up to it */
     Optional<Attribution> of(String score, List<FeatureColumn> columns, int row) {
-        return program.explain(columns, row).map(explained -> {
+        return program.explain(columns, row).filter(this::addsUpToScore).map(explained -> {
             List<Attribution.Share> shares = new ArrayList<>();
             for (int i = 0; i < explained.inputs().size(); i++) {
                 shares.add(new Attribution.Share(

@@ -104,14 +104,19 @@ public final class PmmlScorer implements Scorer {
         return program == null ? Optional.of(notCompiled) : Optional.empty();
     }
 
+    /** Whether {@link #attribution} is known for rows with a score: the model is compiled, and tells about its training rows. */
+    public boolean canExplain() {
+        return attributions.isPresent();
+    }
+
     /**
      * What each input adds to the score of a row.
      *
-     * @return empty = the model is not compiled or does not say how many training rows went where in its trees, or the row
-     *     has no score
+     * @return empty = the model cannot be explained, or the row has no score or one that only the evaluator can say
      */
     public Optional<Attribution> attribution(FeatureMatrix rows, int row) {
-        return attributions.flatMap(known -> known.of(output.name(), columns(rows), row));
+        return attributions.flatMap(known -> AskedRow.of(model.fields(), rows, row)
+                .flatMap(asked -> known.of(output.name(), asked.columns(), asked.row())));
     }
 
     @Override

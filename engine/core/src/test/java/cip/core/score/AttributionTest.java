@@ -3,11 +3,15 @@ package cip.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
 import cip.spi.ScoreOutput.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,44 @@ class AttributionTest {
             explained++;
         }
         assertThat(explained).isGreaterThan(30);
+    }
+
+    @Test
+    void numbersThatComeAsTextsAddWhatTheNumbersAdd() {
+        PmmlScorer scorer = scorer("churn_risk", Kind.PROBABILITY, shipped("churn_risk"));
+        FeatureMatrix rows = ProofRows.of(scorer.model());
+        FeatureMatrix texts = new FeatureMatrix(
+                rows.rows(),
+                rows.columns().stream().map(AttributionTest::asText).toList());
+
+        for (int row = 0; row < rows.rows(); row += 11) {
+            assertThat(scorer.attribution(texts, row)).isEqualTo(scorer.attribution(rows, row));
+        }
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsNotExplained() {
+        PmmlScorer scorer = scorer("churn_risk", Kind.PROBABILITY, shipped("churn_risk"));
+        FeatureMatrix words = new FeatureMatrix(
+                1,
+                scorer.inputs().stream()
+                        .map(input -> (FeatureColumn) new TextColumn(input.name(), new String[] {"soon"}))
+                        .toList());
+
+        assertThat(scorer.canExplain()).isTrue();
+        assertThat(scorer.attribution(words, 0)).isEmpty();
+    }
+
+    private static FeatureColumn asText(FeatureColumn column) {
+        if (!(column instanceof NumberColumn numbers)) {
+            return column;
+        }
+        @Nullable String[] texts = new String[numbers.values().length];
+        for (int row = 0; row < texts.length; row++) {
+            double number = numbers.values()[row];
+            texts[row] = Double.isNaN(number) ? null : Double.toString(number);
+        }
+        return new TextColumn(column.name(), texts);
     }
 
     @Test

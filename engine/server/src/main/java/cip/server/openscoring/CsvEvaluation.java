@@ -2,8 +2,8 @@ package cip.server.openscoring;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.score.Attribution;
 import cip.core.score.ModelInput;
-import cip.core.score.PmmlModel;
 import cip.server.imports.csv.CsvRows;
 import cip.server.imports.csv.FileSurvey;
 import cip.server.imports.csv.RawRow;
@@ -19,6 +19,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class CsvEvaluation {
     static final String MESSAGE = "message";
 
     private static final String ID = "id";
+    /** Stands before the names of columns that say what inputs add. */
+    private static final String ATTRIBUTION = "attribution.";
+
+    private static final String INPUT = "input.";
     /** Missing, unless the model knows them as values. */
     private static final Set<String> NOT_AVAILABLE = Set.of("NA", "N/A");
 
@@ -50,11 +56,11 @@ final class CsvEvaluation {
      * @param delimiter empty = to be told from the first rows
      * @throws EngineException UNREADABLE_FILE; INVALID_VALUE when a column is there twice, or one for an input is missing
      */
-    CsvEvaluation(PmmlModel model, Path file, Optional<Character> delimiter) throws IOException {
+    CsvEvaluation(Evaluation evaluation, Path file, Optional<Character> delimiter) throws IOException {
         this.file = file;
         this.survey = FileSurvey.of(file, Optional.empty(), delimiter);
-        this.evaluation = new Evaluation(model);
-        this.inputs = model.inputs();
+        this.evaluation = evaluation;
+        this.inputs = evaluation.inputs();
         this.positions = positions(inputs, survey.header());
         this.hasId = survey.header().get(0).equalsIgnoreCase(ID);
         try (CsvRows rows = rows()) {
@@ -96,6 +102,7 @@ final class CsvEvaluation {
             header.add(survey.header().get(0));
         }
         evaluation.results().forEach(name -> header.add(inert(name)));
+        header.addAll(explainedNames());
         header.add(MESSAGE);
         csv.writeRecord(header);
         try (CsvRows rows = rows()) {
@@ -125,7 +132,32 @@ final class CsvEvaluation {
             Object value = results.get(name);
             cells.add(value == null ? "" : value instanceof String text ? inert(text) : value.toString());
         }
+        cells.addAll(explained(answer.attribution()));
         cells.add(answer.message() == null ? "" : inert(answer.message()));
+        return cells;
+    }
+
+    private List<String> explainedNames() {
+        List<String> names = new ArrayList<>();
+        if (evaluation.isExplained()) {
+            names.addAll(List.of(ATTRIBUTION + "scale", ATTRIBUTION + "baseline", ATTRIBUTION + "baselineScore"));
+            inputs.forEach(input -> names.add(ATTRIBUTION + INPUT + input.name()));
+        }
+        return names;
+    }
+
+    /** An input that the model never asks about adds nothing. */
+    private List<String> explained(@Nullable Attribution attribution) {
+        if (attribution == null) {
+            return Collections.nCopies(explainedNames().size(), "");
+        }
+        List<String> cells = new ArrayList<>(List.of(
+                attribution.scale().name(),
+                Double.toString(attribution.baseline()),
+                Double.toString(attribution.baselineScore())));
+        Map<String, Double> amounts = new HashMap<>();
+        attribution.shares().forEach(share -> amounts.put(share.input(), share.amount()));
+        inputs.forEach(input -> cells.add(Double.toString(amounts.getOrDefault(input.name(), 0.0))));
         return cells;
     }
 
@@ -145,7 +177,7 @@ final class CsvEvaluation {
     }
 
     private static Answer refused(RawRow row, String reason) {
-        return new Answer(null, null, "Line " + row.line() + " cannot be read: " + reason + ".");
+        return Answer.refused(null, "Line " + row.line() + " cannot be read: " + reason + ".");
     }
 
     private @Nullable String cell(RawRow row, int input) {

@@ -1,7 +1,9 @@
 package cip.server.openscoring;
 
+import cip.core.score.Attribution;
 import cip.core.score.ModelInput;
 import cip.core.score.PmmlModel;
+import cip.core.score.PmmlScorer;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
@@ -19,10 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
     private final PmmlModel model;
     private final List<String> results;
+    private final Optional<PmmlScorer> explainer;
 
-    Evaluation(PmmlModel model) {
-        this.model = model;
+    /** @param explained whether answers say what each input adds @throws EngineException INVALID_VALUE when that is not known */
+    Evaluation(ServedModel served, boolean explained) {
+        this.model = served.pmml();
         this.results = model.schema().results();
+        this.explainer = explained ? Optional.of(served.explainer()) : Optional.empty();
+    }
+
+    List<ModelInput> inputs() {
+        return model.inputs();
+    }
+
+    boolean isExplained() {
+        return explainer.isPresent();
     }
 
     /** Names of all that a record is answered with. */
@@ -37,9 +50,8 @@ final class Evaluation {
             @Nullable Object value = question.arguments().get(input.name());
             Optional<FeatureColumn> column = column(input, value);
             if (column.isEmpty()) {
-                return new Answer(
+                return Answer.refused(
                         question.id(),
-                        null,
                         input.name() + " is neither a number of usual size nor a text, true, false or null.");
             }
             columns.add(column.get());
@@ -51,13 +63,14 @@ final class Evaluation {
     Answer answer(@Nullable String id, FeatureMatrix rows, int row) {
         PmmlModel.RowOutputs outputs = model.outputs(rows, row);
         if (outputs.problem().isPresent()) {
-            return new Answer(id, null, outputs.problem().get());
+            return Answer.refused(id, outputs.problem().get());
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String name : results) {
             values.put(name, plain(outputs.values().get(name)));
         }
-        return new Answer(id, values, null);
+        Optional<Attribution> attribution = explainer.flatMap(known -> known.attribution(rows, row));
+        return new Answer(id, values, null, attribution.orElse(null));
     }
 
     /** @return empty = no cell can hold the value */

@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.POST;
@@ -143,24 +144,34 @@ public final class OpenscoringResource {
                 : Response.ok(described).build();
     }
 
-    /** Scores one record. */
+    /** Scores one record. @param explain true = the answer says what each input adds to the score */
     @POST
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Answer evaluate(@PathParam("id") String id, @Valid @NotNull Question question) {
-        Answer answer = new Evaluation(models.served(id).pmml()).answer(question);
+    public Answer evaluate(
+            @PathParam("id") String id,
+            @QueryParam("explain") @DefaultValue("false") boolean explain,
+            @Valid @NotNull Question question) {
+        Answer answer = new Evaluation(models.served(id), explain).answer(question);
         if (answer.message() != null) {
             throw new EngineException(ErrorCode.INVALID_VALUE, answer.message());
         }
         return answer;
     }
 
-    /** Scores records; one that gets no results says why in its message. */
+    /**
+     * Scores records; one that gets no results says why in its message.
+     *
+     * @param explain true = every answer says what each input adds to the score
+     */
     @POST
     @Path("{id}/batch")
     @Consumes(MediaType.APPLICATION_JSON)
-    public BatchAnswer evaluateBatch(@PathParam("id") String id, @Valid @NotNull Batch batch) {
-        Evaluation evaluation = new Evaluation(models.served(id).pmml());
+    public BatchAnswer evaluateBatch(
+            @PathParam("id") String id,
+            @QueryParam("explain") @DefaultValue("false") boolean explain,
+            @Valid @NotNull Batch batch) {
+        Evaluation evaluation = new Evaluation(models.served(id), explain);
         return new BatchAnswer(
                 batch.id(), batch.requests().stream().map(evaluation::answer).toList());
     }
@@ -170,6 +181,7 @@ public final class OpenscoringResource {
      * every target and output, and last {@code message}, which says why a row has no results.
      *
      * @param delimiterChar comma, semicolon, tab or vertical bar; absent = told from the first rows
+     * @param explain true = before {@code message} stand the scale, the baseline and what each input adds to the score
      */
     @POST
     @Path("{id}/csv")
@@ -177,13 +189,16 @@ public final class OpenscoringResource {
     @Produces(CSV)
     @UnlimitedBody
     public Response evaluateCsv(
-            @PathParam("id") String id, @QueryParam("delimiterChar") @Nullable String delimiterChar, InputStream body)
+            @PathParam("id") String id,
+            @QueryParam("delimiterChar") @Nullable String delimiterChar,
+            @QueryParam("explain") @DefaultValue("false") boolean explain,
+            InputStream body)
             throws IOException {
-        ServedModel model = models.served(id);
+        Evaluation asked = new Evaluation(models.served(id), explain);
         Optional<Character> delimiter = delimiter(delimiterChar);
         ReceivedFile file = ReceivedFile.of(body, received, largestFile);
         try {
-            CsvEvaluation evaluation = new CsvEvaluation(model.pmml(), file.path(), delimiter);
+            CsvEvaluation evaluation = new CsvEvaluation(asked, file.path(), delimiter);
             StreamingOutput rows = out -> {
                 try (file) {
                     evaluation.write(out);

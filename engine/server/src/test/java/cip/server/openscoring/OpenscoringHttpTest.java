@@ -1,6 +1,7 @@
 package cip.server.openscoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cip.core.hash.Sha256;
 import cip.server.app.Browser;
@@ -8,6 +9,8 @@ import cip.server.app.Program;
 import cip.server.app.RunningEngine;
 import cip.server.http.Role;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,15 +19,20 @@ import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client of Openscoring that was given our address. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -204,6 +212,151 @@ class OpenscoringHttpTest {
                 .anySatisfy(line -> assertThat(line).startsWith("'=1+1;1;0.5;"))
                 .anySatisfy(line -> assertThat(line).startsWith("b;;;").contains("recency_days is soon"))
                 .anySatisfy(line -> assertThat(line).startsWith("e;;;").contains("Line 6 cannot be read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"churn_risk", "clv", "cluster"})
+    @Order(3)
+    void whatInputsAddIsTheSameForOneRecordForABatchAndForAFile(String model) {
+        JsonNode fields = analyst().get(MODELS + "/" + model).json().at("/schema/inputFields");
+        List<ObjectNode> questions = questions(fields, 25);
+        ObjectNode batch = JsonNodeFactory.instance.objectNode();
+        batch.putArray("requests").addAll(questions);
+
+        JsonNode answers = analyst()
+                .json(MODELS + "/" + model + "/batch?explain=true", batch.toString())
+                .json()
+                .path("responses");
+        Browser.Answer file = analyst()
+                .send(
+                        "POST",
+                        MODELS + "/" + model + "/csv?explain=true",
+                        BodyPublishers.ofString(csv(fields, questions)),
+                        Map.of("Content-Type", "text/plain"));
+        List<String> lines = file.body().lines().toList();
+        List<String> header = List.of(lines.get(0).split(",", -1));
+
+        assertThat(header).contains("attribution.scale", "attribution.baseline").endsWith("message");
+        for (int i = 0; i < questions.size(); i++) {
+            JsonNode attribution = answers.path(i).path("attribution");
+            assertThat(attribution.path("shares"))
+                    .as(answers.path(i).toString())
+                    .isNotEmpty();
+            assertThat(addedUp(attribution, answers.path(i).path("results"), model))
+                    .isCloseTo(1, within(2e-3));
+            assertThat(analyst()
+                            .json(
+                                    MODELS + "/" + model + "?explain=true",
+                                    questions.get(i).toString())
+                            .json())
+                    .isEqualTo(answers.path(i));
+            List<String> cells = List.of(lines.get(i + 1).split(",", -1));
+            assertThat(cells.get(header.indexOf("attribution.scale")))
+                    .isEqualTo(attribution.path("scale").asText());
+            assertThat(Double.parseDouble(cells.get(header.indexOf("attribution.baseline"))))
+                    .isEqualTo(attribution.path("baseline").asDouble());
+            attribution.path("shares").forEach(share -> assertThat(Double.parseDouble(cells.get(header.indexOf(
+                            "attribution.input." + share.path("input").asText()))))
+                    .isEqualTo(share.path("amount").asDouble()));
+        }
+    }
+
+    /** What baseline and shares give, over the score; of a cluster 1 when the one it is nearest to is the one next to it. */
+    private static double addedUp(JsonNode attribution, JsonNode results, String score) {
+        double sum = attribution.path("baseline").asDouble();
+        for (JsonNode share : attribution.path("shares")) {
+            sum += share.path("amount").asDouble();
+        }
+        return switch (attribution.path("scale").asText()) {
+            case "LOG_ODDS" -> 1 / (1 + Math.exp(-sum)) / results.path(score).asDouble();
+            case "LOG" -> Math.exp(sum) / results.path(score).asDouble();
+            case "UNIT" -> sum / results.path(score).asDouble();
+            default -> sum >= 0 ? 1 : 0;
+        };
+    }
+
+    /** Numbers as JSON numbers and as texts in turn, a tenth of them missing. */
+    private static List<ObjectNode> questions(JsonNode fields, int count) {
+        Random random = new Random(31);
+        List<ObjectNode> questions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ObjectNode question = JsonNodeFactory.instance.objectNode().put("id", "r" + i);
+            ObjectNode arguments = question.putObject("arguments");
+            for (JsonNode field : fields) {
+                String name = field.path("id").asText();
+                double number = Math.round(1000 * Math.abs(random.nextGaussian())) / 8.0;
+                if (random.nextInt(10) == 0) {
+                    arguments.putNull(name);
+                } else if (field.path("dataType").asText().equals("string")) {
+                    JsonNode values = field.path("values");
+                    arguments.set(name, values.path(random.nextInt(values.size())));
+                } else if (i % 2 == 0) {
+                    arguments.put(name, number);
+                } else {
+                    arguments.put(name, Double.toString(number));
+                }
+            }
+            questions.add(question);
+        }
+        return questions;
+    }
+
+    private static String csv(JsonNode fields, List<ObjectNode> questions) {
+        StringBuilder csv = new StringBuilder("Id");
+        fields.forEach(field -> csv.append(',').append(field.path("id").asText()));
+        for (ObjectNode question : questions) {
+            csv.append('\n').append(question.path("id").asText());
+            fields.forEach(field -> {
+                JsonNode value =
+                        question.path("arguments").path(field.path("id").asText());
+                csv.append(',').append(value.isNull() ? "" : value.asText());
+            });
+        }
+        return csv.append('\n').toString();
+    }
+
+    @Test
+    @Order(3)
+    void aModelThatTellsTooLittleIsNotExplainedAndSaysWhy() {
+        String record = "{\"arguments\":{\"recency_days\":150}}";
+
+        Browser.Answer refused = analyst().json(MODELS + "/churn_risk@recency?explain=true", record);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("cannot be explained");
+        assertThat(analyst()
+                        .send(
+                                "POST",
+                                MODELS + "/churn_risk@recency/csv?explain=true",
+                                BodyPublishers.ofString("Id,recency_days\na,1\n"),
+                                Map.of("Content-Type", "text/plain"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(analyst().json(MODELS + "/churn_risk@recency", record).body())
+                .doesNotContain("attribution");
+        assertThat(ENGINE.dataFolder().resolve("received")).isEmptyDirectory();
+    }
+
+    @Test
+    @Order(3)
+    void aRowWithoutAScoreHasNoSharesAndTheOthersKeepTheirs() {
+        JsonNode fields = analyst().get(MODELS + "/churn_risk").json().at("/schema/inputFields");
+        String rows = csv(fields, questions(fields, 2)) + "=1+1" + ",".repeat(60) + "x\n";
+
+        List<String> lines = analyst()
+                .send(
+                        "POST",
+                        MODELS + "/churn_risk/csv?explain=true",
+                        BodyPublishers.ofString(rows),
+                        Map.of("Content-Type", "text/plain"))
+                .body()
+                .lines()
+                .toList();
+
+        int columns = lines.get(0).split(",", -1).length;
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1).split(",", -1)).hasSize(columns).contains("LOG_ODDS");
+        assertThat(lines.get(3)).startsWith("'=1+1,,,").contains("cannot be read");
     }
 
     @Test
