@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** PMML of the shape that gradient boosting exports, made from a seed: sums of trees over 19 numbers, and a clustering. */
+/**
+ * PMML of the shape that gradient boosting exports, made from a seed: sums of trees over 19 numbers, and a clustering. Nodes
+ * say how many training rows came to them.
+ */
 final class GeneratedModels {
     static final int FEATURES = 19;
     private static final int TREES = 100;
@@ -56,6 +59,13 @@ final class GeneratedModels {
                 + "</ClusteringModel>");
     }
 
+    /** The same model, which then cannot say what its inputs add to a score. */
+    static byte[] withoutCounts(byte[] pmml) {
+        return new String(pmml, StandardCharsets.UTF_8)
+                .replaceAll(" recordCount=\"[0-9]*\"", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Stream<String> names() {
         return IntStream.range(0, FEATURES).mapToObj(GeneratedModels::feature);
     }
@@ -99,7 +109,9 @@ final class GeneratedModels {
     /** The rest of a node after its id: a split into two nodes, or a leaf. @param last the id given last */
     private static String tree(Random random, int depth, int[] last, String predicate) {
         if (depth == 0) {
-            return " score=\"" + random.nextGaussian() / TREES + "\">" + predicate + "</Node>";
+            int rows = 20 + Math.floorMod(31 * last[0], 480);
+            return " score=\"" + random.nextGaussian() / TREES + "\" recordCount=\"" + rows + "\">" + predicate
+                    + "</Node>";
         }
         int left = ++last[0];
         String field = feature(random.nextInt(FEATURES));

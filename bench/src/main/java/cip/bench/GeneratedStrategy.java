@@ -31,8 +31,24 @@ final class GeneratedStrategy implements Artefacts {
     private final Map<String, byte[]> models = new HashMap<>();
     private final Random random = new Random(5);
 
+    private final boolean counted;
+
+    GeneratedStrategy() {
+        this(true);
+    }
+
+    /** @param counted whether its models say how many training rows went where, so that scores can be explained */
+    private GeneratedStrategy(boolean counted) {
+        this.counted = counted;
+    }
+
     static Decider decider() throws Exception {
-        GeneratedStrategy artefacts = new GeneratedStrategy();
+        return decider(true);
+    }
+
+    /** @param explained whether the scores of decisions with reasons come with what each input adds */
+    static Decider decider(boolean explained) throws Exception {
+        GeneratedStrategy artefacts = new GeneratedStrategy(explained);
         return new StrategyCompiler(schema(), artefacts).compile(StrategyJson.read(artefacts.document()));
     }
 
@@ -81,7 +97,8 @@ final class GeneratedStrategy implements Artefacts {
         return document;
     }
 
-    private ObjectNode model(String score, String kind, byte[] pmml) throws Exception {
+    private ObjectNode model(String score, String kind, byte[] generated) throws Exception {
+        byte[] pmml = counted ? generated : GeneratedModels.withoutCounts(generated);
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pmml));
         models.put(hash, pmml);

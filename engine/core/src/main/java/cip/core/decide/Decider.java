@@ -4,7 +4,8 @@ import cip.core.customer.CustomerRecord;
 import cip.core.feature.FittedFeatures;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
-import cip.core.rule.ConditionTrace;
+import cip.core.rule.ConditionTraces;
+import cip.core.rule.CustomerWords;
 import cip.core.rule.Guardrails;
 import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
@@ -29,6 +30,7 @@ public final class Decider {
     private final FittedFeatures features;
     private final ScoreSet scores;
     private final CompiledRules segmentRules;
+    private final ConditionTraces segmentTraces;
     private final ActionOutcomes actionOutcomes;
 
     Decider(
@@ -44,6 +46,7 @@ public final class Decider {
         this.features = features;
         this.scores = scores;
         this.segmentRules = segmentRules;
+        this.segmentTraces = segmentRules.traces(baseConditions.vocabulary());
         this.actionOutcomes = actionOutcomes;
     }
 
@@ -106,6 +109,7 @@ public final class Decider {
         List<Segment> segments = segmentsOf(scoredFacts);
         FeatureMatrix terms = with(scoredFacts, List.of(segmentColumn(segments)));
         ActionOutcomes.Matched matched = actionOutcomes.match(terms);
+        DecisionReasons reasons = words == null ? null : reasons(terms, matched, words);
 
         List<Decision> decisions = new ArrayList<>(customers.size());
         for (int row = 0; row < customers.size(); row++) {
@@ -117,8 +121,8 @@ public final class Decider {
                     modelHashes,
                     scoredRows.of(row),
                     segments.get(row),
-                    actionOutcomes.of(customer.id(), matched, row, words),
-                    words == null ? null : reasons(terms, matched, segments.get(row), row, words)));
+                    actionOutcomes.of(customer.id(), matched, row, reasons == null ? null : reasons.actions()),
+                    reasons == null ? null : reasons.of(row, segments.get(row))));
         }
         return decisions;
     }
@@ -142,25 +146,15 @@ public final class Decider {
         return segments;
     }
 
-    private Decision.Reasons reasons(
-            FeatureMatrix terms, ActionOutcomes.Matched matched, Segment segment, int row, Vocabulary words) {
-        List<RuleTrace> traces = new ArrayList<>();
-        for (Segment candidate : strategy.segments().segments()) {
-            traces.add(new RuleTrace(
-                    candidate.id(),
-                    candidate.label(),
-                    candidate.equals(segment),
-                    ConditionTrace.of(candidate.when(), words, terms, row, segmentRules.guardrails())));
-        }
-        return new Decision.Reasons(
-                traces, actionOutcomes.traces(matched, row, words), explanations(terms, row, words));
-    }
-
-    private List<ScoreExplanation> explanations(FeatureMatrix terms, int row, Vocabulary words) {
-        return scores.entries().stream()
-                .flatMap(entry -> entry.scorer().attribution(terms, row).stream())
-                .map(attribution -> ScoreExplanation.of(attribution, words, terms, row))
-                .toList();
+    private DecisionReasons reasons(FeatureMatrix terms, ActionOutcomes.Matched matched, Vocabulary vocabulary) {
+        CustomerWords words = new CustomerWords(vocabulary, terms);
+        return new DecisionReasons(
+                strategy.segments().segments(),
+                segmentTraces.rows(words, segmentRules.guardrails()),
+                actionOutcomes.reasons(matched, words),
+                scores,
+                terms,
+                words);
     }
 
     /** The decision without the personal values that a model's complaint may quote. */

@@ -1,8 +1,7 @@
 package cip.core.decide;
 
-import cip.core.rule.Vocabulary;
+import cip.core.rule.CustomerWords;
 import cip.core.score.Attribution;
-import cip.spi.FeatureMatrix;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,14 +44,11 @@ public record ScoreExplanation(
         }
     }
 
-    /** @param terms a row per customer, scores included */
-    static ScoreExplanation of(Attribution attribution, Vocabulary vocabulary, FeatureMatrix terms, int row) {
+    /** @param words of the customers, of whose terms scores are some */
+    static ScoreExplanation of(Attribution attribution, CustomerWords words, int row) {
         List<Part> parts = attribution.shares().stream()
                 .map(share -> new Part(
-                        share.input(),
-                        vocabulary.label(share.input()),
-                        vocabulary.value(share.input(), terms, row),
-                        share.amount()))
+                        share.input(), words.label(share.input()), words.value(share.input(), row), share.amount()))
                 .sorted(Comparator.comparingDouble((Part part) -> -Math.abs(part.amount())))
                 .toList();
         double enough = parts.stream()
@@ -60,10 +56,10 @@ public record ScoreExplanation(
                         .max()
                         .orElse(0)
                 * WORTH_NAMING;
-        String label = vocabulary.label(attribution.score());
+        String label = words.label(attribution.score());
         double baselineScore = attribution.baselineScore();
-        String value = vocabulary.value(attribution.score(), terms, row);
-        String otherValue = vocabulary.value(attribution.score(), baselineScore);
+        String value = words.value(attribution.score(), row);
+        String otherValue = words.value(attribution.score(), baselineScore);
         Stream<Part> raising = parts.stream().filter(part -> part.amount() > enough);
         Stream<Part> lowering = parts.stream().filter(part -> part.amount() < -enough);
         String sentence = attribution.scale() == Attribution.Scale.DISTANCE

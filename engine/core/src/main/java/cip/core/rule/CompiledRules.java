@@ -46,6 +46,11 @@ public final class CompiledRules {
         return guardrails;
     }
 
+    /** How each rule came out, in the order of {@link #rules()}. @param words in which it is put */
+    public ConditionTraces traces(Vocabulary words) {
+        return ConditionTraces.of(conditions, words);
+    }
+
     /**
      * Decides all rules for all rows.
      *

@@ -3,7 +3,6 @@ package cip.core.rule;
 import cip.spi.FeatureColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,11 @@ final class ValueWords {
 
     private final Term term;
     private final boolean saysActual;
+    private final Optional<Currency> currency;
+    private final Unit unit;
+
+    /** What follows a number that is neither a probability nor money. @param one follows 1 and -1 */
+    private record Unit(String one, String many) {}
 
     ValueWords(Term term) {
         this(term, true);
@@ -34,6 +38,8 @@ final class ValueWords {
     ValueWords(Term term, boolean saysActual) {
         this.term = term;
         this.saysActual = saysActual;
+        this.currency = currency(term.unit());
+        this.unit = unit(term);
     }
 
     /** A literal, every digit that matters. */
@@ -58,34 +64,44 @@ final class ValueWords {
                 : "";
     }
 
-    /**
-     * What a customer has, rounded, but never so far that it seems to lie on the other side of the literal it is compared
-     * with.
-     */
-    String actual(FeatureColumn column, int row, Literal literal) {
+    /** What a customer has, a number rounded as usual. */
+    Actual actual(FeatureColumn column, int row) {
         if (column instanceof FeatureColumn.TextColumn texts) {
             String text = texts.values()[row];
-            return text == null ? MISSING : saysActual ? word(text) : Term.MASK;
+            return Actual.exact(text == null ? MISSING : saysActual ? word(text) : Term.MASK);
         }
         double number = ((FeatureColumn.NumberColumn) column).values()[row];
         if (Double.isNaN(number)) {
-            return MISSING;
+            return Actual.exact(MISSING);
         }
         if (!saysActual) {
-            return Term.MASK;
+            return Actual.exact(Term.MASK);
         }
         if (term.type() == Term.Type.YES_NO) {
-            return yesNo(number == 1);
+            return Actual.exact(yesNo(number == 1));
         }
-        return rounded(number, thresholds(literal));
+        BigDecimal near = near(new BigDecimal(Numbers.plain(number)), usualDigits(number));
+        return new Actual(words(near), number + 0.0, near.doubleValue() + 0.0);
     }
 
-    /** What a customer has, rounded. */
-    String actual(FeatureColumn column, int row) {
-        return actual(column, row, new Literal.OfNumbers(List.of()));
+    /**
+     * What a customer has, in words.
+     *
+     * @param number what it is; NaN = the words hide nothing
+     * @param near what the words say it is
+     */
+    record Actual(String words, double number, double near) {
+        static Actual exact(String words) {
+            return new Actual(words, Double.NaN, Double.NaN);
+        }
+
+        /** Whether the words seem to lie on the side of all thresholds on which the number lies. */
+        boolean keepsTo(double[] thresholds) {
+            return Double.isNaN(number) || onOneSide(near, number, thresholds);
+        }
     }
 
-    /** A number, rounded. */
+    /** A number, rounded as usual. */
     String rounded(double number) {
         return rounded(number, new double[0]);
     }
@@ -98,18 +114,29 @@ final class ValueWords {
         return words(new BigDecimal(Numbers.plain(number)));
     }
 
-    private String rounded(double number, double[] thresholds) {
+    /** A number, rounded, but never so far that it seems to lie on the other side of a threshold or on it. */
+    String rounded(double number, double[] thresholds) {
         BigDecimal exact = new BigDecimal(Numbers.plain(number));
         for (int digits = usualDigits(number); digits < MOST_DIGITS; digits++) {
-            int places = term.isProbability() ? digits + 2 : digits;
-            BigDecimal near = exact.setScale(places, RoundingMode.HALF_UP);
-            if (Arrays.stream(thresholds)
-                    .allMatch(x -> Integer.signum(Double.compare(near.doubleValue() + 0.0, x))
-                            == Integer.signum(Double.compare(number + 0.0, x)))) {
+            BigDecimal near = near(exact, digits);
+            if (onOneSide(near.doubleValue() + 0.0, number + 0.0, thresholds)) {
                 return words(near);
             }
         }
         return exact(number);
+    }
+
+    private BigDecimal near(BigDecimal exact, int digits) {
+        return exact.setScale(term.isProbability() ? digits + 2 : digits, RoundingMode.HALF_UP);
+    }
+
+    private static boolean onOneSide(double near, double number, double[] thresholds) {
+        for (double threshold : thresholds) {
+            if (Integer.signum(Double.compare(near, threshold)) != Integer.signum(Double.compare(number, threshold))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Digits after the point that people care about, before percent or unit are added. */
@@ -121,7 +148,7 @@ final class ValueWords {
         if (size == Math.rint(size) || size >= 1_000) {
             return 0;
         }
-        if (currency().isPresent()) {
+        if (currency.isPresent()) {
             return size >= 100 ? 0 : 2;
         }
         return size >= 100 ? 1 : size >= 0.1 ? 2 : 4;
@@ -131,9 +158,8 @@ final class ValueWords {
         if (term.isProbability()) {
             return grouped(number.movePointRight(2)) + "%";
         }
-        Optional<Currency> currency = currency();
         if (currency.isEmpty()) {
-            return grouped(number) + unit(number);
+            return grouped(number) + (number.abs().compareTo(BigDecimal.ONE) == 0 ? unit.one() : unit.many());
         }
         String symbol = currency.get().getSymbol(Locale.US);
         BigDecimal amount = number.abs().stripTrailingZeros();
@@ -151,32 +177,33 @@ final class ValueWords {
         return digits.toString();
     }
 
-    private String unit(BigDecimal number) {
+    private static Unit unit(Term term) {
         String unit = term.unit();
         if (unit.isEmpty() || unit.equals("1")) {
-            return "";
+            return new Unit("", "");
         }
         if (unit.equals("%") || unit.equals("percent")) {
-            return "%";
+            return new Unit("%", "%");
         }
         String label = term.label().toLowerCase(Locale.ROOT);
         boolean said = List.of(unit.toLowerCase(Locale.ROOT).split("\\W+")).stream()
                 .filter(word -> word.length() > 3)
                 .anyMatch(word -> label.contains(word.endsWith("s") ? word.substring(0, word.length() - 1) : word));
         if (said) {
-            return "";
+            return new Unit("", "");
         }
-        boolean one = number.abs().compareTo(BigDecimal.ONE) == 0 && unit.matches("\\p{Alpha}{3,}s");
-        return " " + (one ? unit.substring(0, unit.length() - 1) : unit);
+        boolean plural = unit.matches("\\p{Alpha}{3,}s");
+        return new Unit(" " + (plural ? unit.substring(0, unit.length() - 1) : unit), " " + unit);
     }
 
     /** The currency when the unit is its code, alone or before a period as in {@code EUR per year}. */
-    private Optional<Currency> currency() {
-        String code = term.unit().split(" ", 2)[0];
+    private static Optional<Currency> currency(String unit) {
+        String code = unit.split(" ", 2)[0];
         return CURRENCIES.contains(code) ? Optional.of(Currency.getInstance(code)) : Optional.empty();
     }
 
-    private static double[] thresholds(Literal literal) {
+    /** What a rounded number must stay on its side of. */
+    static double[] thresholds(Literal literal) {
         if (literal instanceof Literal.OfNumber number) {
             return new double[] {number.value()};
         }

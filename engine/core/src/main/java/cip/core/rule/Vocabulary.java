@@ -1,8 +1,8 @@
 package cip.core.rule;
 
-import cip.spi.FeatureMatrix;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** The terms that conditions may speak of, in the order in which they are shown. Unmodifiable. */
 public final class Vocabulary {
     private final Map<String, Term> terms;
+    private final Map<String, ValueWords> words;
     private final boolean saysPersonal;
 
     /** @throws IllegalArgumentException when a name occurs twice */
@@ -21,12 +22,15 @@ public final class Vocabulary {
 
     private Vocabulary(Collection<Term> terms, boolean saysPersonal) {
         Map<String, Term> byName = new LinkedHashMap<>();
+        Map<String, ValueWords> wordsByName = new HashMap<>();
         for (Term term : terms) {
+            wordsByName.put(term.name(), new ValueWords(term, saysPersonal || !term.personal()));
             if (byName.put(term.name(), term) != null) {
                 throw new IllegalArgumentException("The term " + term.name() + " occurs twice in the vocabulary.");
             }
         }
         this.terms = Collections.unmodifiableMap(byName);
+        this.words = wordsByName;
         this.saysPersonal = saysPersonal;
     }
 
@@ -48,19 +52,15 @@ public final class Vocabulary {
         return termOrUnknown(name).label();
     }
 
-    /** What a customer has, in words: a probability in percent, an amount with its currency, "missing". */
-    public String value(String name, FeatureMatrix terms, int row) {
-        return words(termOrUnknown(name)).actual(terms.column(name), row);
-    }
-
-    /** A number of this term in words. */
+    /** A number of this term in words, no matter whose it is. */
     public String value(String name, double number) {
-        return new ValueWords(termOrUnknown(name)).rounded(number);
+        return words(name).rounded(number);
     }
 
     /** How values of the term are said. */
-    ValueWords words(Term term) {
-        return new ValueWords(term, saysPersonal || !term.personal());
+    ValueWords words(String name) {
+        ValueWords known = words.get(name);
+        return known != null ? known : new ValueWords(termOrUnknown(name));
     }
 
     /** The term, or one that shows an unknown name as it is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cip.core.customer.Attribute;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSchema;
+import cip.core.rule.CustomerWords;
 import cip.core.rule.Term;
 import cip.spi.FeatureMatrix;
 import java.util.HashMap;
@@ -135,9 +136,10 @@ class PersonalReasonsTest {
     /** The values as traces, reasons and attributions write them. */
     private static List<String> said(Decider decider, List<Term> terms, CustomerRecord customer) {
         FeatureMatrix values = decider.features(List.of(customer), CONTEXT);
+        CustomerWords words = new CustomerWords(decider.vocabulary(), values);
         return terms.stream()
                 .filter(term -> values.has(term.name()))
-                .map(term -> decider.vocabulary().value(term.name(), values, 0))
+                .map(term -> words.value(term.name(), 0))
                 .flatMap(value -> Stream.of("is " + value + ".", "(" + value + ")", "\"" + value + "\""))
                 .toList();
     }

@@ -27,7 +27,7 @@ class ConditionTraceTest {
                         Condition.where("region", Operator.ONE_OF, List.of("West", "South"))),
                 Condition.not(Condition.where("consent_email", Operator.EQUALS, false)),
                 Condition.where("balance", Operator.AT_MOST, 100));
-        ConditionTrace trace = ConditionTrace.of(condition, VOCABULARY, priya, 0, Guardrails.none());
+        ConditionTrace trace = traces(condition, priya).trace(0, 0);
         assertThat(trace.matched()).isFalse();
         assertThat(trace.lines())
                 .extracting(line -> (line.met() ? "✓ " : "✗ ") + "  ".repeat(line.depth()) + line.group() + ": "
@@ -63,19 +63,50 @@ class ConditionTraceTest {
             Condition condition = generated.next();
             FeatureMatrix customers = BoundaryCustomers.generate(VOCABULARY, List.of(new Rule("r", condition)), i, 20);
             BitSet expected = ConditionColumns.matching(condition, customers);
+            ConditionTraces.Rows traces = traces(condition, customers);
             for (int row = 0; row < customers.rows(); row++) {
-                ConditionTrace trace = ConditionTrace.of(condition, VOCABULARY, customers, row, Guardrails.none());
+                ConditionTrace trace = traces.trace(0, row);
                 assertThat(trace.matched()).as("%s row %s", condition, row).isEqualTo(expected.get(row));
+            }
+        }
+    }
+
+    @Test
+    void manyConditionsTogetherAreTracedAsEachAloneFromScratch() {
+        Vocabulary masking = new Vocabulary(VOCABULARY.terms().stream()
+                        .map(term ->
+                                term.name().equals("region") || term.name().equals("age") ? term.asPersonal() : term)
+                        .toList())
+                .withoutPersonal();
+        for (long seed = 1; seed <= 20; seed++) {
+            List<Rule> rules = new GeneratedConditions(seed).rules(30);
+            List<Condition> conditions = rules.stream().map(Rule::condition).toList();
+            FeatureMatrix customers = BoundaryCustomers.generate(VOCABULARY, rules, seed, 40);
+            for (Vocabulary words : List.of(VOCABULARY, masking)) {
+                ConditionTraces.Rows traces = ConditionTraces.of(conditions, VOCABULARY)
+                        .rows(new CustomerWords(words, customers), Guardrails.none());
+                for (int row = 0; row < customers.rows(); row++) {
+                    for (int i = 0; i < conditions.size(); i++) {
+                        assertThat(traces.trace(i, row))
+                                .as("seed %s, row %s, %s", seed, row, conditions.get(i))
+                                .isEqualTo(new TraceFromScratch(words, customers, row).of(conditions.get(i)));
+                    }
+                }
             }
         }
     }
 
     private static String actual(String term, double value, double threshold) {
         FeatureMatrix customer = Rows.of(1).numbers(term, value).build();
-        return ConditionTrace.of(
-                        Condition.where(term, Operator.AT_LEAST, threshold), VOCABULARY, customer, 0, Guardrails.none())
+        return traces(Condition.where(term, Operator.AT_LEAST, threshold), customer)
+                .trace(0, 0)
                 .lines()
                 .get(0)
                 .actual();
+    }
+
+    private static ConditionTraces.Rows traces(Condition condition, FeatureMatrix customers) {
+        return ConditionTraces.of(List.of(condition), VOCABULARY)
+                .rows(new CustomerWords(VOCABULARY, customers), Guardrails.none());
     }
 }

@@ -69,7 +69,10 @@ class GuardrailsTest {
         CompiledRules compiled = RuleCompiler.compile(VOCABULARY, rules, guardrails);
         assertThat(compiled.match(customers)).containsExactly(rows(0, 3), rows(1, 2), rows(1), rows(0, 3));
         assertThat(EngineParity.verify(compiled, 3, 3_000)).isEmpty();
-        assertThat(ConditionTrace.of(rules.get(0).condition(), VOCABULARY, customers, 1, guardrails)
+        CustomerWords words = new CustomerWords(VOCABULARY, customers);
+        assertThat(compiled.traces(VOCABULARY)
+                        .rows(words, guardrails)
+                        .trace(0, 1)
                         .lines())
                 .extracting(ConditionTrace.Line::text, ConditionTrace.Line::actual, ConditionTrace.Line::met)
                 .containsExactly(tuple("Guardrail high value customer holds", "does not hold", false));

@@ -1,0 +1,42 @@
+package cip.core.decide;
+
+import cip.core.rule.ConditionTraces;
+import cip.core.rule.CustomerWords;
+import cip.core.score.ScoreSet;
+import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why decisions for the customers of one matrix came out as they did. Ask everything about one row before the next. Belongs
+ * to one thread.
+ *
+ * @param segments all that are declared @param segmentTraces of the segments' conditions, in their order
+ * @param terms a row per customer
+ */
+record DecisionReasons(
+        List<Segment> segments,
+        ConditionTraces.Rows segmentTraces,
+        ActionReasons actions,
+        ScoreSet scores,
+        FeatureMatrix terms,
+        CustomerWords words) {
+
+    /** @param segment the customer's */
+    Decision.Reasons of(int row, Segment segment) {
+        List<RuleTrace> traces = new ArrayList<>(segments.size());
+        for (int i = 0; i < segments.size(); i++) {
+            Segment candidate = segments.get(i);
+            traces.add(new RuleTrace(
+                    candidate.id(), candidate.label(), candidate.equals(segment), segmentTraces.trace(i, row)));
+        }
+        return new Decision.Reasons(traces, actions.traces(row), explanations(row));
+    }
+
+    private List<ScoreExplanation> explanations(int row) {
+        return scores.entries().stream()
+                .flatMap(entry -> entry.scorer().attribution(terms, row).stream())
+                .map(attribution -> ScoreExplanation.of(attribution, words, row))
+                .toList();
+    }
+}
