@@ -30,7 +30,7 @@ function ReasonForm({ hint, onSubmit, children, ...rest }: Omit<Props, 'title' |
   const [reason, setReason] = useState('');
   return (
     <DialogForm onSubmit={() => onSubmit(reason)} {...rest}>
-      <p>{children}</p>
+      <div className="stack-s">{children}</div>
       <TextField
         label="Reason"
         name="reason"

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import {
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -7,6 +8,7 @@ import {
   Button as RacButton,
   Select as RacSelect,
   SelectValue,
+  Text,
 } from 'react-aria-components';
 import { cx } from '@/lib/cx';
 import './fields.css';
@@ -19,6 +21,9 @@ export interface Option {
 
 interface Props {
   label: string;
+  /** What a refusal of the server calls it. */
+  name?: string;
+  hint?: string;
   value: string;
   onChange: (value: string) => void;
   options: Option[];
@@ -31,6 +36,8 @@ interface Props {
 /** One of many. */
 export function Select({
   label,
+  name,
+  hint,
   value,
   onChange,
   options,
@@ -46,6 +53,7 @@ export function Select({
       onChange={(key) => onChange(String(key ?? ''))}
       placeholder={placeholder ?? 'Choose…'}
       isDisabled={disabled ?? false}
+      {...(name ? { name } : {})}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {!hideLabel && <Label className="field-label">{label}</Label>}
@@ -55,6 +63,7 @@ export function Select({
         </SelectValue>
         <ChevronDown aria-hidden />
       </RacButton>
+      <Below hint={hint} />
       <Popover className="popover" offset={5}>
         <ListBox items={options}>
           {(o) => (
@@ -69,6 +78,17 @@ export function Select({
   );
 }
 
+const Below = ({ hint }: { hint: string | undefined }) => (
+  <>
+    {hint && (
+      <Text slot="description" className="field-hint">
+        {hint}
+      </Text>
+    )}
+    <FieldError className="field-error" />
+  </>
+);
+
 interface ManyProps extends Omit<Props, 'value' | 'onChange'> {
   values: string[];
   onChange: (values: string[]) => void;
@@ -77,6 +97,8 @@ interface ManyProps extends Omit<Props, 'value' | 'onChange'> {
 /** Some of many. */
 export function SelectMany({
   label,
+  name,
+  hint,
   values,
   onChange,
   options,
@@ -91,6 +113,7 @@ export function SelectMany({
       selectionMode="multiple"
       value={values}
       onChange={(keys) => onChange([...keys].map(String))}
+      {...(name ? { name } : {})}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {!hideLabel && <Label className="field-label">{label}</Label>}
@@ -98,6 +121,7 @@ export function SelectMany({
         <SelectValue className="select-value">{() => text || (placeholder ?? 'Choose…')}</SelectValue>
         <ChevronDown aria-hidden />
       </RacButton>
+      <Below hint={hint} />
       <Popover className="popover" offset={5}>
         <ListBox items={options}>
           {(o) => (

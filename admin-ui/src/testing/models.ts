@@ -1,9 +1,47 @@
-import type { Model, ModelAlias, ModelCard, TrainingRecipe } from '@/lib/api/types/models';
+import type {
+  AdjustableSetting,
+  Model,
+  ModelAlias,
+  ModelCard,
+  Promotion,
+  TrainingRecipe,
+} from '@/lib/api/types/models';
 import { evidenceOf } from './evidence';
 
 type Made = Pick<ModelCard, 'score' | 'label' | 'kind' | 'unit' | 'metrics' | 'notices' | 'inputs'>;
 
 const input = (name: string, use: number): ModelCard['inputs'][number] => ({ name, type: 'NUMBER', use });
+
+const NOT_TESTED: Promotion = {
+  state: 'NOT_TESTED',
+  mayBePromoted: true,
+  text: 'It has not met the champion.',
+  champion: null,
+  heldAt: null,
+  contest: null,
+};
+
+/** A version that has not won against the champion. */
+export const LOST: Promotion = {
+  state: 'LOST',
+  mayBePromoted: false,
+  text: 'Its loss could be up to 0.031 larger than the champion’s.',
+  champion: '27ffae90c334d2e1aa07',
+  heldAt: '2026-03-03T09:40:12Z',
+  contest: {
+    loss: 'log_loss',
+    customers: 412,
+    champion: 0.482,
+    challenger: 0.497,
+    low: -0.004,
+    high: 0.031,
+    tolerance: 0,
+    bias: 0.024,
+    calibrationError: 0.031,
+    outcome: 'LOST',
+    reasons: ['Its loss could be up to 0.031 larger than the champion’s.'],
+  },
+};
 
 /** A version with a card as a trainer writes it. */
 export function makeModel(
@@ -27,8 +65,8 @@ export function makeModel(
     createdAt,
     createdBy: 'system',
     promotion: aliases.includes('CHAMPION')
-      ? { state: 'CHAMPION', mayBePromoted: false, text: 'It is the champion.' }
-      : { state: 'NOT_TESTED', mayBePromoted: true, text: 'It has not met the champion.' },
+      ? { ...NOT_TESTED, state: 'CHAMPION', mayBePromoted: false, text: 'It is the champion.' }
+      : NOT_TESTED,
     card: {
       ...made,
       version,
@@ -98,6 +136,39 @@ export const shippedModels = (): Model[] => [
   makeModel(CLV, '1', 'b81e02c4d1f7a0939be4', '2026-02-18T11:00:00Z', ['CHAMPION']),
 ];
 
+const whole = (name: string, value: string, lowest: number, highest: number): AdjustableSetting => ({
+  name,
+  kind: 'WHOLE_NUMBER',
+  value,
+  lowest,
+  highest,
+  choices: [],
+  description: `What ${name} do.`,
+});
+
+const plain = (
+  name: string,
+  kind: AdjustableSetting['kind'],
+  value: string,
+  choices: string[],
+): AdjustableSetting => ({
+  name,
+  kind,
+  value,
+  lowest: null,
+  highest: null,
+  choices,
+  description: `What ${name} does.`,
+});
+
+const SETTINGS: AdjustableSetting[] = [
+  whole('trees', '100', 1, 2000),
+  whole('depth', '3', 1, 8),
+  whole('folds', '5', 2, 20),
+  plain('resampling', 'CHOICE', 'none', ['none', 'weights', 'smote']),
+  plain('increasing', 'FEATURES', 'loyalty_score', []),
+];
+
 export const RECIPES: TrainingRecipe[] = [CHURN, CLV].map((made) => ({
   score: made.score,
   label: made.label,
@@ -105,4 +176,5 @@ export const RECIPES: TrainingRecipe[] = [CHURN, CLV].map((made) => ({
   trainer: 'boosting',
   target: 'what happened in the 12 months after the cut',
   features: made.inputs.map((i) => i.name),
+  adjustable: [{ trainer: 'boosting', features: made.inputs.map((i) => i.name), settings: SETTINGS }],
 }));

@@ -2,6 +2,8 @@ import { ReasonDialog } from '@/components/ReasonDialog';
 import { toast } from '@/components/toast';
 import { type AliasChange, useSetModelAlias } from '@/lib/api/setModelAlias';
 import type { Model } from '@/lib/api/types/models';
+import { DecisionImpact } from './DecisionImpact';
+import { Findings } from './Findings';
 
 interface Props {
   model: Model;
@@ -37,10 +39,18 @@ export function AliasDialog({ model, alias, give, onClose }: Props) {
       pending={set.isPending}
       error={set.error}
     >
-      {alias === 'CHALLENGER'
-        ? 'A challenger is meant to take the champion’s place.'
-        : 'A shadow is watched, without meaning to replace anything yet.'}{' '}
-      It decides nothing.
+      <p>
+        {alias === 'CHALLENGER'
+          ? 'A challenger is meant to take the champion’s place.'
+          : 'A shadow is watched, without meaning to replace anything yet.'}{' '}
+        It decides nothing.
+      </p>
+      {give && (
+        <>
+          <Findings model={model} />
+          <DecisionImpact model={model} />
+        </>
+      )}
     </ReasonDialog>
   );
 }

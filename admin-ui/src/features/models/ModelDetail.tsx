@@ -11,6 +11,7 @@ import { Findings } from './Findings';
 import { MakingTab } from './MakingTab';
 import { MeasuresTab } from './MeasuresTab';
 import { OptionsTab } from './OptionsTab';
+import { PromotionCard } from './PromotionCard';
 import { comparedWith } from './search';
 import { ThresholdTab } from './ThresholdTab';
 import { VersionCard } from './VersionCard';
@@ -47,6 +48,7 @@ export function ModelDetail({ model, siblings, readOnly }: Props) {
         compare={<CompareSelect model={model} siblings={siblings} others={others} />}
         readOnly={readOnly}
       />
+      {!readOnly && <PromotionCard model={model} />}
       {others
         .filter((m) => doubtsOf(m).length > 0)
         .map((other) => (

@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/States';
 import type { Model } from '@/lib/api/types/models';
+import { CHANGED_SETTINGS, ChangedSettingsCard } from './ChangedSettingsCard';
 import { EvidenceCard } from './EvidenceCard';
 import { tableOf } from './evidence';
 
@@ -16,6 +17,7 @@ export function OptionsTab({ models }: { models: Model[] }) {
   }
   return (
     <div className="stack">
+      <ChangedSettingsCard models={models} />
       <EvidenceCard
         models={models}
         table="options"
@@ -41,4 +43,4 @@ export function OptionsTab({ models }: { models: Model[] }) {
   );
 }
 
-const OPTIONS = ['options', 'clusterCounts', 'intervals'];
+const OPTIONS = [CHANGED_SETTINGS, 'options', 'clusterCounts', 'intervals'];

@@ -8,11 +8,14 @@ import { EmptyState } from '@/components/States';
 import { useRecipes } from '@/lib/api/recipes';
 import { useStartTraining } from '@/lib/api/startTraining';
 import type { TrainingRecipe } from '@/lib/api/types/models';
+import { fieldErrors } from '@/lib/fieldErrors';
+import { TrainerSettingsFields } from './TrainerSettingsFields';
 import { TrainingProgress } from './TrainingProgress';
+import { type ChangedSettings, sent } from './trainingSettings';
 
 export function TrainDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Dialog title="Train on our customers" open={open} onClose={onClose}>
+    <Dialog title="Train on our customers" open={open} onClose={onClose} wide>
       <Training onClose={onClose} />
     </Dialog>
   );
@@ -46,10 +49,17 @@ interface Props {
 function TrainForm({ recipes, onStarted, onClose }: Props) {
   const [scores, setScores] = useState<string[]>([]);
   const [seed, setSeed] = useState(Number.NaN);
+  const [changed, setChanged] = useState<ChangedSettings>({});
   const start = useStartTraining();
+  const chosen = recipes.filter((r) => scores.includes(r.score));
   const onSubmit = () => {
+    const settings = sent(changed, chosen);
     start.mutate(
-      { scores, ...(Number.isNaN(seed) ? {} : { seed }) },
+      {
+        scores,
+        ...(Number.isNaN(seed) ? {} : { seed }),
+        ...(Object.keys(settings).length > 0 ? { settings } : {}),
+      },
       { onSuccess: (job) => onStarted(job.id) },
     );
   };
@@ -77,6 +87,20 @@ function TrainForm({ recipes, onStarted, onClose }: Props) {
         }))}
         required
       />
+      {chosen.flatMap((recipe) =>
+        recipe.adjustable
+          .filter((trainer) => trainer.settings.length > 0)
+          .map((trainer) => (
+            <TrainerSettingsFields
+              key={`${recipe.score} ${trainer.trainer}`}
+              recipe={recipe}
+              trainer={trainer}
+              changed={changed}
+              onChange={setChanged}
+              refused={fieldErrors(start.error)}
+            />
+          )),
+      )}
       <NumberField
         label="Seed of the random choices"
         value={seed}

@@ -32,11 +32,14 @@ export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
       <Loaded query={job} height={80} label="Starting the training">
         {(data) => <Reached job={data} />}
       </Loaded>
+      {cancel.isSuccess && !over && (
+        <Notice>Cancelling: the model that is being trained is finished first, and not registered.</Notice>
+      )}
       <Refusal error={cancel.error} />
       <div className="form-end">
         {over && job.data?.state !== 'SUCCEEDED' && <Button onPress={onAgain}>Choose again</Button>}
         {job.data && !over && (
-          <Button onPress={() => cancel.mutate(jobId)} isDisabled={cancel.isPending}>
+          <Button onPress={() => cancel.mutate(jobId)} isDisabled={cancel.isPending || cancel.isSuccess}>
             Cancel the training
           </Button>
         )}

@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { createBackend, finishedJob } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
 import { problem } from '@/testing/handlers/problem';
+import { LOST } from '@/testing/models';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
 
@@ -149,6 +150,35 @@ it('a training is followed to its end and its model appears as the challenger', 
   expect(await screen.findByRole('button', { name: /Version 2.*Challenger/ })).toBeInTheDocument();
 });
 
+it('a refused setting says so beside it; changed settings are sent, and stand on the card', async () => {
+  const { user } = renderApp('/models');
+  await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Train on our customers' });
+  await user.click(await within(dialog).findByRole('checkbox', { name: /Churn risk/ }));
+  await user.click(within(dialog).getByText('Churn risk: settings of boosting'));
+  const depth = within(dialog).getByRole('textbox', { name: 'Depth' });
+  expect(depth).toHaveAccessibleDescription('What depth do. From 1 to 8.');
+  await user.clear(depth);
+  await user.type(depth, '9');
+  await user.click(within(dialog).getByRole('button', { name: /Rare class/ }));
+  await user.click(await screen.findByRole('option', { name: 'SMOTE' }));
+  expect(within(dialog).getByText('Churn risk: settings of boosting, 2 changes')).toBeInTheDocument();
+  await user.click(within(dialog).getByRole('button', { name: 'Train' }));
+  await waitFor(() => expect(depth).toHaveAccessibleDescription(/depth is 9, expected 1 to 8\./));
+  await user.clear(depth);
+  await user.type(depth, '4');
+  await user.click(within(dialog).getByRole('button', { name: 'Train' }));
+  expect(await within(dialog).findByText('Done')).toBeInTheDocument();
+  await user.click(within(dialog).getAllByRole('button', { name: 'Close' })[1] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: /Version 2.*Challenger/ }));
+  await user.click(await screen.findByRole('tab', { name: 'Other settings' }));
+  const changed = await screen.findByRole('region', { name: 'Changed settings' });
+  expect(within(changed).getByRole('row', { name: 'Depth 4 instead of the usual' })).toBeInTheDocument();
+  expect(
+    within(changed).getByRole('row', { name: 'Rare class smote instead of the usual' }),
+  ).toBeInTheDocument();
+});
+
 it('a training that failed says why', async () => {
   const { user } = renderApp('/models', createBackend({ customers: 12 }));
   await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
@@ -187,6 +217,40 @@ it('a version is made the shadow with a reason', async () => {
   await fill(user, 'Reason', 'To watch it over summer');
   await user.click(screen.getByRole('button', { name: 'Make it the shadow' }));
   expect(await screen.findByRole('button', { name: /Version 2.*Shadow/ })).toBeInTheDocument();
+});
+
+it('a version that has not won says how it met the champion, and what it would change once that is known', async () => {
+  const backend = createBackend();
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  model.promotion = LOST;
+  const { user } = renderApp(`/models?version=${model.hash}`, backend);
+  const promotion = await screen.findByRole('region', { name: 'Promotion' });
+  expect(promotion).toHaveTextContent('Has not won');
+  expect(promotion).toHaveTextContent('up to 0.031 larger');
+  expect(promotion).toHaveTextContent('takes a reason of the approver');
+  expect(within(promotion).getByText('Log-loss of this version').nextElementSibling).toHaveTextContent(
+    '0.497',
+  );
+  expect(await within(promotion).findByText(/Nobody has looked at what/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'See what it would change' }));
+  await screen.findByRole('heading', { name: 'Between segments' });
+  await user.click(screen.getByRole('link', { name: 'Models' }));
+  await user.click(await screen.findByRole('button', { name: /Version 2/ }));
+  const simulated = await screen.findByRole('link', { name: /^Simulated/ });
+  expect(simulated.parentElement).toHaveTextContent(/customers \(.*%\) would get another segment/);
+});
+
+it('before an alias moves the dialog repeats what to doubt', async () => {
+  const backend = createBackend();
+  const model = addModel(backend, 'clv', '2', []);
+  const { user } = renderApp(`/models?version=${model.hash}`, backend);
+  await user.click(await screen.findByRole('button', { name: 'Use as…' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Make it the challenger' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('list', { name: 'Reasons for doubt' })).toHaveTextContent(
+    'A feature gives the target away',
+  );
+  expect(await within(dialog).findByText(/Nobody has looked at what/)).toBeInTheDocument();
 });
 
 it('who may not bring models is not offered to', async () => {

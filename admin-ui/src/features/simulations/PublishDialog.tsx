@@ -1,3 +1,4 @@
+import { Notice } from '@/components/Notice';
 import { ReasonDialog } from '@/components/ReasonDialog';
 import { toast } from '@/components/toast';
 import { usePublishSimulation } from '@/lib/api/publishSimulation';
@@ -43,8 +44,29 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
       pending={publish.isPending}
       error={publish.error}
     >
-      {integer(changed)} {plural(changed, 'customer gets', 'customers get')} another segment or first action
-      at once.
+      <p>
+        {integer(changed)} {plural(changed, 'customer gets', 'customers get')} another segment or first action
+        at once.
+      </p>
+      {simulation.challengers.map((model) => (
+        <Doubts key={model.hash} model={model} />
+      ))}
     </ReasonDialog>
+  );
+}
+
+/** What the training of a model found that weakens trust in it. */
+function Doubts({ model }: { model: Simulation['challengers'][number] }) {
+  if (model.findings.length === 0) return null;
+  const name = `${model.label} version ${model.version}`;
+  return (
+    <Notice tone="warn">
+      <b>To doubt about {name}:</b>
+      <ul aria-label={`Reasons to doubt ${name}`}>
+        {model.findings.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

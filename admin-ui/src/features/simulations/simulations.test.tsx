@@ -87,6 +87,7 @@ it('a model that has not won against the champion says so before it is published
         heldAt: '2026-03-03T09:40:12Z',
         contest: null,
       },
+      findings: [{ kind: 'TIME_LEAK', text: 'Attributes are those of today, not of the cut.', features: [] }],
     },
   ];
   const { user } = renderApp(address, backend);
@@ -94,6 +95,9 @@ it('a model that has not won against the champion says so before it is published
   expect(screen.getByText(/the champion has 0.48/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Publish' }));
   expect(await screen.findByText(/Say why although the model has not won/)).toBeInTheDocument();
+  expect(screen.getByRole('list', { name: 'Reasons to doubt Churn risk version 2' })).toHaveTextContent(
+    'Attributes are those of today, not of the cut.',
+  );
 });
 
 it('what was made against another strategy says why it cannot be published', async () => {

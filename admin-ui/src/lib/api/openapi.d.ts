@@ -56,6 +56,27 @@ export interface components {
             validDays: number;
             value: string;
         };
+        /** @description A setting that may be changed for one training. */
+        AdjustableSetting: {
+            /** @description of a choice; empty = it is none */
+            choices: string[];
+            description: string;
+            /**
+             * Format: double
+             * @description of a number; null = it is none
+             */
+            highest: number | null;
+            /** @enum {string} */
+            kind: "WHOLE_NUMBER" | "NUMBER" | "YES_NO" | "CHOICE" | "FEATURES";
+            /**
+             * Format: double
+             * @description of a number; null = it is none
+             */
+            lowest: number | null;
+            name: string;
+            /** @description what the recipe says, or what holds because it says nothing */
+            value: string;
+        };
         AliasRequest: {
             /** @description hash of a version; null takes the alias away */
             model?: string | null;
@@ -312,6 +333,8 @@ export interface components {
         };
         /** @description A model that a simulated strategy has and the live one has not. */
         Challenger: {
+            /** @description reasons for doubt on its card */
+            findings: components["schemas"]["ModelEvidenceFinding"][];
             hash: string;
             label: string;
             promotion: components["schemas"]["Promotion"];
@@ -1568,6 +1591,8 @@ export interface components {
         };
         /** @description What is trained for a score. */
         RecipeView: {
+            /** @description what can be set for one training, trainer by trainer */
+            adjustable: components["schemas"]["TrainerSettings"][];
             description: string;
             /** @description the candidates of any of them */
             features: string[];
@@ -1876,6 +1901,14 @@ export interface components {
             /** @description the only texts that occur; empty = any */
             values: string[];
         };
+        /** @description What can be set of one recipe. */
+        TrainerSettings: {
+            /** @description the candidates */
+            features: string[];
+            /** @description empty = nothing can be */
+            settings: components["schemas"]["AdjustableSetting"][];
+            trainer: string;
+        };
         TrainingRequest: {
             scores: string[];
             /**
@@ -1883,6 +1916,14 @@ export interface components {
              * @description of every random choice; null = the usual one
              */
             seed?: number | null;
+            /** @description instead of those of the recipes: by score, then trainer, then name; null = those of the recipes. A refusal names settings.<score>.<trainer>.<name> */
+            settings?: {
+                [key: string]: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+            } | null;
         };
         /** @description A training. */
         TrainingView: {
@@ -1895,6 +1936,14 @@ export interface components {
              */
             reason: "MANUAL" | "SCHEDULE" | "DRIFT";
             scores: string[];
+            /** @description it takes instead of those of the recipes: by score, then trainer, then name */
+            settings: {
+                [key: string]: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+            };
         };
         /** @description One purchase, or one refund or cancellation. */
         Transaction: {

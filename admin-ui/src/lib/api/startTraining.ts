@@ -7,6 +7,8 @@ interface TrainingRequest {
   scores: string[];
   /** Of every random choice; left out = the usual one. */
   seed?: number;
+  /** Instead of those of the recipes: by score, then trainer, then name. */
+  settings?: Record<string, Record<string, Record<string, string>>>;
 }
 
 /** Starts a training; the answer is a job to watch. */

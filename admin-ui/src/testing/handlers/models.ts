@@ -21,10 +21,49 @@ export function addModel(
   return model;
 }
 
-function train(backend: Backend, score: string) {
+interface TrainingRequest {
+  scores: string[];
+  settings?: Record<string, Record<string, Record<string, string>>>;
+}
+
+/** Numbers out of their range, as the product refuses them. */
+const refusals = (settings: NonNullable<TrainingRequest['settings']>) =>
+  RECIPES.flatMap(({ score, adjustable }) =>
+    adjustable.flatMap((of) =>
+      of.settings.flatMap(({ name, lowest, highest }) => {
+        const value = settings[score]?.[of.trainer]?.[name];
+        const inside = Number(value) >= (lowest ?? 0) && Number(value) <= (highest ?? 0);
+        return value === undefined || lowest === null || inside
+          ? []
+          : [
+              {
+                field: `settings.${score}.${of.trainer}.${name}`,
+                message: `The setting ${name} is ${value}, expected ${lowest} to ${highest}.`,
+              },
+            ];
+      }),
+    ),
+  );
+
+function train(backend: Backend, score: string, changed: Record<string, string> = {}) {
   const versions = backend.models.filter((m) => m.name === score);
   for (const m of versions) m.aliases = m.aliases.filter((alias) => alias !== 'CHALLENGER');
-  return addModel(backend, score, String(versions.length + 1), ['CHALLENGER'], { depth: '4', trees: '100' });
+  const model = addModel(backend, score, String(versions.length + 1), ['CHALLENGER'], {
+    depth: '4',
+    trees: '100',
+    ...changed,
+  });
+  const rows = Object.entries(changed).map(([label, value]) => ({
+    label,
+    figures: [],
+    verdict: `${value} instead of the usual`,
+  }));
+  if (rows.length > 0) {
+    const { evidence } = model.card;
+    const table = { name: 'changedSettings', title: 'What was set for this training.', rows };
+    model.card = { ...model.card, evidence: { ...evidence, tables: [...evidence.tables, table] } };
+  }
+  return model;
 }
 
 export const modelHandlers = (backend: Backend) => [
@@ -60,13 +99,20 @@ export const modelHandlers = (backend: Backend) => [
   }),
   http.get('*/api/trainings/recipes', () => HttpResponse.json(RECIPES)),
   http.post('*/api/trainings', async ({ request }) => {
-    const { scores } = (await request.json()) as { scores: string[] };
+    const { scores, settings = {} } = (await request.json()) as TrainingRequest;
+    const refused = refusals(settings);
+    if (refused.length > 0) {
+      return HttpResponse.json(
+        { status: 400, code: 'INVALID_VALUE', detail: refused[0]?.message, errors: refused },
+        { status: 400 },
+      );
+    }
     const job = finishedJob(backend, 'TRAINING', `Train ${scores.join(', ')}`, scores.length, '/api/models');
     if (backend.people.length < 50) {
       job.state = 'FAILED';
       job.error = `Only ${backend.people.length} customers can be learned from, expected 50.\nMaybe import more customers.`;
     } else {
-      for (const score of scores) train(backend, score);
+      for (const score of scores) train(backend, score, settings[score]?.boosting);
     }
     return HttpResponse.json(job, { status: 202 });
   }),

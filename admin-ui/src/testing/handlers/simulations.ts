@@ -1,4 +1,5 @@
 import { HttpResponse, http } from 'msw';
+import type { Shape } from '@/lib/api/shape';
 import type { Simulation, SimulationChange, Transitions } from '@/lib/api/types/simulations';
 import { type Backend, finishedJob, page } from '../backend';
 import { recommendedActions, segmentOf } from '../decide';
@@ -64,7 +65,18 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
     createdAt: backend.now,
     createdBy: 'mira',
     obstacle: null,
-    challengers: [],
+    challengers: model
+      ? [
+          {
+            score: model.name,
+            label: model.label,
+            version: model.version,
+            hash,
+            promotion: model.promotion,
+            findings: model.card.evidence.findings as Shape<'ModelEvidenceFinding'>[],
+          },
+        ]
+      : [],
     result: {
       asOf: backend.now,
       finishedAt: backend.now,

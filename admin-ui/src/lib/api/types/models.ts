@@ -41,12 +41,20 @@ export type ModelCard = With<
 export type ModelAlias = 'CHAMPION' | 'CHALLENGER' | 'SHADOW';
 
 /** Whether a version may replace the champion, and why. */
-export type Promotion = Pick<Shape<'Promotion'>, 'state' | 'mayBePromoted' | 'text'>;
+export type Promotion = Shape<'Promotion'>;
+
+/** How a version did against the champion of that time. */
+export type Contest = NonNullable<Promotion['contest']>;
 
 /** One version of a model; its name is that of its score. */
 export type Model = With<
   Shape<'ModelVersion'>,
   { card: ModelCard; metrics: MetricSummary[]; aliases: ModelAlias[]; promotion: Promotion }
 >;
+
+/** A setting of a trainer that may be changed for one training. */
+export type AdjustableSetting = Shape<'AdjustableSetting'>;
+
+export type TrainerSettings = Shape<'TrainerSettings'>;
 
 export type TrainingRecipe = Shape<'RecipeView'>;

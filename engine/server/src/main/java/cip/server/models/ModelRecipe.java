@@ -75,6 +75,11 @@ public record ModelRecipe(
         return output.name();
     }
 
+    /** The same recipe with these settings alone. */
+    ModelRecipe with(Map<String, String> others) {
+        return new ModelRecipe(output, label, description, trainer, target, features, new Settings(others));
+    }
+
     /** What the score should have been, in its unit. */
     public double realised(LaterPurchases later) {
         return target.of(later);

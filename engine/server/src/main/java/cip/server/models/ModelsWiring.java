@@ -62,7 +62,8 @@ public final class ModelsWiring {
                         base, trainers, features, recipes, registry, heard, contests, tolerance, platform.clock()));
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         Trainings trainings = new Trainings(platform.jobs(), recipes, registry);
-        platform.route(new TrainingsResource(platform.jobs(), trainings, requests, contests));
+        platform.route(new TrainingsResource(
+                platform.jobs(), trainings, requests, contests, new AdjustableSettings(trainers)));
         return trainings;
     }
 

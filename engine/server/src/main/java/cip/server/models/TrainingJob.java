@@ -61,8 +61,23 @@ final class TrainingJob implements JobKind {
         this.clock = clock;
     }
 
-    /** @param scores which models to make @param seed of every random choice @param reason {@code null} = somebody asked */
-    record Input(List<String> scores, long seed, @Nullable TrainingReason reason) {
+    /**
+     * What is trained.
+     *
+     * @param scores which models to make
+     * @param seed of every random choice
+     * @param reason {@code null} = somebody asked
+     * @param settings instead of the recipes', see {@link ChangedSettings}; {@code null} = none
+     */
+    record Input(
+            List<String> scores,
+            long seed,
+            @Nullable TrainingReason reason,
+            @Nullable Map<String, Map<String, Map<String, String>>> settings) {
+        ChangedSettings changed() {
+            return ChangedSettings.of(settings);
+        }
+
         static Input parse(String json) {
             try {
                 return new ObjectMapper().readValue(json, Input.class);
@@ -92,7 +107,7 @@ final class TrainingJob implements JobKind {
             context.step(i, (long) wanted.size());
             ModelRecipe recipe = wanted.get(i);
             Rivals others = rivals.getOrDefault(recipe.score(), Rivals.none());
-            rivals.put(recipe.score(), tried(recipe, training, others));
+            rivals.put(recipe.score(), tried(recipe, input.changed(), training, others));
         }
         List<Rivals> learned =
                 rivals.values().stream().filter(of -> of.failure().isEmpty()).toList();
@@ -114,10 +129,10 @@ final class TrainingJob implements JobKind {
     }
 
     /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
-    private Rivals tried(ModelRecipe recipe, ModelTraining training, Rivals others) {
+    private Rivals tried(ModelRecipe recipe, ChangedSettings changed, ModelTraining training, Rivals others) {
         String version = registry.nextVersion(recipe.score(), others.models().size());
         try {
-            return others.with(training.train(recipe, version));
+            return others.with(changed.noted(recipe, training.train(changed.in(recipe), version)));
         } catch (EngineException e) {
             return others.without(recipe.trainer(), e);
         }

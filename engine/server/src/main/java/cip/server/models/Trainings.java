@@ -43,13 +43,18 @@ public final class Trainings {
 
     /** Queues a training with the usual seed; call {@link JobRunner#wake} once the transaction is committed. */
     public Job enqueue(Handle handle, List<String> scores, TrainingReason reason, String label, String by) {
-        return enqueue(handle, label, by, new TrainingJob.Input(scores, TrainingRun.DEFAULT_SEED, reason));
+        return enqueue(handle, label, by, new TrainingJob.Input(scores, TrainingRun.DEFAULT_SEED, reason, null));
     }
 
-    /** The same for somebody who asked. */
-    Job enqueue(Handle handle, List<String> scores, long seed, String by) {
-        String label = "Train " + String.join(", ", scores);
-        return enqueue(handle, label, by, new TrainingJob.Input(scores, seed, TrainingReason.MANUAL));
+    /** The same for somebody who asked, with settings that hold. */
+    Job enqueue(Handle handle, List<String> scores, long seed, ChangedSettings changed, String by) {
+        String label = "Train " + String.join(", ", scores) + (changed.isEmpty() ? "" : " with changed settings");
+        return enqueue(
+                handle,
+                label,
+                by,
+                new TrainingJob.Input(
+                        scores, seed, TrainingReason.MANUAL, changed.isEmpty() ? null : changed.byScore()));
     }
 
     private Job enqueue(Handle handle, String label, String by, TrainingJob.Input input) {

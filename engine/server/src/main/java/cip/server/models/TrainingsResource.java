@@ -4,8 +4,10 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
+import cip.server.http.Finding;
 import cip.server.http.Idempotency;
 import cip.server.http.Page;
+import cip.server.http.Problem;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
@@ -42,34 +44,63 @@ public final class TrainingsResource {
     private final Trainings trainings;
     private final JobRequests requests;
     private final Contests contests;
+    private final AdjustableSettings adjustable;
 
-    TrainingsResource(JobRunner jobs, Trainings trainings, JobRequests requests, Contests contests) {
+    TrainingsResource(
+            JobRunner jobs,
+            Trainings trainings,
+            JobRequests requests,
+            Contests contests,
+            AdjustableSettings adjustable) {
         this.jobs = jobs;
         this.trainings = trainings;
         this.requests = requests;
         this.contests = contests;
+        this.adjustable = adjustable;
     }
 
-    /** @param seed of every random choice; {@code null} = the usual one */
-    public record TrainingRequest(@NotEmpty List<@NotNull String> scores, @Nullable Long seed) {}
+    /**
+     * @param seed of every random choice; {@code null} = the usual one
+     * @param settings instead of those of the recipes: by score, then trainer, then name; {@code null} = those of the recipes.
+     *     A refusal names {@code settings.<score>.<trainer>.<name>}
+     */
+    public record TrainingRequest(
+            @NotEmpty List<@NotNull String> scores,
+            @Nullable Long seed,
+            @Nullable
+                    Map<@NotNull String, @NotNull Map<@NotNull String, @NotNull Map<@NotNull String, @NotNull String>>>
+                            settings) {}
 
     /**
      * What is trained for a score.
      *
      * @param trainer the trainers that compete, the first one first, separated by commas
      * @param features the candidates of any of them
+     * @param adjustable what can be set for one training, trainer by trainer
      */
     public record RecipeView(
-            String score, String label, String description, String trainer, String target, List<String> features) {}
+            String score,
+            String label,
+            String description,
+            String trainer,
+            String target,
+            List<String> features,
+            List<AdjustableSettings.TrainerSettings> adjustable) {}
 
     /**
      * A training.
      *
      * @param job it runs as; says how far it is and what went wrong
      * @param reason who or what started it
+     * @param settings it takes instead of those of the recipes: by score, then trainer, then name
      * @param contests of the models it has made with the champions of that time; empty = there was none, or not yet
      */
-    public record TrainingView(Job job, List<String> scores, TrainingReason reason, List<HeldContest> contests) {}
+    public record TrainingView(
+            Job job,
+            List<String> scores,
+            TrainingReason reason,
+            Map<String, Map<String, Map<String, String>>> settings,
+            List<HeldContest> contests) {}
 
     /** Trainings, newest first, with what came of their models' contests with the champion. */
     @GET
@@ -90,7 +121,11 @@ public final class TrainingsResource {
     private static TrainingView view(Job job, List<HeldContest> held) {
         TrainingJob.Input input = TrainingJob.Input.parse(job.input());
         return new TrainingView(
-                job, input.scores(), input.reason() == null ? TrainingReason.MANUAL : input.reason(), held);
+                job,
+                input.scores(),
+                input.reason() == null ? TrainingReason.MANUAL : input.reason(),
+                input.changed().byScore(),
+                held);
     }
 
     /** What can be trained. */
@@ -99,10 +134,10 @@ public final class TrainingsResource {
     public List<RecipeView> recipes() {
         Map<String, List<ModelRecipe>> byScore = trainings.recipes().stream()
                 .collect(Collectors.groupingBy(ModelRecipe::score, LinkedHashMap::new, Collectors.toList()));
-        return byScore.values().stream().map(TrainingsResource::view).toList();
+        return byScore.values().stream().map(this::view).toList();
     }
 
-    private static RecipeView view(List<ModelRecipe> rivals) {
+    private RecipeView view(List<ModelRecipe> rivals) {
         ModelRecipe first = rivals.get(0);
         return new RecipeView(
                 first.score(),
@@ -113,7 +148,8 @@ public final class TrainingsResource {
                 rivals.stream()
                         .flatMap(recipe -> recipe.features().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                rivals.stream().map(adjustable::of).toList());
     }
 
     /** Starts a training; the best model of each score is registered as challenger, its rivals beside it. */
@@ -135,6 +171,17 @@ public final class TrainingsResource {
                                             + known + ".")
                             .about("scores");
                 });
+        ChangedSettings changed = ChangedSettings.of(request.settings());
+        List<Finding> problems = adjustable.problems(
+                trainings.recipes().stream()
+                        .filter(recipe -> request.scores().contains(recipe.score()))
+                        .toList(),
+                changed);
+        if (!problems.isEmpty()) {
+            String detail =
+                    problems.size() == 1 ? problems.get(0).message() : problems.size() + " settings are refused.";
+            return Problem.of(ErrorCode.INVALID_VALUE, detail, problems).response();
+        }
         long seed = request.seed() == null ? TrainingRun.DEFAULT_SEED : request.seed();
         Caller caller = Caller.of(security);
         return requests.once(
@@ -142,6 +189,6 @@ public final class TrainingsResource {
                 caller,
                 "POST /trainings",
                 request,
-                handle -> trainings.enqueue(handle, request.scores(), seed, caller.name()));
+                handle -> trainings.enqueue(handle, request.scores(), seed, changed, caller.name()));
     }
 }

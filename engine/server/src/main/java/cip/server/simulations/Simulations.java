@@ -122,7 +122,8 @@ final class Simulations {
                         model.label(),
                         model.version(),
                         model.hash(),
-                        contests.promotion(model.score(), model.hash())))
+                        contests.promotion(model.score(), model.hash()),
+                        live.card(model.hash()).evidence().findings()))
                 .toList();
     }
 

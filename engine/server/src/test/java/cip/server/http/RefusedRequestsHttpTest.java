@@ -103,6 +103,10 @@ class RefusedRequestsHttpTest {
         assertRefused("/api/decisions", "{\"customer\":{}}", "customer.id");
         assertRefused("/api/imports", "{\"fileId\":\"none\",\"dryRun\":true}", "fileId");
         assertRefused("/api/trainings", "{\"scores\":[\"luck\"]}", "scores");
+        assertRefused(
+                "/api/trainings",
+                "{\"scores\":[\"churn_risk\"],\"settings\":{\"churn_risk\":{\"boosting\":{\"depth\":\"9\"}}}}",
+                "settings.churn_risk.boosting.depth");
         assertRefused("/api/simulations", "{\"models\":{\"luck\":\"none\"}}", "models.luck");
         assertRefused("/api/audiences", "{\"name\":\"A\",\"source\":{}}", "source");
         assertRefused("/api/models?score=luck&version=1", "x", "kind");

@@ -73,6 +73,7 @@ class TrainingJobTest {
     private final List<ShippedModel> heard = new ArrayList<>();
     private List<ModelRecipe> recipes = List.of(RECIPE);
     private Optional<TrainingData> shown = Optional.empty();
+    private Settings told = Settings.none();
     private CustomerStore customers;
     private CustomerUpdateStore updates;
     private BaseHistory base;
@@ -198,6 +199,26 @@ class TrainingJobTest {
     }
 
     @Test
+    void changedSettingsReachTheTrainerAndStandOnTheCard() throws InterruptedException {
+        save(new SampleRetailer(5).customers(300).toList());
+        recipes = List.of(RECIPE.with(Map.of("depth", "3", "folds", "5")));
+        String changed = "{\"scores\":[\"clv\"],\"seed\":1,\"settings\":"
+                + "{\"clv\":{\"mean\":{\"depth\":\"4\",\"folds\":\"5\",\"trees\":\"10\"}}}}";
+
+        run(changed);
+
+        assertThat(told.values()).isEqualTo(Map.of("depth", "4", "folds", "5", "trees", "10"));
+        ModelEvidence.Table table =
+                registry.models().get(0).card().evidence().tables().get(0);
+        assertThat(table.name()).isEqualTo("changedSettings");
+        assertThat(table.rows())
+                .extracting(ModelEvidence.ComparedRow::label, ModelEvidence.ComparedRow::verdict)
+                .containsExactly(tuple("depth", "4 instead of 3"), tuple("trees", "10 instead of the usual"));
+        run(changed);
+        assertThat(registry.models()).hasSize(1);
+    }
+
+    @Test
     void tooLittleHistoryEndsTheJobWithWhatIsMissing() throws InterruptedException {
         save(new SampleRetailer(5).customers(30).toList());
 
@@ -215,7 +236,10 @@ class TrainingJobTest {
                 throw new IllegalArgumentException("These customers cannot be learned from.");
             };
         }
-        return (data, options) -> constant(data, name.equals("mean") ? 1 : 0.5);
+        return (data, options) -> {
+            told = options.settings();
+            return constant(data, name.equals("mean") ? 1 : 0.5);
+        };
     }
 
     private TrainedModel constant(TrainingData data, double factor) {
@@ -250,7 +274,11 @@ class TrainingJobTest {
     }
 
     private Job run() throws InterruptedException {
-        Job job = jobs.submit(TrainingJob.NAME, "Train", "ann", "{\"scores\":[\"clv\"],\"seed\":1}");
+        return run("{\"scores\":[\"clv\"],\"seed\":1}");
+    }
+
+    private Job run(String input) throws InterruptedException {
+        Job job = jobs.submit(TrainingJob.NAME, "Train", "ann", input);
         while (!jobs.job(job.id()).state().hasEnded()) {
             Thread.sleep(20);
         }

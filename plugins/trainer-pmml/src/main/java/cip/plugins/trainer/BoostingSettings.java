@@ -2,6 +2,7 @@ package cip.plugins.trainer;
 
 import cip.spi.ScoreOutput;
 import cip.spi.Settings;
+import cip.spi.TrainerSetting;
 import cip.spi.TrainingOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -54,15 +55,25 @@ record BoostingSettings(
         refuseUnknown(settings, NAMES, ProtocolSettings.NAMES);
         return new BoostingSettings(
                 objective(options),
-                between(settings, "trees", 80, 1, 2000),
-                between(settings, "depth", 3, 1, 8),
-                fraction(settings, "learningRate", 0.1, 0.001, 1),
-                fraction(settings, "l1", 0, 0, 1e6),
-                fraction(settings, "l2", 1, 0, 1e6),
-                fraction(settings, "minimumLeafWeight", 1, 0, 1e6),
-                fraction(settings, "tweediePower", 1.5, 1.001, 1.999),
+                whole(settings, Adjustable.TREES),
+                whole(settings, Adjustable.DEPTH),
+                fraction(settings, Adjustable.LEARNING_RATE),
+                fraction(settings, Adjustable.TREE_L1),
+                fraction(settings, Adjustable.TREE_L2),
+                fraction(settings, Adjustable.LEAF),
+                fraction(settings, Adjustable.TWEEDIE_POWER),
                 names(settings, "increasing"),
                 names(settings, "decreasing"));
+    }
+
+    /** @throws IllegalArgumentException when a feature may neither raise nor lower the score */
+    void checkDirections() {
+        for (String name : increasing) {
+            if (decreasing.contains(name)) {
+                throw new IllegalArgumentException(
+                        "The feature " + name + " is both in increasing and in decreasing, expected in one of them.");
+            }
+        }
     }
 
     /** One tree for a probability that follows its rows as closely as its depth allows. */
@@ -131,6 +142,16 @@ record BoostingSettings(
                         "The setting " + name + " is unknown, expected " + String.join(", ", all) + ".");
             }
         }
+    }
+
+    static int whole(Settings settings, TrainerSetting setting) {
+        return between(settings, setting.name(), Integer.parseInt(setting.byDefault()), (int) setting.lowest(), (int)
+                setting.highest());
+    }
+
+    static double fraction(Settings settings, TrainerSetting setting) {
+        return fraction(
+                settings, setting.name(), Double.parseDouble(setting.byDefault()), setting.lowest(), setting.highest());
     }
 
     static int between(Settings settings, String name, int byDefault, int lowest, int highest) {

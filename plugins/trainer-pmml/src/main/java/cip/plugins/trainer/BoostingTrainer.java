@@ -1,8 +1,10 @@
 package cip.plugins.trainer;
 
 import cip.spi.FeatureMatrix;
+import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import cip.spi.Trainer;
+import cip.spi.TrainerSetting;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import java.util.List;
@@ -16,8 +18,21 @@ final class BoostingTrainer implements Trainer {
     @Override
     public TrainedModel train(TrainingData data, TrainingOptions options) {
         BoostingSettings settings = BoostingSettings.of(options);
+        settings.checkDirections();
         checkDirections(settings, data.features());
         return new ScoreTraining(new BoostingMethod(settings, options.seed()), options).train(data);
+    }
+
+    @Override
+    public List<TrainerSetting> adjustable(ScoreOutput output) {
+        return Adjustable.boosting(output);
+    }
+
+    @Override
+    public void check(TrainingOptions options) {
+        BoostingSettings settings = BoostingSettings.of(options);
+        settings.checkDirections();
+        ScoreTraining.check(ProtocolSettings.of(options), options, settings.objective());
     }
 
     private static void checkDirections(BoostingSettings settings, FeatureMatrix features) {

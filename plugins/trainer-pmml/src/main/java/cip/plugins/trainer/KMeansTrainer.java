@@ -10,6 +10,7 @@ import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.InputUse;
 import cip.spi.TrainedModel.Metric;
 import cip.spi.Trainer;
+import cip.spi.TrainerSetting;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import java.util.ArrayList;
@@ -36,6 +37,22 @@ final class KMeansTrainer implements Trainer {
     private static final int MOST_PAIRED = 2000;
 
     @Override
+    public List<TrainerSetting> adjustable(ScoreOutput output) {
+        return Adjustable.clustering();
+    }
+
+    @Override
+    public void check(TrainingOptions options) {
+        BoostingSettings.refuseUnknown(options.settings(), NAMES);
+        most(options, BoostingSettings.whole(options.settings(), Adjustable.FEWEST_CLUSTERS));
+    }
+
+    private static int most(TrainingOptions options, int fewest) {
+        String name = Adjustable.MOST_CLUSTERS.name();
+        return BoostingSettings.between(options.settings(), name, Math.max(8, fewest), fewest, 50);
+    }
+
+    @Override
     public TrainedModel train(TrainingData data, TrainingOptions options) {
         BoostingSettings.refuseUnknown(options.settings(), NAMES);
         if (options.output().kind() != ScoreOutput.Kind.CLUSTER) {
@@ -46,10 +63,10 @@ final class KMeansTrainer implements Trainer {
         List<Scale> scales = scales(data.features(), logarithm);
         double[][] points = points(data.features(), scales);
         double[][] distinct = distinct(points, options.seed());
-        int fixed = BoostingSettings.between(options.settings(), "clusters", 0, 0, 50);
-        int fewest = fixed > 0 ? fixed : BoostingSettings.between(options.settings(), "fewestClusters", 2, 2, 50);
-        int most = fixed > 0 ? fixed : BoostingSettings.between(options.settings(), "mostClusters", 8, fewest, 50);
-        int starts = BoostingSettings.between(options.settings(), "starts", 20, 1, 200);
+        int fixed = BoostingSettings.whole(options.settings(), Adjustable.CLUSTERS);
+        int fewest = fixed > 0 ? fixed : BoostingSettings.whole(options.settings(), Adjustable.FEWEST_CLUSTERS);
+        int most = fixed > 0 ? fixed : most(options, fewest);
+        int starts = BoostingSettings.whole(options.settings(), Adjustable.STARTS);
 
         List<ClusterCount.Candidate> candidates =
                 ClusterCount.candidates(distinct, fewest, most, starts, options.seed());

@@ -4,6 +4,7 @@ import cip.spi.ScoreOutput;
 import cip.spi.Settings;
 import cip.spi.TrainedModel;
 import cip.spi.Trainer;
+import cip.spi.TrainerSetting;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import java.util.List;
@@ -44,9 +45,20 @@ final class LinearTrainer implements Trainer {
         }
         LinearMethod method = new LinearMethod(
                 objective,
-                BoostingSettings.fraction(settings, "l1", 0.0005, 0, 1e6),
-                BoostingSettings.fraction(settings, "l2", 0.0005, 0, 1e6),
+                BoostingSettings.fraction(settings, Adjustable.LINEAR_L1),
+                BoostingSettings.fraction(settings, Adjustable.LINEAR_L2),
                 logarithm);
         return new ScoreTraining(method, options).train(data);
+    }
+
+    @Override
+    public List<TrainerSetting> adjustable(ScoreOutput output) {
+        return Adjustable.linear(output);
+    }
+
+    @Override
+    public void check(TrainingOptions options) {
+        BoostingSettings.refuseUnknown(options.settings(), NAMES, ProtocolSettings.NAMES);
+        ScoreTraining.check(ProtocolSettings.of(options), options, objective);
     }
 }

@@ -45,15 +45,15 @@ record ProtocolSettings(
     static ProtocolSettings of(TrainingOptions options) {
         Settings settings = options.settings();
         return new ProtocolSettings(
-                BoostingSettings.between(settings, "folds", 5, 2, 20),
-                BoostingSettings.between(settings, "repeats", 2, 1, 20),
-                BoostingSettings.fraction(settings, "threshold", 0.0, 0.0, 1.0),
+                BoostingSettings.whole(settings, Adjustable.FOLDS),
+                BoostingSettings.whole(settings, Adjustable.REPEATS),
+                BoostingSettings.fraction(settings, Adjustable.THRESHOLD),
                 yes(settings, "tune", false),
                 Resampling.of(settings.text("resampling").orElse("none")),
                 yes(settings, "leaveOutGiveaways", true),
-                BoostingSettings.between(settings, "compareRows", 3000, 0, 1_000_000),
+                BoostingSettings.whole(settings, Adjustable.COMPARE_ROWS),
                 settings.text("naive").orElse(""),
-                BoostingSettings.between(settings, "interval", 0, 0, 99),
+                BoostingSettings.whole(settings, Adjustable.INTERVAL),
                 Aims.read(settings.text("aims").orElse("")));
     }
 

@@ -30,7 +30,12 @@ final class ScoreTraining {
         this.options = options;
         this.settings = ProtocolSettings.of(options);
         this.method = method;
-        if (settings.resampling() != Resampling.NONE && method.objective() != Objective.LOGISTIC) {
+        check(settings, options, method.objective());
+    }
+
+    /** @throws IllegalArgumentException when settings do not go together */
+    static void check(ProtocolSettings settings, TrainingOptions options, Objective objective) {
+        if (settings.resampling() != Resampling.NONE && objective != Objective.LOGISTIC) {
             throw new IllegalArgumentException("The setting resampling is for probabilities, but "
                     + options.output().name() + " is an amount.");
         }

@@ -1,0 +1,79 @@
+import { Badge, type Tone } from '@/components/Badge';
+import { Card } from '@/components/Card';
+import { Facts } from '@/components/Facts';
+import type { Contest, Model, Promotion } from '@/lib/api/types/models';
+import { DASH, type Formats } from '@/lib/format';
+import { measureText } from '@/lib/metrics';
+import { useFormats } from '@/lib/SessionContext';
+import { DecisionImpact } from './DecisionImpact';
+
+const STATES: Record<Promotion['state'], [string, Tone]> = {
+  CHAMPION: ['Is the champion', 'good'],
+  WON: ['Has won', 'good'],
+  LOST: ['Has not won', 'bad'],
+  NOT_ENOUGH_DATA: ['Too few customers to tell', 'warn'],
+  WON_BEFORE: ['Won against an earlier champion', 'warn'],
+  NOT_TESTED: ['Has met no champion', 'neutral'],
+};
+
+/** Whether a version may replace the champion and why, how they met, and what it would change for the customers. */
+export function PromotionCard({ model }: { model: Model }) {
+  const { when } = useFormats();
+  const { state, text, mayBePromoted, contest, heldAt } = model.promotion;
+  if (state === 'CHAMPION') return null;
+  const [word, tone] = STATES[state];
+  return (
+    <Card
+      title="Promotion"
+      sub={
+        heldAt
+          ? `It met the champion ${when(heldAt)}, on customers neither has learned from`
+          : 'Whether it may replace the champion'
+      }
+      end={<Badge tone={tone}>{word}</Badge>}
+    >
+      <div className="stack-s">
+        <p>
+          {text}{' '}
+          {mayBePromoted
+            ? 'Once simulated, it can be published.'
+            : 'Publishing it all the same takes a reason of the approver, which the audit log keeps.'}
+        </p>
+        {contest && <ContestFacts contest={contest} />}
+        <DecisionImpact model={model} />
+      </div>
+    </Card>
+  );
+}
+
+const LOSSES: Record<string, string> = {
+  tweedie_deviance: 'Tweedie deviance',
+  rmse: 'RMSE',
+  log_loss: 'Log-loss',
+};
+
+function ContestFacts({ contest }: { contest: Contest }) {
+  const formats = useFormats();
+  const { loss, champion, challenger, low, high, customers, bias, calibrationError } = contest;
+  const name = LOSSES[loss] ?? loss;
+  const text = (n: number) => measureText(n, formats);
+  return (
+    <Facts
+      items={[
+        ['Customers', formats.integer(customers)],
+        [`${name} of the champion`, text(champion)],
+        [`${name} of this version`, text(challenger)],
+        [
+          'Difference, 95% interval',
+          low === null || high === null ? DASH : `${signed(low, formats)} to ${signed(high, formats)}`,
+        ],
+        ['Total off by', `${bias > 0 ? '+' : ''}${formats.percent(bias, 1)}`],
+        ...(calibrationError === null
+          ? []
+          : [['Calibration error', formats.fixed(calibrationError, 3)] as [string, string]]),
+      ]}
+    />
+  );
+}
+
+const signed = (n: number, formats: Formats) => `${n > 0 ? '+' : ''}${measureText(n, formats)}`;

@@ -1,0 +1,67 @@
+package cip.server.models;
+
+import cip.server.models.ModelEvidence.ComparedRow;
+import cip.server.models.ModelEvidence.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings that one training takes instead of its recipes'.
+ *
+ * @param byScore by score, then trainer, then name of the setting
+ */
+record ChangedSettings(Map<String, Map<String, Map<String, String>>> byScore) {
+    /** Name of the table on the card. */
+    static final String TABLE = "changedSettings";
+
+    ChangedSettings {
+        byScore = Map.copyOf(byScore);
+    }
+
+    static ChangedSettings of(@Nullable Map<String, Map<String, Map<String, String>>> byScore) {
+        return new ChangedSettings(byScore == null ? Map.of() : byScore);
+    }
+
+    boolean isEmpty() {
+        return byScore.values().stream().flatMap(of -> of.values().stream()).allMatch(Map::isEmpty);
+    }
+
+    Map<String, String> of(ModelRecipe recipe) {
+        return byScore.getOrDefault(recipe.score(), Map.of()).getOrDefault(recipe.trainer(), Map.of());
+    }
+
+    /** The recipe with the settings changed. */
+    ModelRecipe in(ModelRecipe recipe) {
+        Map<String, String> settings = new HashMap<>(recipe.settings().values());
+        settings.putAll(of(recipe));
+        return recipe.with(settings);
+    }
+
+    /** The model with what was changed on its card; as it is when nothing differs from the recipe. */
+    ShippedModel noted(ModelRecipe recipe, ShippedModel model) {
+        List<ComparedRow> rows = new TreeMap<>(of(recipe))
+                .entrySet().stream()
+                        .filter(change -> !change.getValue()
+                                .equals(recipe.settings().values().get(change.getKey())))
+                        .map(change -> new ComparedRow(
+                                change.getKey(), List.of(), sentence(recipe, change.getKey(), change.getValue())))
+                        .toList();
+        if (rows.isEmpty()) {
+            return model;
+        }
+        ModelCard card =
+                model.card().with(new Table(TABLE, "What was set for this training instead of its recipe.", rows));
+        return new ShippedModel(card, model.pmml(), card.toJson());
+    }
+
+    private static String sentence(ModelRecipe recipe, String name, String value) {
+        String instead = recipe.settings()
+                .text(name)
+                .map(before -> before.isEmpty() ? "nothing" : before)
+                .orElse("the usual");
+        return (value.isEmpty() ? "nothing" : value) + " instead of " + instead;
+    }
+}
