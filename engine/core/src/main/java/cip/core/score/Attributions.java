@@ -2,9 +2,11 @@ package cip.core.score;
 
 import cip.core.score.Attribution.Scale;
 import cip.core.score.kernel.Explained;
+import cip.core.score.kernel.ExplainedRows;
 import cip.core.score.kernel.Program;
 import cip.spi.FeatureColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +74,13 @@ final class Attributions {
         return near(total, row.sum());
     }
 
-    private boolean addsUpToScore(Explained row) {
-        return addsUp(row)
+    /** @param score NaN = there is none */
+    private boolean addsUpToScore(double total, double sum, double score) {
+        return near(total, sum)
                 && switch (scale) {
-                    case DISTANCE -> true;
-                    case UNIT -> near(factor * row.sum(), row.score());
-                    case LOG, LOG_ODDS -> isShareNear(scale.score(row.sum()), row.score());
+                    case DISTANCE -> !Double.isNaN(score);
+                    case UNIT -> near(factor * sum, score);
+                    case LOG, LOG_ODDS -> isShareNear(scale.score(sum), score);
                 };
     }
 
@@ -87,15 +90,38 @@ final class Attributions {
 
     /** @return empty = the row has no plain score, or what inputs add does not add up to it */
     Optional<Attribution> of(String score, List<FeatureColumn> columns, int row) {
-        return program.explain(columns, row).filter(this::addsUpToScore).map(explained -> {
-            List<Attribution.Share> shares = new ArrayList<>();
-            for (int i = 0; i < explained.inputs().size(); i++) {
-                shares.add(new Attribution.Share(
-                        explained.inputs().get(i), factor * explained.shares()[i]));
+        return of(score, columns, row, 1).flatMap(attributions -> attributions.row(0));
+    }
+
+    /** @param from the first row @return empty = the columns are of other kinds than the program reads */
+    Optional<AttributionColumns> of(String score, List<FeatureColumn> columns, int from, int rows) {
+        return program.explain(columns, from, rows).map(explained -> scaled(score, explained));
+    }
+
+    private AttributionColumns scaled(String score, ExplainedRows explained) {
+        double baseline = factor * explained.baseline();
+        double[] totals = new double[explained.scores().length];
+        Arrays.fill(totals, explained.baseline());
+        for (double[] shares : explained.shares()) {
+            for (int row = 0; row < totals.length; row++) {
+                totals[row] += shares[row];
             }
-            double baseline = factor * explained.baseline();
-            double baselineScore = explained.isChoice() ? explained.next() : scale.score(baseline);
-            return new Attribution(score, scale, baseline, baselineScore, shares);
-        });
+        }
+        double[] baselineScores = explained.nexts().clone();
+        double[] known = new double[totals.length];
+        for (int row = 0; row < totals.length; row++) {
+            boolean isChoice = !Double.isNaN(baselineScores[row]);
+            boolean isKnown =
+                    addsUpToScore(totals[row], explained.sums()[row], explained.scores()[row]);
+            baselineScores[row] = !isKnown ? Double.NaN : isChoice ? baselineScores[row] : scale.score(baseline);
+            known[row] = isKnown ? factor : Double.NaN;
+        }
+        double[][] amounts = new double[explained.inputs().size()][totals.length];
+        for (int input = 0; input < amounts.length; input++) {
+            for (int row = 0; row < totals.length; row++) {
+                amounts[input][row] = known[row] * explained.shares()[input][row];
+            }
+        }
+        return new AttributionColumns(score, scale, baseline, baselineScores, explained.inputs(), amounts);
     }
 }

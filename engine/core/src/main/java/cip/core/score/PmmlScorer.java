@@ -119,6 +119,16 @@ public final class PmmlScorer implements Scorer {
                 .flatMap(asked -> known.of(output.name(), asked.columns(), asked.row())));
     }
 
+    /**
+     * What each input adds to the scores of all rows, at a fraction of the cost of asking row by row.
+     *
+     * @return empty = the model cannot be explained, or a column is not of the kind that it reads: texts in place of numbers
+     *     are only read row by row
+     */
+    public Optional<AttributionColumns> attributions(FeatureMatrix rows) {
+        return attributions.flatMap(known -> known.of(output.name(), columns(rows), 0, rows.rows()));
+    }
+
     @Override
     public List<FeatureInput> inputs() {
         return model.features();

@@ -39,6 +39,23 @@ class AttributionTest {
         assertThat(explained).isGreaterThan(30);
     }
 
+    @ParameterizedTest
+    @CsvSource({"clv, AMOUNT", "churn_risk, PROBABILITY", "cluster, CLUSTER"})
+    void allRowsTogetherAreExplainedAsEachAlone(String name, Kind kind) {
+        PmmlScorer scorer = scorer(name, kind, shipped(name));
+        FeatureMatrix rows = ProofRows.of(scorer.model());
+
+        AttributionColumns together = scorer.attributions(rows).orElseThrow();
+
+        assertThat(together.rows()).isEqualTo(rows.rows());
+        int explained = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            assertThat(together.row(row)).isEqualTo(scorer.attribution(rows, row));
+            explained += together.has(row) ? 1 : 0;
+        }
+        assertThat(explained).isGreaterThan(200);
+    }
+
     @Test
     void numbersThatComeAsTextsAddWhatTheNumbersAdd() {
         PmmlScorer scorer = scorer("churn_risk", Kind.PROBABILITY, shipped("churn_risk"));

@@ -12,10 +12,6 @@ import java.util.List;
  * @param next the score that would have been given if not this one; NaN = the score follows from the sum
  */
 public record Explained(double score, double sum, double baseline, List<String> inputs, double[] shares, double next) {
-    static Explained of(double score, double sum, double baseline, List<String> inputs, double[] shares) {
-        return new Explained(score, sum, baseline, inputs, shares, Double.NaN);
-    }
-
     /** Whether the score is one of several that were compared, not a function of the sum. */
     public boolean isChoice() {
         return !Double.isNaN(next);

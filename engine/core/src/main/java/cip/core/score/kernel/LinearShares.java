@@ -28,11 +28,7 @@ public record LinearShares(
     }
 
     @Override
-    public Explained of(Block block, int i, double score) {
-        return Explained.of(score, block.numbers[sum][i], baseline(), inputs, shares(block, i));
-    }
-
-    private double baseline() {
+    public double baseline() {
         double baseline = intercept;
         for (int term = 0; term < slots.length; term++) {
             baseline += weights[term] * means[term];
@@ -40,11 +36,15 @@ public record LinearShares(
         return baseline;
     }
 
-    private double[] shares(Block block, int i) {
-        double[] shares = new double[inputs.size()];
+    @Override
+    public void explain(Block block, ExplainedRows to, int at) {
         for (int term = 0; term < slots.length; term++) {
-            shares[inputOfTerm[term]] += weights[term] * (block.numbers[slots[term]][i] - means[term]);
+            double[] values = block.numbers[slots[term]];
+            double[] shares = to.shares()[inputOfTerm[term]];
+            for (int i = 0; i < block.rows(); i++) {
+                shares[at + i] += weights[term] * (values[i] - means[term]);
+            }
         }
-        return shares;
+        System.arraycopy(block.numbers[sum], 0, to.sums(), at, block.rows());
     }
 }

@@ -14,18 +14,30 @@ public record NearestShares(Nearest nearest, int[] inputOfField, List<String> in
         inputs = List.copyOf(inputs);
     }
 
+    /** Of no distance there is an average. */
     @Override
-    public Explained of(Block block, int i, double score) {
+    public double baseline() {
+        return 0;
+    }
+
+    @Override
+    public void explain(Block block, ExplainedRows to, int at) {
+        for (int i = 0; i < block.rows(); i++) {
+            if (!Double.isNaN(to.scores()[at + i])) {
+                explain(block, i, to, at + i);
+            }
+        }
+    }
+
+    private void explain(Block block, int i, ExplainedRows to, int row) {
         int chosen = (int) block.numbers[nearest.out()][i];
         int next = next(block, i, chosen);
-        double[] shares = new double[inputs.size()];
-        double margin = 0;
         for (int field = 0; field < inputOfField.length; field++) {
             double difference = nearest.distance(block, i, next, field) - nearest.distance(block, i, chosen, field);
-            shares[inputOfField[field]] += difference;
-            margin += difference;
+            to.shares()[inputOfField[field]][row] += difference;
+            to.sums()[row] += difference;
         }
-        return new Explained(score, margin, 0, inputs, shares, score + next - chosen);
+        to.nexts()[row] = to.scores()[row] + next - chosen;
     }
 
     private int next(Block block, int i, int chosen) {

@@ -27,17 +27,32 @@ public record Program(int numberSlots, int codeSlots, List<Step> steps, int resu
 
     /** One row's score with what each input adds to it; empty = the row has no plain score, or it is not known. */
     public Optional<Explained> explain(List<FeatureColumn> inputs, int row) {
+        return explain(inputs, row, 1).flatMap(explained -> explained.row(0));
+    }
+
+    /**
+     * The scores of rows with what each input adds to them.
+     *
+     * @param from the first row
+     * @return empty = it is not known how the inputs add up, or the columns are not of the kinds that the steps read
+     */
+    public Optional<ExplainedRows> explain(List<FeatureColumn> inputs, int from, int rows) {
         if (shares.isEmpty() || !canRead(inputs)) {
             return Optional.empty();
         }
-        Block block = new Block(1, numberSlots, codeSlots, inputs);
-        block.moveTo(row, 1);
-        steps.forEach(step -> step.run(block));
-        double score = block.numbers[result][0];
-        if (block.unsure[0] || !Double.isFinite(score)) {
-            return Optional.empty();
+        ExplainedRows explained = ExplainedRows.of(shares.get(), rows);
+        Block block = new Block(Math.min(rows, Block.ROWS), numberSlots, codeSlots, inputs);
+        for (int at = 0; at < rows; at += Block.ROWS) {
+            block.moveTo(from + at, Math.min(Block.ROWS, rows - at));
+            steps.forEach(step -> step.run(block));
+            double[] result = block.numbers[this.result];
+            for (int i = 0; i < block.rows(); i++) {
+                boolean isPlain = !block.unsure[i] && Double.isFinite(result[i]);
+                explained.scores()[at + i] = isPlain ? result[i] : Double.NaN;
+            }
+            shares.get().explain(block, explained, at);
         }
-        return Optional.of(shares.get().of(block, 0, score));
+        return Optional.of(explained);
     }
 
     /**

@@ -1,11 +1,21 @@
 package cip.core.score.kernel;
 
+import java.util.List;
+
 /** What each input adds to what a model sums up. Immutable. */
 public sealed interface Shares permits TreeShares, LinearShares, NearestShares {
+    /** Names, each once. */
+    List<String> inputs();
+
+    /** What is summed up when no input is known. */
+    double baseline();
+
     /**
+     * Fills in the sums, the shares and, of a choice, what would have been next.
+     *
      * @param block after all steps have run
-     * @param i position of the row in the block
-     * @param score of the row
+     * @param to whose scores are known
+     * @param at where the block's first row stands there
      */
-    Explained of(Block block, int i, double score);
+    void explain(Block block, ExplainedRows to, int at);
 }

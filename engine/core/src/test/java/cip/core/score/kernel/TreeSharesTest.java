@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against the definition of the Shapley value, summed up over all sets of inputs. */
+/** Tables and the walk, against the definition of the Shapley value, summed up over all sets of inputs. */
 class TreeSharesTest {
     private static final int INPUTS = 4;
     private static final double[] CUTS = {-1, -0.5, 0, 0.25, 1};
@@ -40,9 +41,9 @@ class TreeSharesTest {
 
             double total = explained.baseline();
             for (int input = 0; input < INPUTS; input++) {
-                assertThat(explained.shares()[input])
-                        .as("input %d", input)
-                        .isCloseTo(byDefinition(trees, roots, row, input), within(1e-9));
+                double defined = byDefinition(trees, roots, row, input);
+                assertThat(explained.shares()[input]).as("input %d", input).isCloseTo(defined, within(1e-9));
+                assertThat(walked(trees, row)[input]).as("input %d", input).isCloseTo(defined, within(1e-9));
                 total += explained.shares()[input];
             }
             assertThat(total).isCloseTo(explained.sum(), within(1e-9));
@@ -79,6 +80,16 @@ class TreeSharesTest {
         assertThatThrownBy(() -> new TreeShares(
                         sharing, numbers(values), numbers(covers), new int[] {0, 1, 2, 3}, NAMES, INPUTS))
                 .hasMessageContaining("shared");
+    }
+
+    private double[] walked(Trees trees, double[] row) {
+        CountedTrees counted = CountedTrees.of(trees, numbers(values), numbers(covers), new int[] {0, 1, 2, 3});
+        ShareWalk walk = new ShareWalk(counted, 5);
+        double[] shares = new double[INPUTS];
+        for (int tree = 0; tree < trees.roots().length; tree++) {
+            walk.add(tree, Arrays.stream(row).mapToInt(TreeSharesTest::rank).toArray(), shares);
+        }
+        return shares;
     }
 
     private static Explained explain(Trees trees, TreeShares shares, double[] row) {
