@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of the 95 % interval of challenger's loss - champion's; {@code null} = not enough data
  * @param high upper end of it, which decides; {@code null} = not enough data
  * @param tolerance by how much the challenger's loss may be larger, in the unit of the loss
- * @param bias of the challenger: sum predicted / sum that came true - 1
+ * @param bias of the challenger: sum predicted / sum that came true - 1; {@code null} = nothing came true to divide by
  * @param calibrationError of the challenger; {@code null} = amounts have none
  * @param reasons why it won or lost, one sentence each
  */
@@ -44,7 +44,7 @@ public record Contest(
         @Nullable Double low,
         @Nullable Double high,
         double tolerance,
-        double bias,
+        @Nullable Double bias,
         @Nullable Double calibrationError,
         Outcome outcome,
         List<String> reasons) {
@@ -54,7 +54,6 @@ public record Contest(
     private static final double LARGEST_BIAS = 0.10;
     private static final double LARGEST_CALIBRATION_ERROR = 0.05;
     private static final double NEAREST_TO_CERTAIN = 1e-6;
-    private static final int FEWEST_OF_A_KIND = 20;
 
     /** How it ended. */
     public enum Outcome {
@@ -80,18 +79,19 @@ public record Contest(
                 .allMatch(row -> champion.predicted()[row] > 0
                         && challenger.predicted()[row] > 0
                         && champion.actual()[row] >= 0);
-        boolean enough = groups(champion) >= Verdict.FEWEST_CUSTOMERS;
+        String missing = champion.total() > 0 ? "" : "The customers left to measure on have spent nothing in total.";
         return positive
-                ? of("tweedie_deviance", champion, challenger, Contest::deviance, false, tolerance, enough)
-                : of("rmse", champion, challenger, Contest::square, true, tolerance, enough);
+                ? of("tweedie_deviance", champion, challenger, Contest::deviance, false, tolerance, missing)
+                : of("rmse", champion, challenger, Contest::square, true, tolerance, missing);
     }
 
     /** Of probabilities; parameters as of amounts. */
     public static Contest ofProbabilities(Outcomes champion, Outcomes challenger, double tolerance) {
-        long happened = champion.happened();
-        boolean enough = groups(champion) >= Verdict.FEWEST_CUSTOMERS
-                && Math.min(happened, champion.rows() - happened) >= FEWEST_OF_A_KIND;
-        Contest contest = of("log_loss", champion, challenger, Contest::logLoss, false, tolerance, enough);
+        String missing = champion.hasEnoughOfBothKinds()
+                ? ""
+                : "Too few outcomes of one kind were left to measure on; at least " + Verdict.FEWEST_OF_A_KIND
+                        + " of each are needed.";
+        Contest contest = of("log_loss", champion, challenger, Contest::logLoss, false, tolerance, missing);
         double error =
                 new OutcomeFigures(challenger).calibrationError().applyAsDouble(OutcomeFigures.once(champion.rows()));
         List<String> reasons = new ArrayList<>(contest.reasons);
@@ -124,7 +124,7 @@ public record Contest(
             DoubleBinaryOperator ofRow,
             boolean root,
             double tolerance,
-            boolean enough) {
+            String missing) {
         int[] once = OutcomeFigures.once(champion.rows());
         ToDoubleFunction<int[]> ofChampion = mean(champion, ofRow, root);
         ToDoubleFunction<int[]> ofChallenger = mean(challenger, ofRow, root);
@@ -133,10 +133,13 @@ public record Contest(
         double limit = tolerance * before;
         ToDoubleFunction<int[]> bias = new OutcomeFigures(challenger).totalBias();
         double total = bias.applyAsDouble(once);
-        if (!enough) {
-            String few =
-                    "Only " + groups(champion) + " different customers, or too few outcomes of one kind, were left to"
-                            + " measure on; at least " + Verdict.FEWEST_CUSTOMERS + " are needed.";
+        long customers = groups(champion);
+        boolean few = customers < Verdict.FEWEST_CUSTOMERS;
+        if (few || !missing.isEmpty()) {
+            String reason = few
+                    ? "Only " + customers + " different customers were left to measure on; at least "
+                            + Verdict.FEWEST_CUSTOMERS + " are needed."
+                    : missing;
             return new Contest(
                     loss,
                     champion.rows(),
@@ -145,10 +148,10 @@ public record Contest(
                     null,
                     null,
                     limit,
-                    total,
+                    Double.isFinite(total) ? total : null,
                     null,
                     Outcome.NOT_ENOUGH_DATA,
-                    List.of(few));
+                    List.of(reason));
         }
         GroupDraws draws = new GroupDraws(champion.groups(), SEED);
         Interval difference = Interval.of95(

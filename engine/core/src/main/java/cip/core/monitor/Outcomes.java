@@ -1,5 +1,6 @@
 package cip.core.monitor;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +39,15 @@ public record Outcomes(double[] predicted, double[] actual, int[] groups) {
             happened += outcome == 1 ? 1 : 0;
         }
         return happened;
+    }
+
+    /** Whether of probabilities there are enough outcomes of either kind to say something. */
+    boolean hasEnoughOfBothKinds() {
+        return Math.min(happened(), rows() - happened()) >= Verdict.FEWEST_OF_A_KIND;
+    }
+
+    /** The sum of the outcomes. */
+    double total() {
+        return Arrays.stream(actual).sum();
     }
 }

@@ -25,9 +25,6 @@ public record RealisedQuality(
     private static final int DRAWS = 400;
     private static final long SEED = 20_260_401;
 
-    /** Fewer outcomes of either kind than this say little about a probability. */
-    private static final int FEWEST_OF_A_KIND = 20;
-
     public RealisedQuality {
         figures = List.copyOf(figures);
         deciles = deciles == null ? List.of() : List.copyOf(deciles);
@@ -52,8 +49,7 @@ public record RealisedQuality(
     /** Of probabilities against 0 and 1. */
     public static RealisedQuality ofProbabilities(Outcomes outcomes) {
         long happened = outcomes.happened();
-        boolean enough = outcomes.rows() >= Verdict.FEWEST_CUSTOMERS
-                && Math.min(happened, outcomes.rows() - happened) >= FEWEST_OF_A_KIND;
+        boolean enough = outcomes.rows() >= Verdict.FEWEST_CUSTOMERS && outcomes.hasEnoughOfBothKinds();
         if (!enough) {
             return new RealisedQuality(outcomes.rows(), happened, List.of(), List.of(), false);
         }

@@ -14,6 +14,9 @@ public enum Verdict {
     /** Fewer customers than this, on either side, give no verdict. */
     public static final int FEWEST_CUSTOMERS = 100;
 
+    /** Fewer outcomes of either kind than this say little about a probability. */
+    static final int FEWEST_OF_A_KIND = 20;
+
     /** The graver of both; nothing known is the least grave. */
     Verdict orWorse(Verdict other) {
         return compareTo(other) >= 0 ? this : other;

@@ -107,6 +107,23 @@ class ContestTest {
     }
 
     @Test
+    void customersWhoSpentNothingDecideNothing() {
+        double[] nothing = new double[600];
+        double[] cautious = new double[600];
+        double[] lavish = new double[600];
+        Arrays.fill(cautious, 1);
+        Arrays.fill(lavish, 100);
+        int[] groups = IntStream.range(0, 600).toArray();
+
+        Contest contest = Contest.ofAmounts(
+                new Outcomes(lavish, nothing, groups), new Outcomes(cautious, nothing, groups), 0);
+
+        assertThat(contest.outcome()).isEqualTo(Contest.Outcome.NOT_ENOUGH_DATA);
+        assertThat(contest.bias()).isNull();
+        assertThat(contest.reasons()).singleElement().asString().contains("spent nothing");
+    }
+
+    @Test
     void anHonestModelIsRarelyTakenForADishonestOneByChance() {
         int refused = 0;
         int refusedByTheLimitsAlone = 0;
@@ -115,7 +132,8 @@ class ContestTest {
             Contest contest = Contest.ofProbabilities(drawn.of(mean(drawn.actual)), drawn.of(drawn.truth), 0.5);
             refused += contest.reasons().size() > 1 ? 1 : 0;
             double error = contest.calibrationError() == null ? 0 : contest.calibrationError();
-            refusedByTheLimitsAlone += Math.abs(contest.bias()) > 0.1 || error > 0.05 ? 1 : 0;
+            double bias = contest.bias() == null ? 0 : contest.bias();
+            refusedByTheLimitsAlone += Math.abs(bias) > 0.1 || error > 0.05 ? 1 : 0;
         }
 
         assertThat(refused).isLessThanOrEqualTo(6);
