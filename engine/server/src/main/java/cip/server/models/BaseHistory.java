@@ -24,6 +24,9 @@ import java.util.function.LongConsumer;
  * no customer yet at the cut is left out.
  */
 final class BaseHistory {
+    /** How the source on a card begins. */
+    static final String SOURCE = "own customers as of ";
+
     private static final int PAGE = 1_000;
     private static final int MOST_CUSTOMERS = 200_000;
     private static final int FEWEST_CUSTOMERS = 100;
@@ -79,7 +82,7 @@ final class BaseHistory {
                     "the transactions reach back too little: a model needs more than a year of them");
         }
         return TrainingHistory.of(
-                "own customers as of " + day(cut) + ", at most " + MOST_CUSTOMERS,
+                SOURCE + day(cut) + ", at most " + MOST_CUSTOMERS,
                 cut,
                 rows,
                 List.of(new Finding(

@@ -33,7 +33,10 @@ public record Promotion(
         NOT_ENOUGH_DATA,
         /** It has won against a model that is not the champion by now. */
         WON_BEFORE,
-        /** It was not trained here, or it predicts nothing that could come true. */
+        /**
+         * It was not trained here, it predicts nothing that could come true, or there was nobody to measure on from whom the
+         * champion had not learned.
+         */
         NOT_TESTED
     }
 
@@ -45,7 +48,8 @@ public record Promotion(
         return new Promotion(
                 State.NOT_TESTED,
                 true,
-                "It has not met the champion: it was not trained here, or it predicts nothing that could come true.",
+                "It has not met the champion: it was not trained here, it predicts nothing that could come true, or there was"
+                        + " nobody to measure on from whom the champion had not learned.",
                 null,
                 null,
                 null);

@@ -3,6 +3,7 @@ package cip.server.models;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FittedFeatures;
+import cip.core.monitor.Contest;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
 import cip.spi.Trainer;
@@ -155,6 +156,7 @@ final class TrainingJob implements JobKind {
         return new ShippedModel(card, model.pmml(), card.toJson());
     }
 
+    /** A champion that has learned from those held back would win unfairly: a victory over it counts, a defeat by it does not. */
     private void meet(
             String job,
             ModelRecipe recipe,
@@ -162,9 +164,14 @@ final class TrainingJob implements JobKind {
             UntouchedCustomers customers,
             FittedFeatures fitted,
             double allowed) {
-        Optional<String> champion = contests.champion(recipe.score()).filter(hash -> !hash.equals(challenger.hash()));
-        champion.flatMap(hash -> customers.contest(recipe, registry.pmml(hash), challenger, fitted, allowed))
+        Optional<RegisteredModel> champion = contests.champion(recipe.score())
+                .filter(hash -> !hash.equals(challenger.hash()))
+                .map(registry::model);
+        champion.ifPresent(against -> customers
+                .contest(recipe, registry.pmml(against.hash()), challenger, fitted, allowed)
+                .filter(contest -> contest.outcome() == Contest.Outcome.WON
+                        || !UntouchedCustomers.learnedFromEverybody(against.card()))
                 .ifPresent(contest -> contests.keep(new HeldContest(
-                        job, recipe.score(), challenger.hash(), champion.orElseThrow(), clock.instant(), contest)));
+                        job, recipe.score(), challenger.hash(), against.hash(), clock.instant(), contest))));
     }
 }

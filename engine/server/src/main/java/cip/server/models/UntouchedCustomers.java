@@ -1,8 +1,7 @@
 package cip.server.models;
 
-import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerSample;
 import cip.core.feature.FittedFeatures;
-import cip.core.hash.Sha256;
 import cip.core.monitor.Contest;
 import cip.core.monitor.Outcomes;
 import cip.core.score.PmmlModel;
@@ -10,7 +9,6 @@ import cip.core.score.PmmlScorer;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +26,10 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
     /** Of fewer customers than this a fifth would decide nothing, so all are learned from. */
     static final int FEWEST_DIVIDED = 500;
 
-    private static final int ONE_IN = 5;
-    private static final String SALT = "contest ";
+    /** Who is held back. */
+    static final CustomerSample HELD_BACK = new CustomerSample("contest ", 5);
+
+    private static final String DIVIDED = ", a fifth held back to meet the champion on";
 
     static UntouchedCustomers of(TrainingHistory history) {
         if (history.customers() < FEWEST_DIVIDED) {
@@ -38,7 +38,7 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
         List<TrainingHistory.Row> learned = new ArrayList<>();
         List<TrainingHistory.Row> untouched = new ArrayList<>();
         for (TrainingHistory.Row row : history.wholeRows()) {
-            if (isHeldBack(row.record().id())) {
+            if (HELD_BACK.has(row.record().id())) {
                 untouched.add(row);
             } else {
                 learned.add(new TrainingHistory.Row(row.record(), row.later(), learned.size(), true));
@@ -46,16 +46,17 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
         }
         return new UntouchedCustomers(
                 TrainingHistory.of(
-                        history.source() + ", a fifth held back to meet the champion on",
+                        history.source() + DIVIDED,
                         history.asOf(),
                         learned,
                         history.findings()),
                 untouched);
     }
 
-    static boolean isHeldBack(CustomerId customer) {
-        String hash = Sha256.hex((SALT + customer.value()).getBytes(StandardCharsets.UTF_8));
-        return Integer.parseInt(hash.substring(0, 6), 16) % ONE_IN == 0;
+    /** Whether a model may have learned from customers held back: it learned from our customers before these were divided. */
+    static boolean learnedFromEverybody(ModelCard card) {
+        String source = card.data().source();
+        return source.startsWith(BaseHistory.SOURCE) && !source.endsWith(DIVIDED);
     }
 
     /**
@@ -64,11 +65,11 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
      *
      * @param champion PMML
      * @param tolerance share of the champion's loss by which the challenger's may be larger
-     * @return empty = the recipe predicts nothing that could come true
+     * @return empty = the recipe predicts nothing that could come true, or nobody is left to measure on
      */
     Optional<Contest> contest(
             ModelRecipe recipe, byte[] champion, ShippedModel challenger, FittedFeatures features, double tolerance) {
-        if (recipe.target() == ModelRecipe.Target.NONE) {
+        if (recipe.target() == ModelRecipe.Target.NONE || untouched.isEmpty()) {
             return Optional.empty();
         }
         PmmlScorer ofChampion = PmmlScorer.of(PmmlModel.read(champion), recipe.output());
@@ -90,6 +91,9 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
             if (!seen.contains(contents.get(row)) && Double.isFinite(before[row]) && Double.isFinite(after[row])) {
                 rows.add(row);
             }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
         }
         double[] actual = rows.stream()
                 .mapToDouble(row -> recipe.target().of(untouched.get(row).later()))

@@ -2,10 +2,10 @@ package cip.server.monitoring;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
+import cip.core.customer.CustomerSample;
 import cip.core.decide.ModelReference;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
-import cip.core.hash.Sha256;
 import cip.core.monitor.Outcomes;
 import cip.core.monitor.RealisedQuality;
 import cip.server.customers.CustomerStore;
@@ -19,7 +19,6 @@ import cip.server.strategies.LiveStrategy;
 import cip.spi.ScoreOutput;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +121,7 @@ final class RealisedJob implements JobKind {
 
     private Map<String, Rows> compare(JobContext context, PastRuns.PastRun run, Map<String, ModelRecipe> targets) {
         long total = customers.count();
-        long oneIn = Math.max(1, (total + MOST_CUSTOMERS - 1) / MOST_CUSTOMERS);
+        CustomerSample sample = new CustomerSample("", Math.max(1, (total + MOST_CUSTOMERS - 1) / MOST_CUSTOMERS));
         Map<String, Rows> rows = new HashMap<>();
         targets.keySet().forEach(score -> rows.put(score, new Rows()));
         Optional<CustomerId> after = Optional.empty();
@@ -134,7 +133,7 @@ final class RealisedJob implements JobKind {
                 return rows;
             }
             List<CustomerRecord> chosen = page.stream()
-                    .filter(customer -> oneIn == 1 || number(customer.id()) % oneIn == 0)
+                    .filter(customer -> sample.has(customer.id()))
                     .toList();
             Map<CustomerId, Map<String, Double>> scores = runs.scores(
                     run.id(), chosen.stream().map(CustomerRecord::id).toList());
@@ -158,11 +157,6 @@ final class RealisedJob implements JobKind {
         return output.kind() == ScoreOutput.Kind.PROBABILITY
                 ? RealisedQuality.ofProbabilities(rows.outcomes())
                 : RealisedQuality.ofAmounts(rows.outcomes());
-    }
-
-    private static long number(CustomerId customer) {
-        return Long.parseLong(
-                Sha256.hex(customer.value().getBytes(StandardCharsets.UTF_8)).substring(0, 12), 16);
     }
 
     private static Input input(String json) {

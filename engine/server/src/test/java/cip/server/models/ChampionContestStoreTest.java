@@ -53,13 +53,14 @@ class ChampionContestStoreTest {
     private final ModelRegistry registry;
     private final Contests contests;
     private final Map<String, String> champions = new HashMap<>();
+    private final FittedFeatures features;
     private final JobsByHand jobs;
 
     ChampionContestStoreTest(Database database) throws IOException {
         this.database = database;
         this.registry = new ModelRegistry(database, new Audit(clock), clock);
         this.contests = Contests.of(database, at -> champions, clock);
-        FittedFeatures features = new FittedFeatures(
+        this.features = new FittedFeatures(
                 FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
                 FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
                 PublishedStrategy.schema());
@@ -125,6 +126,46 @@ class ChampionContestStoreTest {
     }
 
     @Test
+    void aDefeatByAChampionThatHasLearnedFromThoseHeldBackDoesNotCountButAVictoryDoes() {
+        String everybody = BaseHistory.SOURCE + "2025-03-01, at most 200000";
+        champion("everybody", 5, everybody);
+        Job won = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(won);
+        HeldContest held = contests.ofTrainings(List.of(won.id())).get(0);
+        assertThat(held.contest().outcome()).isEqualTo(Contest.Outcome.WON);
+        champions.put("clv", champion("as near", intercept(held.challenger()).orElseThrow()[0], everybody));
+
+        Job lost = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(lost);
+
+        assertThat(contests.ofTrainings(List.of(lost.id()))).isEmpty();
+    }
+
+    @Test
+    void ofTooFewCustomersNobodyIsHeldBackAndThereIsNoContest() {
+        byte[] pmml = RegionMeans.constant(5).getBytes(StandardCharsets.UTF_8);
+        ModelCard card = registry.model(champion("small", 5)).card();
+        UntouchedCustomers customers =
+                UntouchedCustomers.of(TrainingHistory.of(new SampleRetailer(5), 100, "a small shop"));
+
+        assertThat(customers.untouched()).isEmpty();
+        assertThat(customers.contest(RECIPE, pmml, new ShippedModel(card, pmml, card.toJson()), features, 0))
+                .isEmpty();
+    }
+
+    @Test
+    void whereEverybodyHeldBackIsACopyOfOneLearnedFromThereIsNoContest() {
+        byte[] pmml = RegionMeans.constant(5).getBytes(StandardCharsets.UTF_8);
+        ModelCard card = registry.model(champion("copies", 5)).card();
+        TrainingHistory history = TrainingHistory.of(new SampleRetailer(5), 100, "copies");
+        UntouchedCustomers customers =
+                new UntouchedCustomers(history, history.wholeRows().subList(0, 50));
+
+        assertThat(customers.contest(RECIPE, pmml, new ShippedModel(card, pmml, card.toJson()), features, 0))
+                .isEmpty();
+    }
+
+    @Test
     void aTrainingThatBeginsAgainAfterACrashHoldsItsContestOnce() {
         champion("crash", 5);
         Job job = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
@@ -138,12 +179,12 @@ class ChampionContestStoreTest {
     void aFifthIsHeldBackAndAlwaysTheSame() {
         long held = 0;
         for (int i = 0; i < 10_000; i++) {
-            held += UntouchedCustomers.isHeldBack(new CustomerId("C" + i)) ? 1 : 0;
+            held += UntouchedCustomers.HELD_BACK.has(new CustomerId("C" + i)) ? 1 : 0;
         }
 
         assertThat(held).isBetween(1_900L, 2_100L);
-        assertThat(UntouchedCustomers.isHeldBack(new CustomerId("C1")))
-                .isEqualTo(UntouchedCustomers.isHeldBack(new CustomerId("C1")));
+        assertThat(UntouchedCustomers.HELD_BACK.has(new CustomerId("C1")))
+                .isEqualTo(UntouchedCustomers.HELD_BACK.has(new CustomerId("C1")));
     }
 
     @Test
@@ -158,6 +199,11 @@ class ChampionContestStoreTest {
 
     /** Registers a model that gives everybody the same and makes it the champion. */
     private String champion(String version, double value) {
+        return champion(version, value, "");
+    }
+
+    /** @param source where its rows came from, as its card says */
+    private String champion(String version, double value, String source) {
         byte[] pmml = RegionMeans.constant(value + version.length() * 1e-9).getBytes(StandardCharsets.UTF_8);
         String hash = Sha256.hex(pmml);
         ModelCard card = new ModelCard(
@@ -171,7 +217,7 @@ class ChampionContestStoreTest {
                 "",
                 Map.of(),
                 0,
-                new ModelCard.Data("", "", "", 12, 0, 0, ""),
+                new ModelCard.Data(source, "", "", 12, 0, 0, ""),
                 "",
                 List.of(),
                 List.of(),
