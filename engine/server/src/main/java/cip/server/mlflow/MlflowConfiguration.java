@@ -54,7 +54,7 @@ public final class MlflowConfiguration {
         return token;
     }
 
-    /** Of each request. */
+    /** Of each request: until its answer begins, and from there until it ends. */
     public java.time.Duration timeout() {
         return timeout.toJavaDuration();
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An MLflow tracking server, as its REST API 2.0 describes it (mlflow.org, "REST API"). Follows no redirects. Every failure
@@ -112,9 +115,7 @@ final class MlflowServer {
         String text;
         try {
             response = client.send(request.build(), BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                text = new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
-            }
+            text = text(response);
         } catch (IOException e) {
             String how = "did not answer (" + e.getClass().getSimpleName() + ")";
             throw new EngineException(ErrorCode.SOURCE_UNAVAILABLE, said(call, how), e);
@@ -134,6 +135,27 @@ final class MlflowServer {
         String shown = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
         String how = "answered " + response.statusCode() + (shown.isEmpty() ? "" : ": " + shown);
         throw new EngineException(ErrorCode.SOURCE_UNAVAILABLE, said(call, how));
+    }
+
+    /** The client's own timeout ends with the headers; a body that takes longer is hung up on. */
+    private String text(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            CompletableFuture<Void> end = CompletableFuture.runAsync(
+                    () -> hangUp(body), CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                return new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
+            } finally {
+                end.cancel(false);
+            }
+        }
+    }
+
+    private static void hangUp(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is no JSON says nothing. */

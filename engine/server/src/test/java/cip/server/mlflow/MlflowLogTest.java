@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MlflowLogTest {
     private static final String JOB = "0190d2f2-0000-7000-8000-000000000001";
@@ -39,7 +40,11 @@ class MlflowLogTest {
     }
 
     private MlflowLog log(String url) {
-        MlflowConfiguration configuration = MlflowConfiguration.of(url, "our models", "s3cret", Duration.seconds(5));
+        return log(url, Duration.seconds(5));
+    }
+
+    private MlflowLog log(String url, Duration timeout) {
+        MlflowConfiguration configuration = MlflowConfiguration.of(url, "our models", "s3cret", timeout);
         Optional<MlflowRuns> runs = configuration
                 .url()
                 .map(uri -> new MlflowRuns(new MlflowServer(uri, configuration), "our models", Clock.systemUTC()));
@@ -121,6 +126,18 @@ class MlflowLogTest {
 
         assertThat(log.entries(JOB)).singleElement().satisfies(entry -> assertThat(entry.problem())
                 .contains("did not answer"));
+    }
+
+    @Test
+    @Timeout(30)
+    void anAnswerThatBeginsAndNeverEndsIsHungUpOn() {
+        MlflowLog log = log(mlflow.url(), Duration.seconds(1));
+        mlflow.stallIn("experiments/create");
+
+        log.trained(JOB, MODEL);
+
+        assertThat(log.entries(JOB)).singleElement().satisfies(entry -> assertThat(entry.problem())
+                .contains("did not answer", "experiments/create"));
     }
 
     @Test

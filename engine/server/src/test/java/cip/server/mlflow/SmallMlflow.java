@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** As much of an MLflow tracking server as logging needs; remembers what it was sent. */
 final class SmallMlflow implements AutoCloseable {
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile String failing = "";
+    private volatile String stalling = "";
     private volatile String artifacts = "mlflow-artifacts:/7/run1/artifacts";
 
     record Request(String call, String authorization, String body) {}
@@ -33,6 +36,11 @@ final class SmallMlflow implements AutoCloseable {
     /** From now on calls that contain this fail. */
     void failAt(String call) {
         failing = call;
+    }
+
+    /** From now on answers to calls that contain this begin and never end. */
+    void stallIn(String call) {
+        stalling = call;
     }
 
     void keepArtifactsAt(String place) {
@@ -58,7 +66,9 @@ final class SmallMlflow implements AutoCloseable {
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                         .orElse(""),
                 body));
-        if (!failing.isEmpty() && call.contains(failing)) {
+        if (!stalling.isEmpty() && call.contains(stalling)) {
+            stall(exchange);
+        } else if (!failing.isEmpty() && call.contains(failing)) {
             send(exchange, 500, "{\"error_code\":\"INTERNAL_ERROR\",\"message\":\"The disk is full.\"}");
         } else if (call.contains("get-by-name")) {
             send(exchange, 404, "{\"error_code\":\"RESOURCE_DOES_NOT_EXIST\",\"message\":\"No experiment\"}");
@@ -73,6 +83,17 @@ final class SmallMlflow implements AutoCloseable {
         }
     }
 
+    private void stall(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void send(HttpExchange exchange, int status, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -84,6 +105,7 @@ final class SmallMlflow implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
     }
 }
