@@ -1,13 +1,18 @@
 package cip.server.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.TimeUnit;
 
 /** When models are trained again without anybody asking; what comes of it are challengers, never a new champion. */
 public final class RetrainingConfiguration {
+    private static final long NANOSECONDS_OF_A_DAY = TimeUnit.DAYS.toNanos(1);
+
     @JsonProperty
     @NotNull
     private Duration every = Duration.days(0);
@@ -19,6 +24,12 @@ public final class RetrainingConfiguration {
     @DecimalMin("0")
     @DecimalMax("0.2")
     private double tolerance = 0.01;
+
+    @ValidationMethod(message = "retraining.every must be whole days, such as 30d, or 0d for never")
+    @JsonIgnore
+    public boolean isEveryInWholeDays() {
+        return every.toNanoseconds() >= 0 && every.toNanoseconds() % NANOSECONDS_OF_A_DAY == 0;
+    }
 
     /** Of an installation that says nothing: models are trained when somebody asks. */
     public static RetrainingConfiguration byDefault() {

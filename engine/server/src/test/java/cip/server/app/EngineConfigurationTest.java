@@ -10,6 +10,7 @@ import io.dropwizard.configuration.ConfigurationValidationException;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.util.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,21 @@ class EngineConfigurationTest {
                 .hasMessageContaining("currency")
                 .hasMessageContaining("url")
                 .hasMessageContaining("maxConnections");
+    }
+
+    @Test
+    void aTimeOfRetrainingBelowADayIsRefusedAndWholeDaysAreNot() throws Exception {
+        for (String every : List.of("30s", "1h", "36h")) {
+            assertThatThrownBy(() -> read(written("retraining: {every: " + every + "}")))
+                    .isInstanceOf(ConfigurationValidationException.class)
+                    .hasMessageContaining("retraining.every must be whole days");
+        }
+        for (String every : List.of("0s", "0d", "1d", "48h", "30d")) {
+            assertThat(read(written("retraining: {every: " + every + "}"))
+                            .retraining()
+                            .every())
+                    .isEqualTo(Duration.parse(every).toJavaDuration());
+        }
     }
 
     @Test
