@@ -7,6 +7,7 @@ import cip.core.hash.Sha256;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.core.score.ScoreResult;
+import cip.server.jobs.JobCancelled;
 import cip.server.models.ModelCard.Metric;
 import cip.spi.Evidence;
 import cip.spi.FeatureMatrix;
@@ -20,12 +21,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Trains a recipe's model and writes its card. The features are computed by the code that computes them when customers are
  * decided on, and the PMML must give every training row the trainer's own score before anybody may use it.
  */
 final class ModelTraining {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelTraining.class);
+
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
     private final TrainingHistory history;
@@ -38,20 +43,37 @@ final class ModelTraining {
         this.seed = seed;
     }
 
-    /** @throws EngineException {@code INVALID_MODEL} when the data cannot be learned from or the PMML scores otherwise */
+    /**
+     * @throws EngineException {@code INVALID_MODEL} when the data cannot be learned from or the PMML scores otherwise; {@code
+     *     INVALID_PLUGIN} when the trainer fails in any other way
+     */
     ShippedModel train(ModelRecipe recipe, String version) {
         TrainingData data = data(recipe);
-        TrainedModel trained;
-        try {
-            trained = trainers.apply(recipe.trainer())
-                    .train(data, new TrainingOptions(recipe.output(), seed, recipe.settings()));
-        } catch (IllegalArgumentException e) {
-            throw new EngineException(
-                    ErrorCode.INVALID_MODEL, "The model " + recipe.score() + " was not trained. " + e.getMessage(), e);
-        }
+        TrainedModel trained = trained(recipe, data);
         checkScores(recipe.output(), trained, data.features());
         ModelCard card = card(recipe, version, trained, data);
         return new ShippedModel(card, trained.pmml(), card.toJson());
+    }
+
+    /** What a trainer refuses it says by an IllegalArgumentException; anything else is a mistake in it. */
+    private TrainedModel trained(ModelRecipe recipe, TrainingData data) {
+        try {
+            return trainers.apply(recipe.trainer())
+                    .train(data, new TrainingOptions(recipe.output(), seed, recipe.settings()));
+        } catch (EngineException | JobCancelled e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new EngineException(
+                    ErrorCode.INVALID_MODEL, "The model " + recipe.score() + " was not trained. " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            LOG.error("The trainer {} failed while it learned {}.", recipe.trainer(), recipe.score(), e);
+            throw new EngineException(
+                    ErrorCode.INVALID_PLUGIN,
+                    "The model " + recipe.score() + " was not trained: the trainer " + recipe.trainer() + " failed with "
+                            + e.getClass().getSimpleName()
+                            + ".\nMaybe it has a mistake, or met data it was not made for; the log of the engine says where.",
+                    e);
+        }
     }
 
     private TrainingData data(ModelRecipe recipe) {

@@ -65,6 +65,9 @@ class TrainingJobTest {
     private static final ModelRecipe BROKEN = new ModelRecipe(
             RECIPE.output(), "Lifetime value", "", "broken", RECIPE.target(), RECIPE.features(), Settings.none());
 
+    private static final ModelRecipe FAULTY = new ModelRecipe(
+            RECIPE.output(), "Lifetime value", "", "faulty", RECIPE.target(), RECIPE.features(), Settings.none());
+
     private final Database database = TestDatabases.h2();
     private final Clock clock = Clock.systemUTC();
     private final JobRunner jobs = new JobRunner(database, clock);
@@ -219,6 +222,20 @@ class TrainingJobTest {
     }
 
     @Test
+    void trainerThatFailsInItsOwnWayTakesNoOtherWithItAndIsNamed() throws InterruptedException {
+        recipes = List.of(RECIPE, FAULTY);
+        save(new SampleRetailer(5).customers(300).toList());
+
+        Job job = run();
+
+        assertThat(job.error()).isNull();
+        assertThat(registry.models()).hasSize(1);
+
+        recipes = List.of(FAULTY);
+        assertThat(run().error()).contains("the trainer faulty failed with IllegalStateException", "Maybe");
+    }
+
+    @Test
     void tooLittleHistoryEndsTheJobWithWhatIsMissing() throws InterruptedException {
         save(new SampleRetailer(5).customers(30).toList());
 
@@ -234,6 +251,11 @@ class TrainingJobTest {
         if (name.equals("broken")) {
             return (data, options) -> {
                 throw new IllegalArgumentException("These customers cannot be learned from.");
+            };
+        }
+        if (name.equals("faulty")) {
+            return (data, options) -> {
+                throw new IllegalStateException("a null in a loop");
             };
         }
         return (data, options) -> {
