@@ -113,9 +113,24 @@ public record ModelCard(
 
     /** The same card with one more comparison. */
     ModelCard with(ModelEvidence.Table table) {
+        return copy(
+                version,
+                new ModelEvidence(
+                        evidence.findings(),
+                        Stream.concat(evidence.tables().stream(), Stream.of(table))
+                                .toList(),
+                        evidence.curves()));
+    }
+
+    /** The same card with another version. */
+    ModelCard numbered(String number) {
+        return copy(number, evidence);
+    }
+
+    private ModelCard copy(String newVersion, ModelEvidence newEvidence) {
         return new ModelCard(
                 score,
-                version,
+                newVersion,
                 label,
                 description,
                 kind,
@@ -130,11 +145,7 @@ public record ModelCard(
                 notices,
                 inputs,
                 scores,
-                new ModelEvidence(
-                        evidence.findings(),
-                        Stream.concat(evidence.tables().stream(), Stream.of(table))
-                                .toList(),
-                        evidence.curves()));
+                newEvidence);
     }
 
     /** What the score is. */

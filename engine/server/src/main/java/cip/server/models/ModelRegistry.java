@@ -6,10 +6,12 @@ import cip.server.audit.Audit;
 import cip.server.store.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public final class ModelRegistry {
      * version, because a start must not fail for it.
      */
     public void keepShipped(Handle handle, ShippedModel model) {
+        store.takeTurn(handle);
         if (store.find(handle, model.hash()).isPresent()) {
             return;
         }
@@ -61,6 +64,7 @@ public final class ModelRegistry {
 
     /** @throws EngineException CONFLICT when these bytes, or other bytes under this version, are registered already */
     RegisteredModel register(Handle handle, ShippedModel model, String by) {
+        store.takeTurn(handle);
         store.find(handle, model.hash()).ifPresent(known -> {
             throw new EngineException(
                     ErrorCode.CONFLICT,
@@ -85,33 +89,67 @@ public final class ModelRegistry {
         return new RegisteredModel(model.version(), model.card(), now, by);
     }
 
-    /** Registers a model that was trained here; one that is registered already stays as it is. */
-    void keepTrained(ShippedModel model, String by) {
-        if (database.read(handle -> store.find(handle, model.hash())).isEmpty()) {
-            database.execute(handle -> register(handle, model, by));
+    /**
+     * As {@link #register(ShippedModel, String)}, under the version after the highest that is a number: 1 for the first. It is
+     * drawn in the transaction that registers the model, so nobody else can take it.
+     *
+     * @param model its version means nothing yet
+     */
+    RegisteredModel registerNext(ShippedModel model, String by) {
+        return database.write(handle -> {
+            store.takeTurn(handle);
+            return register(handle, model.numbered(next(handle, model.score())), by);
+        });
+    }
+
+    /**
+     * Registers models that were trained here, each under the next version, and makes the best the challenger. One whose bytes
+     * are registered already stays as it is.
+     *
+     * @param rivals their versions mean nothing yet
+     * @return as they are registered, the best last
+     */
+    List<ShippedModel> registerTrained(Rivals rivals, String by) {
+        return database.write(handle -> {
+            store.takeTurn(handle);
+            Rivals numbered = numbered(handle, rivals);
+            ShippedModel best = numbered.best();
+            List<ShippedModel> all = Stream.concat(numbered.others().stream(), Stream.of(best))
+                    .map(model -> kept(handle, model, by))
+                    .toList();
+            setAlias(
+                    handle,
+                    new AliasChange(
+                            best.score(),
+                            ModelAlias.CHALLENGER,
+                            Optional.of(best.hash()),
+                            clock.instant(),
+                            by,
+                            "Trained on our customers."));
+            return all;
+        });
+    }
+
+    private Rivals numbered(Handle handle, Rivals rivals) {
+        int next = store.highestNumber(handle, rivals.best().score()) + 1;
+        List<ShippedModel> models = new ArrayList<>();
+        for (ShippedModel model : rivals.models()) {
+            Optional<RegisteredModel> known = store.find(handle, model.hash());
+            models.add(model.numbered(known.map(RegisteredModel::version).orElse(String.valueOf(next))));
+            next += known.isEmpty() ? 1 : 0;
         }
+        return new Rivals(models, rivals.failures());
     }
 
-    /** Registers a model that was trained here and makes it the challenger. */
-    void registerTrained(ShippedModel model, String by) {
-        keepTrained(model, by);
-        setAlias(model.score(), ModelAlias.CHALLENGER, Optional.of(model.hash()), by, "Trained on our customers.");
+    private ShippedModel kept(Handle handle, ShippedModel model, String by) {
+        ModelCard card = store.find(handle, model.hash())
+                .orElseGet(() -> register(handle, model, by))
+                .card();
+        return new ShippedModel(card, model.pmml(), card.toJson());
     }
 
-    /** The version after the highest that is a number: 1 for the first. */
-    public String nextVersion(String score) {
-        return nextVersion(score, 0);
-    }
-
-    /** @param taken how many versions after the highest are given away but not registered yet */
-    String nextVersion(String score, int taken) {
-        int highest = models().stream()
-                .filter(model ->
-                        model.card().score().equals(score) && model.version().matches("\\d{1,6}"))
-                .mapToInt(model -> Integer.parseInt(model.version()))
-                .max()
-                .orElse(0);
-        return String.valueOf(highest + 1 + taken);
+    private String next(Handle handle, String score) {
+        return String.valueOf(store.highestNumber(handle, score) + 1);
     }
 
     /** @throws EngineException NOT_FOUND */
@@ -152,11 +190,19 @@ public final class ModelRegistry {
                                             + other.card().score() + ", expected " + score + ".")
                             .about("model");
                 });
-        database.execute(handle -> {
-            store.insert(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason));
-            audit.record(
-                    handle, by, "MODEL_ALIAS_SET", hash.orElse(""), alias + " of " + score + ". Reason: " + reason);
-        });
+        database.execute(
+                handle -> setAlias(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason)));
+    }
+
+    private void setAlias(Handle handle, AliasChange change) {
+        store.takeTurn(handle);
+        store.insert(handle, change);
+        audit.record(
+                handle,
+                change.by(),
+                "MODEL_ALIAS_SET",
+                change.model().orElse(""),
+                change.alias() + " of " + change.score() + ". Reason: " + change.reason());
     }
 
     /** Which version had which alias at an instant: hash by alias, by score. */

@@ -27,6 +27,13 @@ final class ModelStore {
             row.getString("set_by"),
             row.getString("reason"));
 
+    /** Whoever registers a model or changes an alias waits here, before looking at what there is, for whoever does so now. */
+    void takeTurn(Handle handle) {
+        handle.createQuery("SELECT id FROM model_turn FOR UPDATE")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** False = the bytes, or the version of the score, are there already; the transaction can then only end. */
     boolean insert(Handle handle, ShippedModel model, String version, Instant now, String by) {
         try {
@@ -75,6 +82,19 @@ final class ModelStore {
                 .findOne();
     }
 
+    /** The highest version of a score that is a number; 0 = there is none. */
+    int highestNumber(Handle handle, String score) {
+        return handle
+                .createQuery("SELECT version FROM model_version WHERE score = :score")
+                .bind("score", score)
+                .mapTo(String.class)
+                .stream()
+                .filter(version -> version.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
     /** By score, newest first. */
     List<RegisteredModel> all(Handle handle) {
         return handle.createQuery("SELECT version, card, created_at, created_by FROM model_version"
@@ -83,6 +103,7 @@ final class ModelStore {
                 .list();
     }
 
+    /** After {@link #takeTurn}. */
     void insert(Handle handle, AliasChange change) {
         int number = handle.createQuery("SELECT COALESCE(MAX(change_number), 0) + 1 FROM model_alias")
                 .mapTo(Integer.class)

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * verification records, its inputs against our features, its scores for customers we have - and writes its card.
  */
 public final class ModelUpload {
+    /** On the card until the next number is drawn. */
+    private static final String FIRST = "1";
+
     private static final int MOST_PROBLEMS = 3;
     private static final long LARGEST_FILE = 50L << 20;
     private static final long WAITING_SECONDS = 20;
@@ -65,11 +69,11 @@ public final class ModelUpload {
      * What whoever brings a file says of it; what is {@code null} is taken from the champion of the same score.
      *
      * @param score which score it gives
-     * @param version new for this score
+     * @param version new for this score; {@code null} = the next number
      */
     public record Stated(
             String score,
-            String version,
+            @Nullable String version,
             @Nullable String label,
             ScoreOutput.@Nullable Kind kind,
             @Nullable String unit,
@@ -88,21 +92,25 @@ public final class ModelUpload {
     }
 
     /**
-     * As {@link #receive}, and registered; but a file that is registered already under the score stays as it is.
-     *
-     * @param exactly whether it must also be registered under the version that is stated
+     * As {@link #receive}, and registered; but a file that is registered already under the score, and the version if one is
+     * stated, stays as it is.
      */
-    public Outcome put(InputStream body, Stated stated, boolean exactly, String by) throws IOException {
+    public Outcome put(InputStream body, Stated stated, String by) throws IOException {
         return received(body, stated, (pmml, description) -> registry.find(Sha256.hex(pmml))
                 .filter(known -> known.card().score().equals(stated.score()))
-                .filter(known -> !exactly || known.version().equals(stated.version()))
+                .filter(known ->
+                        stated.version() == null || known.version().equals(stated.version()))
                 .map(known -> new Outcome(known, false))
-                .orElseGet(() -> new Outcome(registry.register(checked(pmml, description), by), true)));
+                .orElseGet(() -> new Outcome(registered(checked(pmml, description), stated, by), true)));
+    }
+
+    private RegisteredModel registered(ShippedModel model, Stated stated, String by) {
+        return stated.version() == null ? registry.registerNext(model, by) : registry.register(model, by);
     }
 
     private <T> T received(InputStream body, Stated stated, BiFunction<byte[], Description, T> work)
             throws IOException {
-        ModelFolder.requireNames(stated.score(), stated.version());
+        ModelFolder.requireNames(stated.score(), Objects.requireNonNullElse(stated.version(), FIRST));
         Description description = description(stated);
         try (ReceivedFile file = ReceivedFile.of(body, folder, LARGEST_FILE)) {
             takeTurn();
@@ -142,7 +150,7 @@ public final class ModelUpload {
                 .orElse("");
         return new Description(
                 new ScoreOutput(stated.score(), kind, unit),
-                stated.version(),
+                Objects.requireNonNullElse(stated.version(), FIRST),
                 Optional.ofNullable(stated.label())
                         .or(() -> known.map(ModelCard::label))
                         .orElse(stated.score()),

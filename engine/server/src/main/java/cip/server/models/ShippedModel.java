@@ -9,6 +9,12 @@ import cip.spi.ScoreOutput;
  * @param cardJson the card's text as it lies in the folder
  */
 public record ShippedModel(ModelCard card, byte[] pmml, String cardJson) {
+    /** The same model with this version on its card. */
+    ShippedModel numbered(String version) {
+        ModelCard numbered = card.numbered(version);
+        return new ShippedModel(numbered, pmml, numbered.toJson());
+    }
+
     public String score() {
         return card.score();
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TrainingJob implements JobKind {
     static final String NAME = "TRAINING";
 
+    private static final String NO_VERSION_YET = "";
+
     private final BaseHistory base;
     private final Function<String, Trainer> trainers;
     private final Supplier<FittedFeatures> features;
@@ -131,29 +133,17 @@ final class TrainingJob implements JobKind {
 
     /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
     private Rivals tried(ModelRecipe recipe, ChangedSettings changed, ModelTraining training, Rivals others) {
-        String version = registry.nextVersion(recipe.score(), others.models().size());
         try {
-            return others.with(changed.noted(recipe, training.train(changed.in(recipe), version)));
+            return others.with(changed.noted(recipe, training.train(changed.in(recipe), NO_VERSION_YET)));
         } catch (EngineException e) {
             return others.without(recipe.trainer(), e);
         }
     }
 
     private ShippedModel register(Rivals rivals, JobContext context) {
-        ShippedModel best = rivals.best();
-        rivals.others().forEach(model -> {
-            registry.keepTrained(model, context.requestedBy());
-            heard.trained(context.jobId(), asRegistered(model));
-        });
-        registry.registerTrained(best, context.requestedBy());
-        heard.trained(context.jobId(), asRegistered(best));
-        return best;
-    }
-
-    /** The same bytes may be registered already, under an earlier version. */
-    private ShippedModel asRegistered(ShippedModel model) {
-        ModelCard card = registry.model(model.hash()).card();
-        return new ShippedModel(card, model.pmml(), card.toJson());
+        List<ShippedModel> registered = registry.registerTrained(rivals, context.requestedBy());
+        registered.forEach(model -> heard.trained(context.jobId(), model));
+        return registered.get(registered.size() - 1);
     }
 
     /** A champion that has learned from those held back would win unfairly: a victory over it counts, a defeat by it does not. */

@@ -133,10 +133,10 @@ public final class OpenscoringResource {
             InputStream body)
             throws IOException {
         ServedModels.Id wanted = ServedModels.Id.of(id);
-        String version = wanted.version().orElseGet(() -> registry.nextVersion(wanted.score()));
-        ModelUpload.Stated stated = new ModelUpload.Stated(wanted.score(), version, label, kind, unit, description);
-        ModelUpload.Outcome outcome = upload.put(
-                body, stated, wanted.version().isPresent(), Caller.of(security).name());
+        ModelUpload.Stated stated = new ModelUpload.Stated(
+                wanted.score(), wanted.version().orElse(null), label, kind, unit, description);
+        ModelUpload.Outcome outcome =
+                upload.put(body, stated, Caller.of(security).name());
         String made = ServedModels.idOf(outcome.model());
         ModelDescription described = ModelDescription.of(made, models.served(made));
         return outcome.isNew()

@@ -12,7 +12,13 @@ import cip.server.store.OnEveryDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -56,6 +62,37 @@ class ModelRegistryStoreTest {
                 .toList();
         assertThat(versions)
                 .containsExactlyInAnyOrder("1", "1+" + shipped.hash().substring(0, 8));
+    }
+
+    @Test
+    void trainingsUploadsAndAliasesAtOnceAllGetNumbersOfTheirOwn() throws Exception {
+        int each = 12;
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> uploads = two.submit(() -> IntStream.range(0, each)
+                    .forEach(i -> registry.registerNext(model("churn_risk", "upload " + i), "ann")));
+            Future<?> trainings = two.submit(() -> IntStream.range(0, each)
+                    .forEach(i -> registry.registerTrained(
+                            Rivals.none().with(model("churn_risk", "trained " + i)), "bob")));
+            for (int i = 0; i < each; i++) {
+                registry.setAlias("churn_risk", ModelAlias.SHADOW, Optional.empty(), "eve", "Try " + i);
+            }
+            uploads.get();
+            trainings.get();
+        } finally {
+            two.shutdownNow();
+        }
+
+        assertThat(registry.models().stream()
+                        .filter(model -> model.card().score().equals("churn_risk"))
+                        .map(RegisteredModel::version))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 2 * each)
+                        .mapToObj(String::valueOf)
+                        .toList());
+        Instant later = Clock.systemUTC().instant().plusSeconds(60);
+        List<AliasChange> changes = database.read(handle -> store.aliases(handle, later));
+        assertThat(changes.stream().filter(change -> change.score().equals("churn_risk")))
+                .hasSize(2 * each);
     }
 
     /** The shipped version 1 with the hash of other bytes. */
