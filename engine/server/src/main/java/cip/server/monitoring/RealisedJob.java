@@ -115,7 +115,7 @@ final class RealisedJob implements JobKind {
                         run.id(), model.score(), model.hash(), run.asOf(), now, quality(model.output(), ofScore)));
             }
         }
-        database.execute(handle -> store.insert(handle, measured));
+        database.execute(handle -> store.insert(handle, run.id(), now, measured));
         return Optional.of("/api/monitoring");
     }
 

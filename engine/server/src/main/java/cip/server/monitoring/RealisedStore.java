@@ -4,6 +4,7 @@ import cip.core.monitor.RealisedQuality;
 import cip.server.store.Rows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +26,25 @@ final class RealisedStore {
 
     /** Ids of the runs that have been measured. */
     Set<String> runs(Handle handle) {
-        return new HashSet<>(handle.createQuery("SELECT DISTINCT run_id FROM realised_quality")
+        return new HashSet<>(handle.createQuery("SELECT run_id FROM realised_run")
                 .mapTo(String.class)
                 .list());
     }
 
-    /** Does nothing for a run that has been measured, as after a crash right behind it. */
-    void insert(Handle handle, List<Realised> measured) {
-        Set<String> known = runs(handle);
+    /**
+     * Does nothing for a run that has been measured, as after a crash right behind it.
+     *
+     * @param measured of the run's scores; empty = none of them could come true
+     */
+    void insert(Handle handle, String run, Instant measuredAt, List<Realised> measured) {
+        if (runs(handle).contains(run)) {
+            return;
+        }
+        handle.createUpdate("INSERT INTO realised_run (run_id, measured_at) VALUES (:run, :measuredAt)")
+                .bind("run", run)
+                .bind("measuredAt", measuredAt.atOffset(ZoneOffset.UTC))
+                .execute();
         for (Realised realised : measured) {
-            if (known.contains(realised.run())) {
-                continue;
-            }
             handle.createUpdate("INSERT INTO realised_quality"
                             + " (run_id, score, model_hash, as_of, measured_at, quality)"
                             + " VALUES (:run, :score, :model, :asOf, :measuredAt, :quality)")
