@@ -173,7 +173,7 @@ export const RECIPES: TrainingRecipe[] = [CHURN, CLV].map((made) => ({
   score: made.score,
   label: made.label,
   description: `What ${made.label.toLowerCase()} means here.`,
-  trainer: 'boosting',
+  trainers: ['boosting'],
   target: 'what happened in the 12 months after the cut',
   features: made.inputs.map((i) => i.name),
   adjustable: [{ trainer: 'boosting', features: made.inputs.map((i) => i.name), settings: SETTINGS }],

@@ -83,7 +83,7 @@ function TrainForm({ recipes, onStarted, onClose }: Props) {
         options={recipes.map((r) => ({
           id: r.score,
           label: r.label,
-          hint: `${r.description} From ${r.features.length} candidate features, by ${r.trainer}. Target: ${r.target}.`,
+          hint: `${r.description} From ${r.features.length} candidate features, by ${r.trainers.join(' or ')}. Target: ${r.target}.`,
         }))}
         required
       />

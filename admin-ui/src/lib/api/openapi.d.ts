@@ -435,9 +435,9 @@ export interface components {
         Contest: {
             /**
              * Format: double
-             * @description of the challenger: sum predicted / sum that came true - 1
+             * @description of the challenger: sum predicted / sum that came true - 1; null = nothing came true to divide by
              */
-            bias: number;
+            bias: number | null;
             /**
              * Format: double
              * @description of the challenger; null = amounts have none
@@ -1599,8 +1599,8 @@ export interface components {
             label: string;
             score: string;
             target: string;
-            /** @description the trainers that compete, the first one first, separated by commas */
-            trainer: string;
+            /** @description names of those that compete, the first one first */
+            trainers: string[];
         };
         /** @description How an input or a score was distributed when the model was trained: what later customers are compared with. */
         ReferenceDistribution: {

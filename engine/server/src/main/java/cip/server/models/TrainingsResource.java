@@ -14,6 +14,8 @@ import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -74,7 +76,7 @@ public final class TrainingsResource {
     /**
      * What is trained for a score.
      *
-     * @param trainer the trainers that compete, the first one first, separated by commas
+     * @param trainers names of those that compete, the first one first
      * @param features the candidates of any of them
      * @param adjustable what can be set for one training, trainer by trainer
      */
@@ -82,7 +84,7 @@ public final class TrainingsResource {
             String score,
             String label,
             String description,
-            String trainer,
+            List<String> trainers,
             String target,
             List<String> features,
             List<AdjustableSettings.TrainerSettings> adjustable) {}
@@ -105,9 +107,8 @@ public final class TrainingsResource {
     /** Trainings, newest first, with what came of their models' contests with the champion. */
     @GET
     public Page<TrainingView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        int size = Math.max(1, Math.min(Page.LARGEST, limit));
-        List<Job> found = jobs.jobs(TrainingJob.NAME, cursor, size + 1);
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        List<Job> found = jobs.jobs(TrainingJob.NAME, cursor, limit + 1);
         Map<String, List<HeldContest>> held = contests
                 .ofTrainings(found.stream().map(Job::id).toList())
                 .stream()
@@ -115,7 +116,7 @@ public final class TrainingsResource {
         List<TrainingView> views = found.stream()
                 .map(job -> view(job, held.getOrDefault(job.id(), List.of())))
                 .toList();
-        return Page.of(views, size, view -> view.job().id(), null);
+        return Page.of(views, limit, view -> view.job().id(), null);
     }
 
     private static TrainingView view(Job job, List<HeldContest> held) {
@@ -143,7 +144,7 @@ public final class TrainingsResource {
                 first.score(),
                 first.label(),
                 first.description(),
-                rivals.stream().map(ModelRecipe::trainer).collect(Collectors.joining(", ")),
+                rivals.stream().map(ModelRecipe::trainer).toList(),
                 first.target().description(),
                 rivals.stream()
                         .flatMap(recipe -> recipe.features().stream())

@@ -73,10 +73,9 @@ public final class MonitoringResource {
     @GET
     @Path("realised")
     public List<MonitoringView.RealisedScore> realised(
-            @QueryParam("score") @NotBlank String score, @QueryParam("limit") @DefaultValue("30") int limit) {
-        return realised.history(score, Math.max(1, Math.min(Page.LARGEST, limit))).stream()
-                .map(this::view)
-                .toList();
+            @QueryParam("score") @NotBlank String score,
+            @QueryParam("limit") @DefaultValue("30") @Min(1) @Max(Page.LARGEST) int limit) {
+        return realised.history(score, limit).stream().map(this::view).toList();
     }
 
     private MonitoringView.RealisedScore view(Realised measured) {

@@ -48,6 +48,21 @@ class OpenApiTest {
         }
     }
 
+    /** Out of them is refused, nothing is cut to fit. */
+    @Test
+    void everyLimitSaysItsBounds() throws Exception {
+        JsonNode description = new ObjectMapper().readTree(generated());
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            for (JsonNode parameter : path.getValue().at("/get/parameters")) {
+                if (parameter.path("name").asText().equals("limit")) {
+                    JsonNode bounds = parameter.path("schema");
+                    assertThat(bounds.path("minimum").asInt()).as(path.getKey()).isEqualTo(1);
+                    assertThat(bounds.path("maximum").asInt()).as(path.getKey()).isPositive();
+                }
+            }
+        }
+    }
+
     private static String generated() throws Exception {
         Path engine = Path.of(System.getProperty("cip.root"), "engine");
         SourceComments comments = SourceComments.of(Stream.of("spi", "core", "server")
