@@ -16,6 +16,7 @@ import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
 import cip.server.http.ReceivedFile;
+import cip.server.http.QuietLeaving;
 import cip.server.http.RequestsConfiguration;
 import cip.server.http.SecurityHeaders;
 import cip.server.http.StrictJson;
@@ -232,6 +233,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         }
         environment.jersey().register(new ProblemMapper());
         environment.jersey().register(new ViolationMapper());
+        QuietLeaving.install(environment);
         RequestsConfiguration requests = configuration.requests();
         environment.getApplicationContext().insertHandler(new WholeBodies(requests.bodyTimeout()));
         environment.jersey().register(new BodyLimit(requests.largestBody().toBytes(), requests.bodyTimeout()));

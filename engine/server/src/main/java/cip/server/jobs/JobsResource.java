@@ -5,6 +5,7 @@ import cip.core.error.ErrorCode;
 import cip.server.http.Caller;
 import cip.server.http.Page;
 import cip.server.http.Role;
+import cip.server.http.QuietLeaving;
 import cip.server.http.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,7 +66,7 @@ public final class JobsResource {
             @Context Sse sse,
             @Context HttpServletRequest request) {
         runner.job(id);
-        events.follow(id, new Stream(sink, sse, QuietListeners.left(request)));
+        events.follow(id, new Stream(sink, sse, QuietLeaving.left(request)));
     }
 
     /** A listener at the other end of a stream of events. */

@@ -1,10 +1,7 @@
 package cip.server.jobs;
 
 import cip.server.wiring.Platform;
-import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
-import jakarta.servlet.DispatcherType;
-import java.util.EnumSet;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Serves the jobs and runs them from the end of the start to the beginning of the stop. */
@@ -19,7 +16,6 @@ public final class JobsWiring {
                 .scheduledExecutorService("job-events-%d", true)
                 .threads(1)
                 .build();
-        letListenersLeave(platform.environment());
         platform.route(new JobsResource(runner, new JobEvents(runner, platform.json(), timer)));
         platform.manage(new Managed() {
             @Override
@@ -32,12 +28,5 @@ public final class JobsWiring {
                 runner.stop();
             }
         });
-    }
-
-    static void letListenersLeave(Environment environment) {
-        environment
-                .servlets()
-                .addFilter("quiet-listeners", new QuietListeners())
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 }

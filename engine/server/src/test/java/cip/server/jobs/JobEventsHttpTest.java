@@ -3,6 +3,7 @@ package cip.server.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.server.app.Logged;
+import cip.server.http.QuietLeaving;
 import cip.server.store.Database;
 import cip.server.store.TestDatabases;
 import io.dropwizard.core.Application;
@@ -38,7 +39,7 @@ class JobEventsHttpTest {
     public static final class Served extends Application<Configuration> {
         @Override
         public void run(Configuration configuration, Environment environment) {
-            JobsWiring.letListenersLeave(environment);
+            QuietLeaving.install(environment);
             environment
                     .jersey()
                     .register(new JobsResource(RUNNER, new JobEvents(RUNNER, environment.getObjectMapper(), TIMER)));
