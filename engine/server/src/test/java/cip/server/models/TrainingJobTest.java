@@ -14,15 +14,14 @@ import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerTransaction;
 import cip.server.customers.CustomerUpdate;
 import cip.server.customers.CustomerUpdateStore;
-import cip.server.customers.CustomersConfiguration;
 import cip.server.customers.TransactionStore;
-import cip.server.http.StrictJson;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import cip.server.samples.SampleCustomer;
 import cip.server.samples.SampleRetailer;
 import cip.server.store.Database;
 import cip.server.store.TestDatabases;
+import cip.server.strategies.PublishedStrategy;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
@@ -30,7 +29,6 @@ import cip.spi.Settings;
 import cip.spi.TrainedModel;
 import cip.spi.Trainer;
 import cip.spi.TrainingData;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +81,7 @@ class TrainingJobTest {
 
     @BeforeEach
     void open() throws IOException {
-        CustomerSchema schema = schema();
+        CustomerSchema schema = PublishedStrategy.schema();
         customers = new CustomerStore(database, schema, transactions);
         updates = new CustomerUpdateStore(schema);
         base = new BaseHistory(customers, schema);
@@ -323,13 +321,5 @@ class TrainingJobTest {
         CustomerId id = customer.id();
         return new CustomerUpdate(
                 id, customer.attributes(), customer.attributes().keySet());
-    }
-
-    private static CustomerSchema schema() throws IOException {
-        var tree =
-                new YAMLMapper().readTree(ROOT.resolve("config.yml").toFile()).path("customers");
-        return StrictJson.mapper()
-                .treeToValue(tree, CustomersConfiguration.class)
-                .schema();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
-import cip.core.customer.CustomerSchema;
 import cip.core.customer.PurchaseSummary;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
@@ -17,15 +16,12 @@ import cip.core.rule.ConditionColumns;
 import cip.core.rule.Guardrails;
 import cip.server.app.Logged;
 import cip.server.audit.Audit;
-import cip.server.customers.CustomersConfiguration;
-import cip.server.http.StrictJson;
 import cip.server.models.ModelFolder;
 import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
 import cip.server.store.TestDatabases;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureMatrix;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,7 +82,7 @@ class BaseParityTest {
         Audit audit = new Audit(clock);
         ModelRegistry models = new ModelRegistry(database, audit, clock);
         LiveStrategy live =
-                new LiveStrategy(database, models, artefacts -> new StrategyCompiler(schema(), artefacts, columns));
+                new LiveStrategy(database, models, artefacts -> new StrategyCompiler(PublishedStrategy.schema(), artefacts, columns));
         StrategyFolder folder = new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")));
         new FolderPublisher(database, folder, models, new Publisher(database, live, audit, clock), clock)
                 .publishChanges();
@@ -95,7 +91,7 @@ class BaseParityTest {
 
     private static StrategyView view(LiveStrategy live) {
         Optional<CustomerBase> base = Optional.of(base(live.snapshot().decider()));
-        return new StrategiesResource(live, () -> base, schema(), "clv").live();
+        return new StrategiesResource(live, () -> base, PublishedStrategy.schema(), "clv").live();
     }
 
     /** Two thousand customers with attributes of every size and made-up scores. */
@@ -145,19 +141,5 @@ class BaseParityTest {
                         .toList(),
                 new Holdout("test", 0));
         return builder.build();
-    }
-
-    private static CustomerSchema schema() {
-        try {
-            return StrictJson.mapper()
-                    .treeToValue(
-                            new YAMLMapper()
-                                    .readTree(ROOT.resolve("config.yml").toFile())
-                                    .path("customers"),
-                            CustomersConfiguration.class)
-                    .schema();
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }
