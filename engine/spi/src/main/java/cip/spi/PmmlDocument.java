@@ -1,34 +1,37 @@
-package cip.plugins.trainer;
+package cip.spi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A PMML 4.4 file written element by element, one per line; equal calls give equal bytes. */
-final class PmmlDocument {
+/**
+ * A PMML 4.4 file written element by element, one per line, for trainers; equal calls give equal bytes. For one thread.
+ */
+public final class PmmlDocument {
     private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
-    PmmlDocument() {
+    /** @param application who writes it, for the header */
+    public PmmlDocument(String application) {
         open("PMML", "xmlns", "http://www.dmg.org/PMML-4_4", "version", "4.4");
         open("Header");
-        leaf("Application", "name", "trainer-pmml");
+        leaf("Application", "name", application);
         close();
     }
 
     /** @param attributes names and values in turn */
-    PmmlDocument open(String element, String... attributes) {
+    public PmmlDocument open(String element, String... attributes) {
         begin(element, attributes).append(">\n");
         open.push(element);
         return this;
     }
 
-    PmmlDocument leaf(String element, String... attributes) {
+    public PmmlDocument leaf(String element, String... attributes) {
         begin(element, attributes).append("/>\n");
         return this;
     }
 
-    PmmlDocument text(String element, String text, String... attributes) {
+    public PmmlDocument text(String element, String text, String... attributes) {
         begin(element, attributes)
                 .append('>')
                 .append(escaped(text))
@@ -38,14 +41,14 @@ final class PmmlDocument {
         return this;
     }
 
-    PmmlDocument close() {
+    public PmmlDocument close() {
         String element = open.pop();
         indent().append("</").append(element).append(">\n");
         return this;
     }
 
     /** Closes whatever is open. */
-    byte[] bytes() {
+    public byte[] bytes() {
         while (!open.isEmpty()) {
             close();
         }

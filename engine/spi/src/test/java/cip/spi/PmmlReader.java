@@ -1,19 +1,17 @@
-package cip.plugins.trainer;
+package cip.spi;
 
-import cip.spi.FeatureColumn;
-import cip.spi.FeatureMatrix;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 
-/** Scores rows with JPMML, which knows nothing of how the file was made. */
-final class PmmlReader {
+/** For tests of trainers: scores rows with JPMML, which knows nothing of how the file was made. */
+public final class PmmlReader {
     private final Evaluator evaluator;
     private final String output;
 
-    PmmlReader(byte[] pmml, String output) {
+    public PmmlReader(byte[] pmml, String output) {
         try {
             this.evaluator = new LoadingModelEvaluatorBuilder()
                     .load(new ByteArrayInputStream(pmml))
@@ -25,7 +23,7 @@ final class PmmlReader {
         this.output = output;
     }
 
-    double[] score(FeatureMatrix features) {
+    public double[] score(FeatureMatrix features) {
         double[] scores = new double[features.rows()];
         for (int row = 0; row < scores.length; row++) {
             Map<String, Object> values = new HashMap<>();
@@ -41,7 +39,7 @@ final class PmmlReader {
         return scores;
     }
 
-    double score(Map<String, Object> values) {
+    public double score(Map<String, Object> values) {
         Object score = evaluator.evaluate(values).get(output);
         if (score instanceof Number number) {
             return number.doubleValue();

@@ -1,5 +1,6 @@
 package cip.plugins.clv;
 
+import cip.spi.PmmlDocument;
 import cip.spi.ScoreOutput;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ final class SpendPmml {
     private static final int UNKNOWN = 10;
     private static final String MISSING_DAYS = "-1";
 
-    private final PmmlDocument pmml = new PmmlDocument();
+    private final PmmlDocument pmml = new PmmlDocument("clv-transactions");
     private final SpendModel model;
     private final PurchaseSettings settings;
     private final ScoreOutput output;

@@ -1,5 +1,6 @@
 package cip.plugins.clv;
 
+import cip.spi.PmmlDocument;
 import java.util.List;
 
 /** An expression as PMML writes it: a number, a field, or a function of others. */

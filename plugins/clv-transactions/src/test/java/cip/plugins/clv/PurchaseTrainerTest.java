@@ -9,6 +9,7 @@ import cip.spi.Evidence;
 import cip.spi.Evidence.Finding.Kind;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
+import cip.spi.PmmlReader;
 import cip.spi.ScoreOutput;
 import cip.spi.Settings;
 import cip.spi.TrainedModel;

@@ -1,5 +1,6 @@
 package cip.plugins.trainer;
 
+import cip.spi.PmmlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 final class BoostingPmml {
     private static final String[] FLOATS = {"x-mathContext", "float"};
 
-    private final PmmlDocument pmml = new PmmlDocument();
+    private final PmmlDocument pmml = new PmmlDocument("trainer-pmml");
     private final Method.Export export;
     private final Objective objective;
     private final Forest forest;
@@ -34,15 +35,7 @@ final class BoostingPmml {
 
     byte[] write(VerificationRows verification) {
         boolean classification = objective == Objective.LOGISTIC;
-        pmml.open("DataDictionary", "numberOfFields", Integer.toString(inputs.size() + 1));
-        inputs.forEach(input -> input.declare(pmml));
-        if (classification) {
-            pmml.open("DataField", "name", target, "optype", "categorical", "dataType", "string");
-            pmml.leaf("Value", "value", "0").leaf("Value", "value", "1").close();
-        } else {
-            pmml.leaf("DataField", "name", target, "optype", "continuous", "dataType", "double");
-        }
-        pmml.close();
+        PmmlInput.declare(pmml, inputs, target, classification);
         String function = classification ? "classification" : "regression";
         pmml.open("MiningModel", with(FLOATS, "modelName", export.output().name(), "functionName", function));
         miningSchema(true);

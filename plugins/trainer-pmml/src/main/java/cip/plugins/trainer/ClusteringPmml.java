@@ -1,5 +1,6 @@
 package cip.plugins.trainer;
 
+import cip.spi.PmmlDocument;
 import java.util.List;
 
 /** Writes centres as PMML: inputs standardised inside the file, missing ones replaced by the mean, clusters 1 to k. */
@@ -13,7 +14,7 @@ final class ClusteringPmml {
             Clustering clustering,
             int[] sizes,
             VerificationRows verification) {
-        PmmlDocument pmml = new PmmlDocument();
+        PmmlDocument pmml = new PmmlDocument("trainer-pmml");
         pmml.open("DataDictionary", "numberOfFields", Integer.toString(inputs.size()));
         inputs.forEach(input -> input.declare(pmml));
         pmml.close();

@@ -1,5 +1,7 @@
 package cip.plugins.trainer;
 
+import cip.spi.PmmlDocument;
+
 /** The output fields of a score: itself and, when an interval was asked for, {@code <score>_low} and {@code <score>_high}. */
 final class IntervalOutput {
     private IntervalOutput() {}

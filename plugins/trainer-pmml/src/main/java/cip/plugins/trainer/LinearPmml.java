@@ -1,6 +1,7 @@
 package cip.plugins.trainer;
 
 import cip.spi.FeatureInput;
+import cip.spi.PmmlDocument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * number and the share of every category, so that whoever explains a score knows what an average customer is.
  */
 final class LinearPmml {
-    private final PmmlDocument pmml = new PmmlDocument();
+    private final PmmlDocument pmml = new PmmlDocument("trainer-pmml");
     private final LinearFit fit;
     private final Method.Export export;
     private final boolean classification;
@@ -33,15 +34,7 @@ final class LinearPmml {
     }
 
     byte[] write() {
-        pmml.open("DataDictionary", "numberOfFields", Integer.toString(inputs.size() + 1));
-        inputs.forEach(input -> input.declare(pmml));
-        if (classification) {
-            pmml.open("DataField", "name", target, "optype", "categorical", "dataType", "string");
-            pmml.leaf("Value", "value", "0").leaf("Value", "value", "1").close();
-        } else {
-            pmml.leaf("DataField", "name", target, "optype", "continuous", "dataType", "double");
-        }
-        pmml.close();
+        PmmlInput.declare(pmml, inputs, target, classification);
         pmml.open(
                 "RegressionModel",
                 "modelName",

@@ -1,6 +1,7 @@
 package cip.plugins.trainer;
 
 import cip.spi.FeatureInput;
+import cip.spi.PmmlDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,19 @@ record PmmlInput(String name, String dataType, List<String> categories, @Nullabl
 
     static PmmlInput ofNumber(String name, double replacement) {
         return new PmmlInput(name, "double", List.of(), replacement);
+    }
+
+    /** Declares the inputs of a model and what it predicts: 0 or 1 of a classification, else a number. */
+    static void declare(PmmlDocument pmml, List<PmmlInput> inputs, String target, boolean classification) {
+        pmml.open("DataDictionary", "numberOfFields", Integer.toString(inputs.size() + 1));
+        inputs.forEach(input -> input.declare(pmml));
+        if (classification) {
+            pmml.open("DataField", "name", target, "optype", "categorical", "dataType", "string");
+            pmml.leaf("Value", "value", "0").leaf("Value", "value", "1").close();
+        } else {
+            pmml.leaf("DataField", "name", target, "optype", "continuous", "dataType", "double");
+        }
+        pmml.close();
     }
 
     void declare(PmmlDocument pmml) {

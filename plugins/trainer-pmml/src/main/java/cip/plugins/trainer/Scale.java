@@ -1,6 +1,7 @@
 package cip.plugins.trainer;
 
 import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.PmmlDocument;
 import java.util.Arrays;
 
 /**

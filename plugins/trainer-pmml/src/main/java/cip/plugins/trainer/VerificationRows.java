@@ -2,6 +2,7 @@ package cip.plugins.trainer;
 
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureMatrix;
+import cip.spi.PmmlDocument;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;

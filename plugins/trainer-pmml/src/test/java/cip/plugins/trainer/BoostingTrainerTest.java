@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
+import cip.spi.PmmlReader;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;
 import cip.spi.TrainingData;

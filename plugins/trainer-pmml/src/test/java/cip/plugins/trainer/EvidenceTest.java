@@ -1,5 +1,9 @@
 package cip.plugins.trainer;
 
+import static cip.plugins.trainer.EvidenceReading.curve;
+import static cip.plugins.trainer.EvidenceReading.figure;
+import static cip.plugins.trainer.EvidenceReading.row;
+import static cip.plugins.trainer.EvidenceReading.rows;
 import static cip.plugins.trainer.Shoppers.churn;
 import static cip.plugins.trainer.Shoppers.clv;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +14,7 @@ import cip.spi.Evidence.Curve;
 import cip.spi.Evidence.Point;
 import cip.spi.Evidence.Row;
 import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.PmmlReader;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;
 import cip.spi.TrainingData;
@@ -166,36 +171,7 @@ class EvidenceTest {
                 .isEqualTo(800);
     }
 
-    private static Curve curve(TrainedModel model, String name) {
-        return model.evidence().curves().stream()
-                .filter(curve -> curve.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<String> labels(TrainedModel model, String table) {
         return rows(model, table).stream().map(Row::label).toList();
-    }
-
-    private static List<Row> rows(TrainedModel model, String name) {
-        return model.evidence().tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .rows();
-    }
-
-    private static Row row(TrainedModel model, String table, String label) {
-        return rows(model, table).stream()
-                .filter(row -> row.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Metric figure(Row row, String name) {
-        return row.figures().stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,5 +1,8 @@
 package cip.plugins.trainer;
 
+import static cip.plugins.trainer.EvidenceReading.figure;
+import static cip.plugins.trainer.EvidenceReading.row;
+import static cip.plugins.trainer.EvidenceReading.rows;
 import static cip.plugins.trainer.Shoppers.churn;
 import static cip.plugins.trainer.Shoppers.cluster;
 import static cip.plugins.trainer.Shoppers.clv;
@@ -13,7 +16,6 @@ import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
 import cip.spi.TrainedModel;
-import cip.spi.TrainedModel.Metric;
 import cip.spi.TrainingData;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +65,7 @@ class HonestyTest {
         assertThat(figure(distinct, "rows").value()).isEqualTo(47);
         assertThat(figure(distinct, "silhouette").value()).isBetween(0.55, 0.57);
         assertThat(row(model, "aims", "silhouette > 0.55").verdict()).isEqualTo("reached");
-        assertThat(table(model, "clusters")).hasSize(5);
+        assertThat(rows(model, "clusters")).hasSize(5);
     }
 
     @Test
@@ -178,27 +180,5 @@ class HonestyTest {
 
     private static List<String> texts(TrainedModel model, Kind kind) {
         return findings(model, kind).stream().map(Finding::text).toList();
-    }
-
-    private static List<Row> table(TrainedModel model, String name) {
-        return model.evidence().tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .rows();
-    }
-
-    private static Row row(TrainedModel model, String table, String label) {
-        return table(model, table).stream()
-                .filter(row -> row.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Metric figure(Row row, String name) {
-        return row.figures().stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import cip.spi.PmmlReader;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;
 import cip.spi.TrainingData;
