@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cip.server.app.Browser;
 import cip.server.app.OnEveryEngine;
 import cip.server.app.RunningEngine;
+import cip.server.models.LogisticFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -27,21 +28,7 @@ class CreatingTwiceHttpTest {
                     + "1,25,45000,200,4.5,North,12\n2,30,55000,350,7,South,18\n";
     private static final String DECISION = "{\"customerId\":\"1\",\"store\":true}";
 
-    private static final String MODEL =
-            """
-            <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/>
-            <DataDictionary>
-              <DataField name="age" optype="continuous" dataType="double"/>
-              <DataField name="churned" optype="categorical" dataType="string"><Value value="1"/><Value value="0"/></DataField>
-            </DataDictionary>
-            <RegressionModel functionName="classification" normalizationMethod="logit">
-              <MiningSchema><MiningField name="churned" usageType="target"/>
-                <MiningField name="age" missingValueReplacement="40"/></MiningSchema>
-              <Output><OutputField name="p" feature="probability" value="1" optype="continuous" dataType="double"/></Output>
-              <RegressionTable targetCategory="1" intercept="-3"><NumericPredictor name="age" coefficient="0.02"/></RegressionTable>
-              <RegressionTable targetCategory="0" intercept="0"/>
-            </RegressionModel></PMML>
-            """;
+    private static final String MODEL = LogisticFile.of("age", 40);
 
     private final RunningEngine engine;
 

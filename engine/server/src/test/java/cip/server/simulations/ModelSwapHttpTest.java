@@ -6,6 +6,7 @@ import cip.core.hash.Sha256;
 import cip.server.app.Browser;
 import cip.server.app.RunningEngine;
 import cip.server.http.Role;
+import cip.server.models.LogisticFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.testing.ConfigOverride;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelSwapHttpTest {
     /** churn_risk = 1 / (1 + exp(3 - 0.02 × recency_days)). */
-    private static final String BY_RECENCY = churn("recency_days");
+    private static final String BY_RECENCY = LogisticFile.of("recency_days", 365);
 
     private static Instant beforeTheSwap = Instant.EPOCH;
 
@@ -58,7 +59,7 @@ class ModelSwapHttpTest {
     @Test
     @Order(2)
     void aModelThatReadsWhatWeDoNotHaveIsRefusedByName() {
-        Browser.Answer refused = register(ENGINE.admin(), "churn_risk", "shoe", churn("shoe_size"));
+        Browser.Answer refused = register(ENGINE.admin(), "churn_risk", "shoe", LogisticFile.of("shoe_size", 365));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("shoe_size", "neither an attribute nor a feature");
@@ -229,23 +230,5 @@ class ModelSwapHttpTest {
             sum += cell.path(field).asLong();
         }
         return sum;
-    }
-
-    private static String churn(String feature) {
-        return """
-                <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/>
-                <DataDictionary>
-                  <DataField name="%1$s" optype="continuous" dataType="double"/>
-                  <DataField name="churned" optype="categorical" dataType="string"><Value value="1"/><Value value="0"/></DataField>
-                </DataDictionary>
-                <RegressionModel functionName="classification" normalizationMethod="logit">
-                  <MiningSchema><MiningField name="churned" usageType="target"/>
-                    <MiningField name="%1$s" missingValueReplacement="365"/></MiningSchema>
-                  <Output><OutputField name="p" feature="probability" value="1" optype="continuous" dataType="double"/></Output>
-                  <RegressionTable targetCategory="1" intercept="-3"><NumericPredictor name="%1$s" coefficient="0.02"/></RegressionTable>
-                  <RegressionTable targetCategory="0" intercept="0"/>
-                </RegressionModel></PMML>
-                """
-                .formatted(feature);
     }
 }

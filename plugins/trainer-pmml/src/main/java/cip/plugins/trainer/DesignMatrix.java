@@ -6,7 +6,6 @@ import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param values by column, then row; NaN = missing; the numbers are rounded to float as XGBoost holds them
  */
 record DesignMatrix(int rows, List<Column> columns, float[][] values) {
-    private static final int MOST_CATEGORIES = 50;
 
     /**
      * One column.
@@ -38,7 +36,7 @@ record DesignMatrix(int rows, List<Column> columns, float[][] values) {
                 columns.add(new Column(feature.name(), null));
                 values.add(floats(numbers.values()));
             } else if (feature instanceof FeatureColumn.TextColumn texts) {
-                for (String category : categories(texts)) {
+                for (String category : Categories.of(texts)) {
                     columns.add(new Column(feature.name(), category));
                     values.add(indicators(texts.values(), category));
                 }
@@ -73,20 +71,6 @@ record DesignMatrix(int rows, List<Column> columns, float[][] values) {
                 .map(Column::category)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static TreeSet<String> categories(FeatureColumn.TextColumn texts) {
-        TreeSet<String> categories = new TreeSet<>();
-        for (String value : texts.values()) {
-            if (value != null) {
-                categories.add(value);
-            }
-        }
-        if (categories.size() > MOST_CATEGORIES) {
-            throw new IllegalArgumentException("The feature " + texts.name() + " has " + categories.size()
-                    + " categories, at most " + MOST_CATEGORIES + " can be learned from.\nMaybe it is an identifier.");
-        }
-        return categories;
     }
 
     private static float[] floats(double[] numbers) {

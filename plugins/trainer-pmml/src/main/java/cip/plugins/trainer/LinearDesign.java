@@ -6,7 +6,6 @@ import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param values by term, then row; NaN = a missing number
  */
 record LinearDesign(int rows, List<Term> terms, double[][] values) {
-    private static final int MOST_CATEGORIES = 50;
 
     /** One term. @param category {@code null} = a number */
     record Term(String feature, @Nullable String category, boolean logarithm) {
@@ -38,7 +36,7 @@ record LinearDesign(int rows, List<Term> terms, double[][] values) {
                 terms.add(new Term(feature.name(), null, log));
                 values.add(log ? logarithms(numbers.values()) : numbers.values());
             } else if (feature instanceof FeatureColumn.TextColumn texts) {
-                for (String category : categories(texts)) {
+                for (String category : Categories.of(texts)) {
                     terms.add(new Term(feature.name(), category, false));
                     values.add(indicators(texts.values(), category));
                 }
@@ -54,20 +52,6 @@ record LinearDesign(int rows, List<Term> terms, double[][] values) {
 
     private static double[] logarithms(double[] numbers) {
         return Arrays.stream(numbers).map(x -> Math.log1p(Math.max(x, 0))).toArray();
-    }
-
-    private static TreeSet<String> categories(FeatureColumn.TextColumn texts) {
-        TreeSet<String> categories = new TreeSet<>();
-        for (String value : texts.values()) {
-            if (value != null) {
-                categories.add(value);
-            }
-        }
-        if (categories.size() > MOST_CATEGORIES) {
-            throw new IllegalArgumentException("The feature " + texts.name() + " has " + categories.size()
-                    + " categories, at most " + MOST_CATEGORIES + " can be learned from.\nMaybe it is an identifier.");
-        }
-        return categories;
     }
 
     private static double[] indicators(@Nullable String[] texts, String category) {

@@ -1,5 +1,7 @@
 package cip.plugins.trainer;
 
+import static cip.plugins.trainer.EvidenceReading.figure;
+import static cip.plugins.trainer.EvidenceReading.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.spi.Evidence.Row;
@@ -74,7 +76,7 @@ class ModelMetrics {
                 Shoppers.clv(with(settings, "repeats", "10", "leaveOutGiveaways", "false")));
         line(
                 label,
-                value(figure(row(model, "copies", 0), "r2")),
+                value(figure(rows(model, "copies").get(0), "r2")),
                 value(metric(model, "r2")),
                 value(metric(model, "rmse")),
                 reference);
@@ -116,7 +118,7 @@ class ModelMetrics {
                 label,
                 value(metric(model, "f1")),
                 value(metric(model, "precision")),
-                value(figure(row(model, "copies", 2), "f1")),
+                value(figure(rows(model, "copies").get(2), "f1")),
                 reference);
     }
 
@@ -135,7 +137,7 @@ class ModelMetrics {
                         Shoppers.cluster("clusters", "5"));
         line(
                 "k-means",
-                value(figure(row(model, "copies", 0), "silhouette")),
+                value(figure(rows(model, "copies").get(0), "silhouette")),
                 value(metric(model, "silhouette")),
                 value(metric(model, "stability")),
                 ".631, .566, .87");
@@ -150,10 +152,10 @@ class ModelMetrics {
         TrainedModel logistic = new LinearTrainer(Objective.LOGISTIC).train(data, Shoppers.churn(protocol));
         TrainedModel trees = new BoostingTrainer()
                 .train(data, Shoppers.churn(with(protocol, "trees", "150", "depth", "3", "learningRate", "0.05")));
-        telcoLine("logistic", row(logistic, "options", 0), ".8443 .1358 .4185 .633 .011");
-        telcoLine("boosting d3", row(trees, "options", 0), ".8476 .1341 .4128 .636 .007");
-        telcoLine("class weights", row(trees, "options", 1), ".8475 .1613 .4808 .633 .141");
-        telcoLine("SMOTE", row(trees, "options", 2), ".8461 .1458 .4413 .634 .083");
+        telcoLine("logistic", rows(logistic, "options").get(0), ".8443 .1358 .4185 .633 .011");
+        telcoLine("boosting d3", rows(trees, "options").get(0), ".8476 .1341 .4128 .636 .007");
+        telcoLine("class weights", rows(trees, "options").get(1), ".8475 .1613 .4808 .633 .141");
+        telcoLine("SMOTE", rows(trees, "options").get(2), ".8461 .1458 .4413 .634 .083");
         assertThat(metric(trees, "auc").value()).as("above .86 is a leak").isBetween(0.835, 0.86);
         ReferenceFiles.write(data, trees);
     }
@@ -290,22 +292,6 @@ class ModelMetrics {
         String line = "| " + label + " | " + Arrays.stream(cells).collect(Collectors.joining(" | ")) + " |";
         REPORT.add(line);
         System.out.println(line);
-    }
-
-    private static Row row(TrainedModel model, String table, int at) {
-        return model.evidence().tables().stream()
-                .filter(each -> each.name().equals(table))
-                .findFirst()
-                .orElseThrow()
-                .rows()
-                .get(at);
-    }
-
-    private static Metric figure(Row row, String name) {
-        return row.figures().stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Metric metric(TrainedModel model, String name) {
