@@ -115,8 +115,8 @@ class ContestTest {
         Arrays.fill(lavish, 100);
         int[] groups = IntStream.range(0, 600).toArray();
 
-        Contest contest = Contest.ofAmounts(
-                new Outcomes(lavish, nothing, groups), new Outcomes(cautious, nothing, groups), 0);
+        Contest contest =
+                Contest.ofAmounts(new Outcomes(lavish, nothing, groups), new Outcomes(cautious, nothing, groups), 0);
 
         assertThat(contest.outcome()).isEqualTo(Contest.Outcome.NOT_ENOUGH_DATA);
         assertThat(contest.bias()).isNull();

@@ -41,8 +41,8 @@ public final class QuietLeaving implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean events =
-                request instanceof HttpServletRequest http && http.getRequestURI().endsWith("/events");
+        boolean events = request instanceof HttpServletRequest http
+                && http.getRequestURI().endsWith("/events");
         Listener listener = new Listener(events);
         request.setAttribute(LEFT, listener.left());
         chain.doFilter(request, new Response((HttpServletResponse) response, listener));

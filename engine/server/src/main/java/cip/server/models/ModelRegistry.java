@@ -190,8 +190,7 @@ public final class ModelRegistry {
                                             + other.card().score() + ", expected " + score + ".")
                             .about("model");
                 });
-        database.execute(
-                handle -> setAlias(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason)));
+        database.execute(handle -> setAlias(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason)));
     }
 
     private void setAlias(Handle handle, AliasChange change) {

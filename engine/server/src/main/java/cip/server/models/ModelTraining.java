@@ -69,7 +69,8 @@ final class ModelTraining {
             LOG.error("The trainer {} failed while it learned {}.", recipe.trainer(), recipe.score(), e);
             throw new EngineException(
                     ErrorCode.INVALID_PLUGIN,
-                    "The model " + recipe.score() + " was not trained: the trainer " + recipe.trainer() + " failed with "
+                    "The model " + recipe.score() + " was not trained: the trainer " + recipe.trainer()
+                            + " failed with "
                             + e.getClass().getSimpleName()
                             + ".\nMaybe it has a mistake, or met data it was not made for; the log of the engine says where.",
                     e);

@@ -98,8 +98,7 @@ public final class ModelUpload {
     public Outcome put(InputStream body, Stated stated, String by) throws IOException {
         return received(body, stated, (pmml, description) -> registry.find(Sha256.hex(pmml))
                 .filter(known -> known.card().score().equals(stated.score()))
-                .filter(known ->
-                        stated.version() == null || known.version().equals(stated.version()))
+                .filter(known -> stated.version() == null || known.version().equals(stated.version()))
                 .map(known -> new Outcome(known, false))
                 .orElseGet(() -> new Outcome(registered(checked(pmml, description), stated, by), true)));
     }

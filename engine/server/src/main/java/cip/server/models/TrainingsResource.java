@@ -107,7 +107,8 @@ public final class TrainingsResource {
     /** Trainings, newest first, with what came of their models' contests with the champion. */
     @GET
     public Page<TrainingView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
         List<Job> found = jobs.jobs(TrainingJob.NAME, cursor, limit + 1);
         Map<String, List<HeldContest>> held = contests
                 .ofTrainings(found.stream().map(Job::id).toList())

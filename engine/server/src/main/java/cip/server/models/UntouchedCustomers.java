@@ -45,12 +45,7 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
             }
         }
         return new UntouchedCustomers(
-                TrainingHistory.of(
-                        history.source() + DIVIDED,
-                        history.asOf(),
-                        learned,
-                        history.findings()),
-                untouched);
+                TrainingHistory.of(history.source() + DIVIDED, history.asOf(), learned, history.findings()), untouched);
     }
 
     /** Whether a model may have learned from customers held back: it learned from our customers before these were divided. */

@@ -132,9 +132,8 @@ final class RealisedJob implements JobKind {
             if (page.isEmpty()) {
                 return rows;
             }
-            List<CustomerRecord> chosen = page.stream()
-                    .filter(customer -> sample.has(customer.id()))
-                    .toList();
+            List<CustomerRecord> chosen =
+                    page.stream().filter(customer -> sample.has(customer.id())).toList();
             Map<CustomerId, Map<String, Double>> scores = runs.scores(
                     run.id(), chosen.stream().map(CustomerRecord::id).toList());
             for (CustomerRecord customer : chosen) {

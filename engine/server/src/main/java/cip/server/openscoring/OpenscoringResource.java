@@ -133,8 +133,8 @@ public final class OpenscoringResource {
             InputStream body)
             throws IOException {
         ServedModels.Id wanted = ServedModels.Id.of(id);
-        ModelUpload.Stated stated = new ModelUpload.Stated(
-                wanted.score(), wanted.version().orElse(null), label, kind, unit, description);
+        ModelUpload.Stated stated =
+                new ModelUpload.Stated(wanted.score(), wanted.version().orElse(null), label, kind, unit, description);
         ModelUpload.Outcome outcome =
                 upload.put(body, stated, Caller.of(security).name());
         String made = ServedModels.idOf(outcome.model());

@@ -72,8 +72,8 @@ class ModelRegistryStoreTest {
             Future<?> uploads = two.submit(() -> IntStream.range(0, each)
                     .forEach(i -> registry.registerNext(model("churn_risk", "upload " + i), "ann")));
             Future<?> trainings = two.submit(() -> IntStream.range(0, each)
-                    .forEach(i -> registry.registerTrained(
-                            Rivals.none().with(model("churn_risk", "trained " + i)), "bob")));
+                    .forEach(i ->
+                            registry.registerTrained(Rivals.none().with(model("churn_risk", "trained " + i)), "bob")));
             for (int i = 0; i < each; i++) {
                 registry.setAlias("churn_risk", ModelAlias.SHADOW, Optional.empty(), "eve", "Try " + i);
             }

@@ -81,8 +81,8 @@ class BaseParityTest {
         Clock clock = Clock.systemUTC();
         Audit audit = new Audit(clock);
         ModelRegistry models = new ModelRegistry(database, audit, clock);
-        LiveStrategy live =
-                new LiveStrategy(database, models, artefacts -> new StrategyCompiler(PublishedStrategy.schema(), artefacts, columns));
+        LiveStrategy live = new LiveStrategy(
+                database, models, artefacts -> new StrategyCompiler(PublishedStrategy.schema(), artefacts, columns));
         StrategyFolder folder = new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")));
         new FolderPublisher(database, folder, models, new Publisher(database, live, audit, clock), clock)
                 .publishChanges();
