@@ -9,6 +9,7 @@ const TITLES: Record<string, string> = {
   UNSTABLE_METRIC: 'A measure could as well have come out differently',
   SIMPLER_MODEL: 'A simpler model does as well',
   NOT_IDENTIFIED: 'The data leave a parameter open',
+  NO_TIME: 'Not measured later than it was learned',
 };
 
 /** With these, good figures prove nothing. */

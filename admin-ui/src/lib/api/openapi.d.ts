@@ -1055,7 +1055,7 @@ export interface components {
         ModelEvidenceFinding: {
             features: string[];
             /** @enum {string} */
-            kind: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED";
+            kind: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED" | "NO_TIME";
             text: string;
         };
         ModelFigures: {

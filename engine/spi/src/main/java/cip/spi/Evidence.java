@@ -50,6 +50,8 @@ public record Evidence(List<Finding> findings, List<Table> tables, List<Curve> c
             SIMPLER_MODEL,
             /** The data leave a parameter of the model open. */
             NOT_IDENTIFIED,
+            /** The data carry no time, or too little, to measure the model later than it was learned. */
+            NO_TIME,
         }
     }
 

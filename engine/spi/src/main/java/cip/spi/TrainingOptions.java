@@ -6,5 +6,12 @@ package cip.spi;
  * @param output what the score is; becomes the PMML's output field
  * @param seed of every random choice
  * @param settings of the trainer, by its own names; one it does not know is refused
+ * @param compare whether simpler models and other settings are tried as well, for the evidence; it changes nothing about the
+ *     model and its metrics
  */
-public record TrainingOptions(ScoreOutput output, long seed, Settings settings) {}
+public record TrainingOptions(ScoreOutput output, long seed, Settings settings, boolean compare) {
+    /** With all evidence. */
+    public TrainingOptions(ScoreOutput output, long seed, Settings settings) {
+        this(output, seed, settings, true);
+    }
+}

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Ready-to-use features: a set, its reference and the schema, checked to fit together. Pure: equal records and instant give
  * equal rows to the bit, alone or among others, in any order, on any thread.
  */
 public final class FittedFeatures {
+    private final FeatureSet features;
     private final Declarations declared;
     private final List<String> columns;
     private final Map<Reference, Map<String, Distribution>> references;
@@ -39,6 +43,7 @@ public final class FittedFeatures {
             }
         }
         FeatureSet.refuse(problems, "the features or config.yml were changed after the reference was fitted");
+        this.features = features;
         this.declared = features.declarations(schema);
         this.references = Map.copyOf(found);
         List<String> names = new ArrayList<>();
@@ -48,6 +53,7 @@ public final class FittedFeatures {
     }
 
     private FittedFeatures(FittedFeatures all, List<String> columns) {
+        this.features = all.features;
         this.declared = all.declared;
         this.references = all.references;
         this.columns = columns;
@@ -72,6 +78,37 @@ public final class FittedFeatures {
     /** The columns that {@link #compute} makes: facts and consents in the order of the schema, then features as declared. */
     public List<FeatureInput> columns() {
         return columns.stream().map(n -> new FeatureInput(n, inputType(n))).toList();
+    }
+
+    /** The attributes, dates included, that a column is computed from, however far down; an attribute from itself. */
+    public Set<String> attributesOf(String column) {
+        if (declared.feature(column).isEmpty()) {
+            return Set.of(column);
+        }
+        return features.lineage(column).stream()
+                .filter(name -> declared.feature(name).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the name is that of an attribute. */
+    public boolean isAttribute(String name) {
+        return declared.attribute(name).isPresent();
+    }
+
+    /** What a column holds; empty = there is no such column. */
+    public Optional<FeatureInput.Type> type(String name) {
+        boolean known = isAttribute(name) || declared.feature(name).isPresent();
+        return known ? Optional.of(inputType(name)) : Optional.empty();
+    }
+
+    /** How a feature is computed; empty = there is no such feature. */
+    public Optional<FeatureExpression> expression(String name) {
+        return declared.feature(name).map(FeatureDefinition::expression);
+    }
+
+    /** How an expression was distributed among the reference customers. */
+    public Distribution distribution(FeatureExpression of) {
+        return references.getOrDefault(Reference.of(of), Map.of()).getOrDefault("", Distribution.of(new double[0]));
     }
 
     /**

@@ -235,7 +235,7 @@ public record Contest(
         return (predicted - actual) * (predicted - actual);
     }
 
-    private static double logLoss(double predicted, double actual) {
+    static double logLoss(double predicted, double actual) {
         double p = Math.max(NEAREST_TO_CERTAIN, Math.min(1 - NEAREST_TO_CERTAIN, predicted));
         return actual == 1 ? -Math.log(p) : -Math.log(1 - p);
     }

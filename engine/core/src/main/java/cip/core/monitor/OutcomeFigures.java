@@ -67,6 +67,44 @@ final class OutcomeFigures {
         return times -> Math.sqrt(meanSquare.applyAsDouble(times));
     }
 
+    /** 1 - squared error / squared distance from the mean. */
+    ToDoubleFunction<int[]> explained() {
+        ToDoubleFunction<int[]> meanSquare = meanSquare();
+        return times -> {
+            double n = 0;
+            double sum = 0;
+            double squares = 0;
+            for (int row = 0; row < times.length; row++) {
+                n += times[row];
+                sum += times[row] * actual[row];
+                squares += times[row] * actual[row] * actual[row];
+            }
+            return 1 - meanSquare.applyAsDouble(times) / (squares / n - sum / n * (sum / n));
+        };
+    }
+
+    /** Mean logarithmic loss of probabilities held within a millionth of 0 and 1. */
+    ToDoubleFunction<int[]> logLoss() {
+        double[] losses = IntStream.range(0, predicted.length)
+                .mapToDouble(row -> Contest.logLoss(predicted[row], actual[row]))
+                .toArray();
+        return times -> {
+            double sum = 0;
+            double n = 0;
+            for (int row = 0; row < times.length; row++) {
+                sum += times[row] * losses[row];
+                n += times[row];
+            }
+            return sum / n;
+        };
+    }
+
+    /** Sum predicted / sum that came true. */
+    ToDoubleFunction<int[]> totalRatio() {
+        ToDoubleFunction<int[]> bias = totalBias();
+        return times -> 1 + bias.applyAsDouble(times);
+    }
+
     /** Sum predicted / sum that came true - 1. */
     ToDoubleFunction<int[]> totalBias() {
         return times -> {

@@ -75,6 +75,29 @@ public record RealisedQuality(
         return new RealisedQuality(outcomes.rows(), null, drawn.figures, of.deciles(), true);
     }
 
+    /**
+     * The figures that trainers measure: {@code auc}, {@code brier} and {@code logLoss} of probabilities; {@code r2},
+     * {@code rmse} and {@code totalRatio} of amounts. Empty = too few customers.
+     */
+    public static List<RealisedFigure> asTrainersMeasure(Outcomes outcomes, boolean probability) {
+        boolean few = outcomes.rows() < Verdict.FEWEST_CUSTOMERS;
+        if (few || probability && !outcomes.hasEnoughOfBothKinds()) {
+            return List.of();
+        }
+        OutcomeFigures of = new OutcomeFigures(outcomes);
+        Drawn drawn = new Drawn(outcomes);
+        if (probability) {
+            drawn.add("auc", of.auc());
+            drawn.add("brier", of.meanSquare());
+            drawn.add("logLoss", of.logLoss());
+        } else {
+            drawn.add("r2", of.explained());
+            drawn.add("rmse", of.rootMeanSquare());
+            drawn.add("totalRatio", of.totalRatio());
+        }
+        return List.copyOf(drawn.figures);
+    }
+
     private static final class Drawn {
         private final GroupDraws draws;
         private final int[] once;

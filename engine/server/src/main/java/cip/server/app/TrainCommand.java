@@ -71,7 +71,8 @@ final class TrainCommand extends ConfiguredCommand<EngineConfiguration> {
             TrainingRun training = new TrainingRun(
                     plugins::trainer,
                     features(root, configuration),
-                    ModelRecipe.read(root.resolve("pmml"), configuration.currency()));
+                    ModelRecipe.read(root.resolve("pmml"), configuration.currency()),
+                    configuration.customers().schema());
             models = training.train(
                     namespace.getInt("customers"),
                     namespace.getLong("seed"),

@@ -37,6 +37,11 @@ public final class CustomerStore {
      * @param after the last customer of the page before; empty = from the first
      */
     public List<CustomerRecord> page(Optional<CustomerId> after, int limit, Instant asOf) {
+        return pages(after, limit, List.of(asOf)).get(0);
+    }
+
+    /** The same customers once for each instant, read once. */
+    public List<List<CustomerRecord>> pages(Optional<CustomerId> after, int limit, List<Instant> instants) {
         return database.read(handle -> {
             String from = after.map(CustomerId::value).orElse("");
             List<CustomerId> ids = new ArrayList<>();
@@ -54,17 +59,26 @@ public final class CustomerStore {
                         return ids;
                     });
             if (ids.isEmpty()) {
-                return List.of();
+                return instants.stream().map(asOf -> List.<CustomerRecord>of()).toList();
             }
             Map<CustomerId, List<Transaction>> purchases =
                     transactions.between(handle, from, ids.get(ids.size() - 1).value());
-            List<CustomerRecord> page = new ArrayList<>(ids.size());
-            for (int i = 0; i < ids.size(); i++) {
-                List<Transaction> own = purchases.getOrDefault(ids.get(i), List.of());
-                page.add(new CustomerRecord(ids.get(i), attributes.get(i), PurchaseSummary.of(own, asOf)));
+            List<List<CustomerRecord>> pages = new ArrayList<>();
+            for (Instant asOf : instants) {
+                List<CustomerRecord> page = new ArrayList<>(ids.size());
+                for (int i = 0; i < ids.size(); i++) {
+                    List<Transaction> own = purchases.getOrDefault(ids.get(i), List.of());
+                    page.add(new CustomerRecord(ids.get(i), attributes.get(i), PurchaseSummary.of(own, asOf)));
+                }
+                pages.add(page);
             }
-            return page;
+            return pages;
         });
+    }
+
+    /** When the first transaction happened; empty = there is none. */
+    public Optional<Instant> firstTransaction() {
+        return database.read(transactions::first);
     }
 
     /** When the last transaction happened; empty = there is none. */

@@ -66,6 +66,14 @@ public final class TransactionStore {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** When the first one happened. */
+    Optional<Instant> first(Handle handle) {
+        return handle.createQuery("select min(occurred_at) from customer_transaction")
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** One customer's transactions, by time. */
     List<Transaction> of(Handle handle, CustomerId customer) {
         List<Transaction> own = handle.createQuery("select reference, occurred_at, amount, channel"

@@ -7,21 +7,21 @@ import cip.core.customer.CustomerSchema;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.customers.CustomerStore;
-import cip.server.models.TrainingHistory.Row;
 import cip.spi.Evidence.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
- * The history of our own customers: as known at a cut 365 days before the last transaction, with what they did since. Who was
- * no customer yet at the cut is left out.
+ * The history of our own customers: as known at a cut 365 days before the last transaction, with what they did since; at two
+ * cuts as far apart as their transactions allow, to hold out by time; and as known today, to group them. Who was no customer
+ * yet at a cut is left out of it.
  */
 final class BaseHistory {
     /** How the source on a card begins. */
@@ -33,15 +33,11 @@ final class BaseHistory {
     private static final Duration HORIZON = Duration.ofDays(365);
 
     private final CustomerStore customers;
-    private final List<String> attributes;
-    private final Optional<String> signupDate;
+    private final CustomerSchema schema;
 
     BaseHistory(CustomerStore customers, CustomerSchema schema) {
         this.customers = customers;
-        this.attributes = schema.attributes().stream().map(Attribute::name).toList();
-        this.signupDate = schema.withRole(Attribute.Role.SIGNUP_DATE).stream()
-                .map(Attribute::name)
-                .findFirst();
+        this.schema = schema;
     }
 
     /**
@@ -50,55 +46,90 @@ final class BaseHistory {
      * @param read told how many customers have been read
      * @throws EngineException INVALID_MODEL when there is too little to learn from
      */
-    TrainingHistory read(LongConsumer read) {
+    Past read(LongConsumer read) {
         Instant last = customers
                 .lastTransaction()
                 .orElseThrow(() -> tooLittle("There are no transactions", "transactions have to be imported first"));
-        Instant cut = last.truncatedTo(ChronoUnit.DAYS).minus(HORIZON);
-        List<Row> rows = new ArrayList<>();
-        Optional<CustomerId> after = Optional.empty();
-        long seen = 0;
-        while (rows.size() < MOST_CUSTOMERS) {
-            List<CustomerRecord> atCut = customers.page(after, PAGE, cut);
-            if (atCut.isEmpty()) {
-                break;
-            }
-            List<CustomerRecord> yearLater = customers.page(after, PAGE, cut.plus(HORIZON));
-            for (int i = 0; i < atCut.size(); i++) {
-                CustomerRecord record = atCut.get(i);
-                if (wasCustomer(record, cut)) {
-                    LaterPurchases later = LaterPurchases.of(yearLater.get(i).purchases());
-                    rows.add(new Row(record, later, rows.size(), true));
-                }
-            }
-            seen += atCut.size();
-            after = Optional.of(atCut.get(atCut.size() - 1).id());
-            read.accept(seen);
-        }
-        if (rows.size() < FEWEST_CUSTOMERS) {
+        Instant end = last.truncatedTo(ChronoUnit.DAYS);
+        Instant cut = end.minus(HORIZON);
+        long span =
+                Duration.between(customers.firstTransaction().orElse(end), end).toDays();
+        int held = TimeHoldOut.daysOf(span);
+        Gathered all = gather(read, end, List.of(cut, end.minus(days(2 * held)), end.minus(days(held)), last));
+        KnownCustomers known = all.at(0);
+        if (known.size() < FEWEST_CUSTOMERS) {
             throw tooLittle(
-                    "Only " + rows.size() + " customers were known on " + day(cut)
+                    "Only " + known.size() + " customers were known on " + day(cut)
                             + ", a year before the last transaction," + " expected at least " + FEWEST_CUSTOMERS,
                     "the transactions reach back too little: a model needs more than a year of them");
         }
-        return TrainingHistory.of(
-                SOURCE + day(cut) + ", at most " + MOST_CUSTOMERS,
-                cut,
-                rows,
-                List.of(new Finding(
-                        Finding.Kind.TIME_LEAK,
-                        "Attributes are those known today, not those at the cut: what changed since may make the figures"
-                                + " look better than they are.",
-                        attributes)));
+        String whyNone = "";
+        if (all.at(1).size() < FEWEST_CUSTOMERS) {
+            whyNone = "only " + all.at(1).size() + " customers were known on "
+                    + day(all.at(1).asOf());
+        }
+        return new Past(
+                known.history(source(cut), ofToday()),
+                all.at(3).history(source(last)),
+                whyNone.isEmpty()
+                        ? Optional.of(TimeHoldOut.of(
+                                all.at(1).history(source(all.at(1).asOf()), ofToday()),
+                                all.at(2).history(source(all.at(2).asOf())),
+                                held,
+                                schema,
+                                true))
+                        : Optional.empty(),
+                whyNone);
     }
 
-    private boolean wasCustomer(CustomerRecord record, Instant cut) {
-        return record.purchases().purchaseDays() > 0
-                || signupDate
-                        .map(name -> record.attributes().get(name))
-                        .filter(date -> date instanceof LocalDate signup
-                                && signup.isBefore(cut.atZone(ZoneOffset.UTC).toLocalDate()))
-                        .isPresent();
+    /** What customers did until the next instant, and from the first over a year. */
+    private Gathered gather(LongConsumer read, Instant end, List<Instant> cuts) {
+        Gathered gathered = new Gathered(
+                cuts.stream().map(at -> new KnownCustomers(at, schema)).toList());
+        List<Instant> instants = Stream.concat(cuts.stream(), Stream.of(end)).toList();
+        Optional<CustomerId> after = Optional.empty();
+        long seen = 0;
+        while (gathered.at(0).size() < MOST_CUSTOMERS) {
+            List<List<CustomerRecord>> pages = customers.pages(after, PAGE, instants);
+            List<CustomerRecord> atEnd = pages.get(cuts.size());
+            if (atEnd.isEmpty()) {
+                break;
+            }
+            for (int i = 0; i < atEnd.size(); i++) {
+                gathered.at(0)
+                        .add(pages.get(0).get(i), LaterPurchases.of(atEnd.get(i).purchases()));
+                gathered.at(1).add(pages.get(1).get(i), pages.get(2).get(i));
+                gathered.at(2).add(pages.get(2).get(i), atEnd.get(i));
+                gathered.at(3).add(pages.get(3).get(i), LaterPurchases.none());
+            }
+            seen += atEnd.size();
+            after = Optional.of(atEnd.get(atEnd.size() - 1).id());
+            read.accept(seen);
+        }
+        return gathered;
+    }
+
+    /** Customers at the cut, at the earlier and the later cut of the hold-out, and today. */
+    private record Gathered(List<KnownCustomers> cuts) {
+        KnownCustomers at(int cut) {
+            return cuts.get(cut);
+        }
+    }
+
+    private static String source(Instant asOf) {
+        return SOURCE + day(asOf) + ", at most " + MOST_CUSTOMERS;
+    }
+
+    private Finding ofToday() {
+        return new Finding(
+                Finding.Kind.TIME_LEAK,
+                "Attributes are those known today, not those at the cut: what changed since may make the figures"
+                        + " look better than they are.",
+                schema.attributes().stream().map(Attribute::name).toList());
+    }
+
+    private static Duration days(int days) {
+        return Duration.ofDays(days);
     }
 
     private static LocalDate day(Instant instant) {

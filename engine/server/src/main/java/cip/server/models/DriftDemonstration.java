@@ -94,7 +94,7 @@ public final class DriftDemonstration {
     }
 
     private ShippedModel trained(UntouchedCustomers customers, ModelRecipe recipe, long seed, String version) {
-        return new ModelTraining(trainers, features, customers.learned(), seed).train(recipe, version);
+        return new ModelTraining(trainers, features, Past.only(customers.learned()), seed).train(recipe, version);
     }
 
     private List<Moved> moved(ShippedModel champion, UntouchedCustomers after) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,9 @@ public record ModelRecipe(
         Settings settings) {
     /** Name of the file. */
     public static final String FILE = "recipes.json";
+
+    /** The setting of trainers that have to know how far a score looks ahead. */
+    private static final String HORIZON = "horizonDays";
 
     private static final String CURRENCY = "{currency}";
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -78,6 +82,16 @@ public record ModelRecipe(
     /** The same recipe with these settings alone. */
     ModelRecipe with(Map<String, String> others) {
         return new ModelRecipe(output, label, description, trainer, target, features, new Settings(others));
+    }
+
+    /** The settings for a target that is measured over so many days. */
+    Settings settingsFor(int days) {
+        if (settings.text(HORIZON).isEmpty()) {
+            return settings;
+        }
+        Map<String, String> values = new HashMap<>(settings.values());
+        values.put(HORIZON, Integer.toString(days));
+        return new Settings(values);
     }
 
     /** What the score should have been, in its unit. */

@@ -33,13 +33,13 @@ final class ModelTraining {
 
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
-    private final TrainingHistory history;
+    private final Past past;
     private final long seed;
 
-    ModelTraining(Function<String, Trainer> trainers, FittedFeatures features, TrainingHistory history, long seed) {
+    ModelTraining(Function<String, Trainer> trainers, FittedFeatures features, Past past, long seed) {
         this.trainers = trainers;
         this.features = features;
-        this.history = history;
+        this.past = past;
         this.seed = seed;
     }
 
@@ -48,10 +48,11 @@ final class ModelTraining {
      *     INVALID_PLUGIN} when the trainer fails in any other way
      */
     ShippedModel train(ModelRecipe recipe, String version) {
-        TrainingData data = data(recipe);
+        TrainingHistory history = past.historyFor(recipe);
+        TrainingData data = history.dataFor(recipe, features);
         TrainedModel trained = trained(recipe, data);
         checkScores(recipe.output(), trained, data.features());
-        ModelCard card = card(recipe, version, trained, data);
+        ModelCard card = card(recipe, version, trained, history, data);
         return new ShippedModel(card, trained.pmml(), card.toJson());
     }
 
@@ -77,24 +78,6 @@ final class ModelTraining {
         }
     }
 
-    private TrainingData data(ModelRecipe recipe) {
-        boolean clustering = recipe.target() == ModelRecipe.Target.NONE;
-        List<TrainingHistory.Row> rows = clustering ? history.wholeRows() : history.rows();
-        FeatureMatrix matrix = features.only(recipe.features())
-                .compute(rows.stream().map(TrainingHistory.Row::record).toList(), history.asOf());
-        double[] target = clustering
-                ? new double[0]
-                : rows.stream()
-                        .mapToDouble(row -> recipe.target().of(row.later()))
-                        .toArray();
-        boolean[] measured = new boolean[rows.size()];
-        for (int i = 0; i < measured.length; i++) {
-            measured[i] = rows.get(i).whole();
-        }
-        int[] groups = rows.stream().mapToInt(TrainingHistory.Row::customer).toArray();
-        return new TrainingData(matrix, target, groups, measured);
-    }
-
     private static void checkScores(ScoreOutput output, TrainedModel trained, FeatureMatrix rows) {
         ScoreResult result =
                 PmmlScorer.of(PmmlModel.read(trained.pmml()), output).scoreWithProblems(rows);
@@ -116,7 +99,11 @@ final class ModelTraining {
         }
     }
 
-    private ModelCard card(ModelRecipe recipe, String version, TrainedModel trained, TrainingData data) {
+    private ModelCard card(
+            ModelRecipe recipe, String version, TrainedModel trained, TrainingHistory history, TrainingData data) {
+        OutOfTime.Found later = new OutOfTime(trainers, features, seed).measure(recipe, past);
+        List<Evidence.Finding> findings = Stream.concat(history.findings().stream(), later.findings().stream())
+                .toList();
         boolean clustering = recipe.output().kind() == ScoreOutput.Kind.CLUSTER;
         return new ModelCard(
                 recipe.score(),
@@ -139,15 +126,13 @@ final class ModelTraining {
                         DataHash.of(data)),
                 trained.protocol(),
                 trained.metrics().stream().map(Metric::of).toList(),
-                Stream.concat(
-                                trained.notices().stream(),
-                                history.findings().stream().map(Evidence.Finding::text))
+                Stream.concat(trained.notices().stream(), findings.stream().map(Evidence.Finding::text))
                         .toList(),
                 trained.inputs().stream().map(use -> input(use, data)).toList(),
                 clustering
                         ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))
                         : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)),
-                ModelEvidence.of(trained.evidence(), history.findings(), recipe.features()));
+                ModelEvidence.of(later.with(trained.evidence()), findings, recipe.features()));
     }
 
     private static ModelCard.Input input(TrainedModel.InputUse use, TrainingData data) {

@@ -2,9 +2,12 @@ package cip.server.models;
 
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.PurchaseSummary;
+import cip.core.feature.FittedFeatures;
 import cip.server.samples.SampleCustomer;
 import cip.server.samples.SampleRetailer;
 import cip.spi.Evidence.Finding;
+import cip.spi.FeatureMatrix;
+import cip.spi.TrainingData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,25 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
             known.add(new Row(customer.recordAsOf(asOf), LaterPurchases.of(customer.truth()), known.size(), true));
         }
         return of(source, asOf, known, List.of());
+    }
+
+    /** What a recipe's model is trained on. */
+    TrainingData dataFor(ModelRecipe recipe, FittedFeatures features) {
+        boolean clustering = recipe.target() == ModelRecipe.Target.NONE;
+        List<Row> shown = clustering ? wholeRows() : rows;
+        FeatureMatrix matrix = features.only(recipe.features())
+                .compute(shown.stream().map(Row::record).toList(), asOf);
+        double[] target = clustering
+                ? new double[0]
+                : shown.stream()
+                        .mapToDouble(row -> recipe.target().of(row.later()))
+                        .toArray();
+        boolean[] measured = new boolean[shown.size()];
+        for (int i = 0; i < measured.length; i++) {
+            measured[i] = shown.get(i).whole();
+        }
+        int[] groups = shown.stream().mapToInt(Row::customer).toArray();
+        return new TrainingData(matrix, target, groups, measured);
     }
 
     /** Only the rows with everything that is known. */

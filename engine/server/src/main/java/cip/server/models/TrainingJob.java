@@ -101,9 +101,10 @@ final class TrainingJob implements JobKind {
         List<ModelRecipe> wanted = recipes.get().stream()
                 .filter(recipe -> input.scores().contains(recipe.score()))
                 .toList();
-        UntouchedCustomers customers = UntouchedCustomers.of(base.read(read -> context.step(0, (long) wanted.size())));
+        Past past = base.read(read -> context.step(0, (long) wanted.size()));
+        UntouchedCustomers customers = UntouchedCustomers.of(past.atCut());
         FittedFeatures fitted = features.get();
-        ModelTraining training = new ModelTraining(trainers, fitted, customers.learned(), input.seed());
+        ModelTraining training = new ModelTraining(trainers, fitted, past.learning(customers.learned()), input.seed());
         double allowed = input.reason() == TrainingReason.SCHEDULE ? tolerance : 0;
         Map<String, Rivals> rivals = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {

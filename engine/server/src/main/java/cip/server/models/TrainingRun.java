@@ -1,5 +1,6 @@
 package cip.server.models;
 
+import cip.core.customer.CustomerSchema;
 import cip.core.feature.FittedFeatures;
 import cip.server.samples.SampleRetailer;
 import cip.spi.Trainer;
@@ -22,12 +23,18 @@ public final class TrainingRun {
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
     private final List<ModelRecipe> recipes;
+    private final CustomerSchema schema;
 
     /** @param trainers by name */
-    public TrainingRun(Function<String, Trainer> trainers, FittedFeatures features, List<ModelRecipe> recipes) {
+    public TrainingRun(
+            Function<String, Trainer> trainers,
+            FittedFeatures features,
+            List<ModelRecipe> recipes,
+            CustomerSchema schema) {
         this.trainers = trainers;
         this.features = features;
         this.recipes = List.copyOf(recipes);
+        this.schema = schema;
     }
 
     /**
@@ -41,8 +48,8 @@ public final class TrainingRun {
         SampleRetailer retailer = new SampleRetailer(seed);
         String source = "synthetic retailer, " + customers + " customers and "
                 + retailer.guests(customers).count() + " guests, seed " + seed;
-        TrainingHistory history = TrainingHistory.of(retailer, customers, source);
-        ModelTraining training = new ModelTraining(trainers, features, history, seed);
+        Past past = Past.of(retailer, customers, source, schema);
+        ModelTraining training = new ModelTraining(trainers, features, past, seed);
         Set<String> scores = new HashSet<>();
         return recipes.stream()
                 .filter(recipe -> scores.add(recipe.score()))

@@ -2,6 +2,7 @@ package cip.server.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
@@ -116,7 +117,7 @@ class TrainingJobTest {
         Job job = run();
 
         assertThat(job.error()).isNull();
-        Instant cut = base.read(read -> {}).asOf();
+        Instant cut = base.read(read -> {}).atCut().asOf();
         TrainingData data = shown.orElseThrow();
         double[] known = ((NumberColumn) data.features().column("monetary_365")).values();
         List<CustomerRecord> atCut = customers.page(Optional.empty(), 1_000, cut);
@@ -176,8 +177,7 @@ class TrainingJobTest {
         assertThat(registry.aliases(clock.instant()))
                 .isEqualTo(Map.of("clv", Map.of(ModelAlias.CHALLENGER, best.hash())));
         assertThat(registry.models()).allSatisfy(model -> {
-            ModelEvidence.Table table = model.card().evidence().tables().get(0);
-            assertThat(table.name()).isEqualTo("rivals");
+            ModelEvidence.Table table = table(model, "rivals");
             assertThat(table.rows())
                     .extracting(ModelEvidence.ComparedRow::label, ModelEvidence.ComparedRow::verdict)
                     .containsExactly(tuple("half, version 1", ""), tuple("mean, version 2", "best"));
@@ -192,8 +192,8 @@ class TrainingJobTest {
         Job job = run();
 
         assertThat(job.error()).isNull();
-        ModelEvidence evidence = registry.models().get(0).card().evidence();
-        assertThat(evidence.tables().get(0).title()).contains("Nothing came of broken:", "cannot be learned from");
+        assertThat(table(registry.models().get(0), "rivals").title())
+                .contains("Nothing came of broken:", "cannot be learned from");
 
         recipes = List.of(BROKEN);
         assertThat(run().error()).contains("cannot be learned from");
@@ -209,10 +209,7 @@ class TrainingJobTest {
         run(changed);
 
         assertThat(told.values()).isEqualTo(Map.of("depth", "4", "folds", "5", "trees", "10"));
-        ModelEvidence.Table table =
-                registry.models().get(0).card().evidence().tables().get(0);
-        assertThat(table.name()).isEqualTo("changedSettings");
-        assertThat(table.rows())
+        assertThat(table(registry.models().get(0), "changedSettings").rows())
                 .extracting(ModelEvidence.ComparedRow::label, ModelEvidence.ComparedRow::verdict)
                 .containsExactly(tuple("depth", "4 instead of 3"), tuple("trees", "10 instead of the usual"));
         run(changed);
@@ -245,6 +242,50 @@ class TrainingJobTest {
         assertThat(run().error()).contains("There are no transactions");
     }
 
+    @Test
+    void theModelIsAlsoMeasuredLaterThanItWasLearned() throws InterruptedException {
+        save(new SampleRetailer(5).customers(300).toList());
+
+        run();
+
+        TimeHoldOut holdOut = base.read(read -> {}).holdOut().orElseThrow();
+        Instant end = holdOut.later().asOf().plus(Duration.ofDays(holdOut.days()));
+        assertThat(holdOut.days()).isBetween(200, 365);
+        assertThat(holdOut.earlier().asOf().plus(Duration.ofDays(holdOut.days())))
+                .isEqualTo(holdOut.later().asOf());
+        double mean = holdOut.earlier().rows().stream()
+                .mapToDouble(row -> row.later().spend())
+                .average()
+                .orElseThrow();
+        double squares = 0;
+        int rows = 0;
+        List<CustomerRecord> before =
+                customers.page(Optional.empty(), 1_000, holdOut.later().asOf());
+        List<CustomerRecord> after = customers.page(Optional.empty(), 1_000, end);
+        for (int i = 0; i < before.size(); i++) {
+            if (holdOut.later().wholeRows().stream()
+                    .map(row -> row.record().id())
+                    .anyMatch(before.get(i).id()::equals)) {
+                double spent = after.get(i).purchases().netAmount()
+                        - before.get(i).purchases().netAmount();
+                squares += Math.pow(Math.max(0, spent) - mean, 2);
+                rows++;
+            }
+        }
+        ModelEvidence.ComparedRow outOfTime =
+                table(registry.models().get(0), "outOfTime").rows().get(1);
+        assertThat(outOfTime.label()).isEqualTo("out of time");
+        assertThat(outOfTime.figures()).hasSize(1);
+        assertThat(outOfTime.figures().get(0).value()).isEqualTo(Math.sqrt(squares / rows), within(1e-3));
+    }
+
+    private static ModelEvidence.Table table(RegisteredModel model, String name) {
+        return model.card().evidence().tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Trainer trainer(String name) {
         if (name.equals("broken")) {
             return (data, options) -> {
@@ -258,12 +299,12 @@ class TrainingJobTest {
         }
         return (data, options) -> {
             told = options.settings();
+            shown = options.compare() ? Optional.of(data) : shown;
             return constant(data, name.equals("mean") ? 1 : 0.5);
         };
     }
 
-    private TrainedModel constant(TrainingData data, double factor) {
-        shown = Optional.of(data);
+    private static TrainedModel constant(TrainingData data, double factor) {
         double mean = factor * Arrays.stream(data.target()).average().orElseThrow();
         double[] fitted = new double[data.target().length];
         Arrays.fill(fitted, mean);

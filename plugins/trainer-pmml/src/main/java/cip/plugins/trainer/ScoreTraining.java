@@ -63,7 +63,9 @@ final class ScoreTraining {
         }
         findings.addAll(giveaways.findings());
         findings.addAll(Doubts.ofRows(rows.groups(), rows.count()));
-        compare(chosen, rows, measured);
+        if (options.compare()) {
+            compare(chosen, rows, measured);
+        }
         findings.sort(Comparator.comparing(Finding::kind));
         double[] fitted = fitted(fit, measured.calibration(), rows.count());
         Map<String, String> used = new TreeMap<>(chosen.settings());

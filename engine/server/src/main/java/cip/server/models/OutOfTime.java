@@ -1,0 +1,251 @@
+package cip.server.models;
+
+import cip.core.error.EngineException;
+import cip.core.feature.FittedFeatures;
+import cip.core.monitor.Outcomes;
+import cip.core.monitor.RealisedQuality;
+import cip.core.monitor.RealisedQuality.RealisedFigure;
+import cip.core.score.PmmlModel;
+import cip.core.score.PmmlScorer;
+import cip.server.jobs.JobCancelled;
+import cip.server.models.TrainingHistory.Row;
+import cip.spi.Evidence;
+import cip.spi.Evidence.Finding;
+import cip.spi.ScoreOutput;
+import cip.spi.TrainedModel;
+import cip.spi.TrainedModel.Metric;
+import cip.spi.Trainer;
+import cip.spi.TrainingData;
+import cip.spi.TrainingOptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures a recipe later than it was learned: the same recipe is trained at an earlier cut, and its scores at a later cut are
+ * compared with what customers then did. What was only known later is left out of both, so that it cannot leak.
+ */
+final class OutOfTime {
+    private static final String TABLE = "outOfTime";
+    /** Of these more is better. */
+    private static final List<String> JUDGED = List.of("r2", "auc");
+
+    private final Function<String, Trainer> trainers;
+    private final FittedFeatures features;
+    private final long seed;
+
+    OutOfTime(Function<String, Trainer> trainers, FittedFeatures features, long seed) {
+        this.trainers = trainers;
+        this.features = features;
+        this.seed = seed;
+    }
+
+    /** What came of it, for the card. */
+    record Found(List<Evidence.Table> tables, List<Finding> findings) {
+        Evidence with(Evidence evidence) {
+            return new Evidence(
+                    evidence.findings(),
+                    Stream.concat(tables.stream(), evidence.tables().stream()).toList(),
+                    evidence.curves());
+        }
+    }
+
+    /** A model learned at the earlier cut. @param then at the later cut; empty = too few customers to tell */
+    private record Measured(List<Metric> earlier, List<Metric> then) {}
+
+    Found measure(ModelRecipe recipe, Past past) {
+        if (recipe.target() == ModelRecipe.Target.NONE) {
+            return new Found(List.of(), List.of());
+        }
+        if (past.holdOut().isEmpty()) {
+            return none(past.whyNone());
+        }
+        TimeHoldOut holdOut = past.holdOut().get();
+        List<String> todays = recipe.features().stream()
+                .filter(feature -> !holdOut.lasting().containsAll(features.attributesOf(feature)))
+                .toList();
+        try {
+            Measured honest = measured(recipe, holdOut.withLastingAttributes());
+            if (honest.then().isEmpty()) {
+                return none("too few customers did what is predicted");
+            }
+            boolean leaky = holdOut.todays() && !todays.isEmpty();
+            Optional<Measured> all = leaky ? Optional.of(measured(recipe, holdOut)) : Optional.empty();
+            return found(holdOut, todays, honest, all);
+        } catch (EngineException | JobCancelled e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            return none("at the earlier cut the trainer refused: " + e.getMessage());
+        } catch (RuntimeException e) {
+            return none(
+                    "at the earlier cut the trainer failed with " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Found none(String why) {
+        return new Found(
+                List.of(),
+                List.of(new Finding(
+                        Finding.Kind.NO_TIME,
+                        "No hold-out by time was possible (" + why
+                                + "), so nothing shows how the model does later than it was learned.",
+                        List.of())));
+    }
+
+    private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut) {
+        TrainingData data = holdOut.earlier().dataFor(recipe, features);
+        TrainedModel trained = trainers.apply(recipe.trainer())
+                .train(data, new TrainingOptions(recipe.output(), seed, recipe.settingsFor(holdOut.days()), false));
+        List<Row> rows = holdOut.later().wholeRows();
+        double[] scores = PmmlScorer.of(PmmlModel.read(trained.pmml()), recipe.output())
+                .score(features.only(recipe.features())
+                        .compute(
+                                rows.stream().map(Row::record).toList(),
+                                holdOut.later().asOf()));
+        int[] scored = IntStream.range(0, scores.length)
+                .filter(row -> Double.isFinite(scores[row]))
+                .toArray();
+        double[] actual = Arrays.stream(scored)
+                .mapToDouble(row -> recipe.target().of(rows.get(row).later()))
+                .toArray();
+        int[] groups = Outcomes.groupsOf(Arrays.stream(scored)
+                .mapToObj(row -> List.of(
+                        rows.get(row).record().attributes(),
+                        rows.get(row).record().purchases()))
+                .toList());
+        double[] mean = new double[scored.length];
+        Arrays.fill(mean, Arrays.stream(data.target()).average().orElse(Double.NaN));
+        List<RealisedFigure> figures = figures(
+                recipe, Arrays.stream(scored).mapToDouble(row -> scores[row]).toArray(), actual, groups);
+        List<RealisedFigure> ofMean = figures(recipe, mean, actual, groups);
+        return new Measured(
+                trained.metrics(),
+                figures.stream()
+                        .map(figure -> new Metric(
+                                figure.name(),
+                                figure.value(),
+                                named(ofMean, figure.name()),
+                                known(figure.low()),
+                                known(figure.high())))
+                        .toList());
+    }
+
+    private static Found found(TimeHoldOut holdOut, List<String> todays, Measured honest, Optional<Measured> all) {
+        List<String> names = honest.then().stream()
+                .map(Metric::name)
+                .filter(name -> metric(honest.earlier(), name).isPresent())
+                .toList();
+        String without = todays.isEmpty() ? "" : ", without what was not known then";
+        List<Evidence.Row> rows = new ArrayList<>();
+        rows.add(row("as the card measures, at the earlier cut" + without, honest.earlier(), names, ""));
+        rows.add(row("out of time" + without, honest.then(), names, "to be believed"));
+        String leaks = "not to be believed: knows today's attributes";
+        all.ifPresent(measured -> {
+            rows.add(row("as the card measures, at the earlier cut, all inputs", measured.earlier(), names, leaks));
+            rows.add(row("out of time, all inputs", measured.then(), names, leaks));
+        });
+        String title = String.format(
+                Locale.ROOT,
+                "Learned as of %s, measured on what customers did in the %d days from %s on.",
+                day(holdOut.earlier().asOf()),
+                holdOut.days(),
+                day(holdOut.later().asOf()));
+        if (!todays.isEmpty()) {
+            title += " Left out, because only a later value is known: " + String.join(", ", todays) + ".";
+        }
+        List<Finding> findings = new ArrayList<>();
+        all.flatMap(measured -> leak(measured, honest, names, todays)).ifPresent(findings::add);
+        drop(honest, names).ifPresent(findings::add);
+        return new Found(List.of(new Evidence.Table(TABLE, title, rows)), findings);
+    }
+
+    /** Whether today's attributes make the model clearly better than an honest one could be. */
+    private static Optional<Finding> leak(Measured all, Measured honest, List<String> names, List<String> todays) {
+        return names.stream().filter(JUDGED::contains).findFirst().flatMap(name -> {
+            Metric with = metric(all.earlier(), name).orElseThrow();
+            Metric alone = metric(honest.earlier(), name).orElseThrow();
+            return isBelow(alone, with)
+                    ? Optional.of(new Finding(
+                            Finding.Kind.TIME_LEAK,
+                            String.format(
+                                    Locale.ROOT,
+                                    "With attributes as they are today %s is %.2f, without them %.2f: some of them may tell what"
+                                            + " happened after the cut. Believe table outOfTime.",
+                                    name,
+                                    with.value(),
+                                    alone.value()),
+                            todays))
+                    : Optional.empty();
+        });
+    }
+
+    /** Whether the model does clearly worse later than where it was learned. */
+    private static Optional<Finding> drop(Measured honest, List<String> names) {
+        return names.stream().filter(JUDGED::contains).findFirst().flatMap(name -> {
+            Metric before = metric(honest.earlier(), name).orElseThrow();
+            Metric then = metric(honest.then(), name).orElseThrow();
+            return isBelow(then, before)
+                    ? Optional.of(new Finding(
+                            Finding.Kind.UNSTABLE_METRIC,
+                            String.format(
+                                    Locale.ROOT,
+                                    "Measured later than it was learned, %s is %.2f (95 %% interval %.2f to %.2f) instead of %.2f:"
+                                            + " what the model learned does not last, or the time of year differs.",
+                                    name,
+                                    then.value(),
+                                    then.low(),
+                                    then.high(),
+                                    before.value()),
+                            List.of()))
+                    : Optional.empty();
+        });
+    }
+
+    private static boolean isBelow(Metric lower, Metric higher) {
+        return lower.high() < higher.low();
+    }
+
+    private static Evidence.Row row(String label, List<Metric> metrics, List<String> names, String verdict) {
+        return new Evidence.Row(
+                label,
+                names.stream()
+                        .map(name -> metric(metrics, name)
+                                .orElseGet(() -> new Metric(name, Double.NaN, Double.NaN, Double.NaN, Double.NaN)))
+                        .toList(),
+                verdict);
+    }
+
+    private static List<RealisedFigure> figures(ModelRecipe recipe, double[] scores, double[] actual, int[] groups) {
+        return RealisedQuality.asTrainersMeasure(
+                new Outcomes(scores, actual, groups), recipe.output().kind() == ScoreOutput.Kind.PROBABILITY);
+    }
+
+    private static Optional<Metric> metric(List<Metric> metrics, String name) {
+        return metrics.stream().filter(metric -> metric.name().equals(name)).findFirst();
+    }
+
+    private static double named(List<RealisedFigure> figures, String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .mapToDouble(RealisedFigure::value)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static double known(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,61 @@
+package cip.server.models;
+
+import cip.core.customer.CustomerSchema;
+import cip.server.models.TrainingHistory.Row;
+import cip.server.samples.SampleCustomer;
+import cip.server.samples.SampleRetailer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a training may look at.
+ *
+ * @param atCut customers as known at the cut with what they did since, to learn that from
+ * @param latest customers with everything as of one day, to group them by
+ * @param holdOut the same customers at two earlier cuts, to measure a model later than it was learned
+ * @param whyNone why there is no hold-out by time; empty = there is one
+ */
+record Past(TrainingHistory atCut, TrainingHistory latest, Optional<TimeHoldOut> holdOut, String whyNone) {
+    private static final int YEAR = 365;
+
+    /** Of a single cut. */
+    static Past only(TrainingHistory atCut) {
+        return new Past(atCut, atCut, Optional.empty(), "the customers are known at one instant only");
+    }
+
+    /**
+     * Of a made-up retailer, whose attributes are those of the cut and whose transactions reach back two years before it.
+     */
+    static Past of(SampleRetailer retailer, long count, String source, CustomerSchema schema) {
+        Instant cut = retailer.asOf();
+        Instant yearEarlier = cut.minus(Duration.ofDays(YEAR));
+        KnownCustomers earlier = new KnownCustomers(yearEarlier, schema);
+        KnownCustomers later = new KnownCustomers(cut, schema);
+        TrainingHistory atCut = TrainingHistory.of(retailer, count, source);
+        List<SampleCustomer> all =
+                Stream.concat(retailer.customers(count), retailer.guests(count)).toList();
+        for (int i = 0; i < all.size(); i++) {
+            earlier.add(all.get(i).recordAsOf(yearEarlier), all.get(i).recordAsOf(cut));
+            Row known = atCut.rows().get(i);
+            later.add(known.record(), known.later());
+        }
+        return new Past(
+                atCut,
+                atCut,
+                Optional.of(TimeHoldOut.of(earlier.history(source), later.history(source), YEAR, schema, false)),
+                "");
+    }
+
+    /** The same with fewer customers to learn from. */
+    Past learning(TrainingHistory learned) {
+        return new Past(learned, latest, holdOut, whyNone);
+    }
+
+    /** Nothing that happened later is asked of a clustering, so it needs no cut. */
+    TrainingHistory historyFor(ModelRecipe recipe) {
+        return recipe.target() == ModelRecipe.Target.NONE ? latest : atCut;
+    }
+}
