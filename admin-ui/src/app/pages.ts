@@ -5,6 +5,7 @@ import {
   BrainCircuit,
   FlaskConical,
   Headset,
+  ListOrdered,
   Settings,
   SlidersHorizontal,
   Upload,
@@ -16,6 +17,7 @@ export interface PageEntry {
   to:
     | '/'
     | '/customers'
+    | '/drafts'
     | '/strategy'
     | '/audiences'
     | '/simulations'
@@ -44,6 +46,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     pages: [
       { to: '/', label: 'Overview', icon: BarChart3, roles: EVERYBODY_BUT_AGENTS },
       { to: '/customers', label: 'Customer desk', icon: Headset, roles: EVERYBODY },
+      { to: '/drafts', label: 'Campaign rules', icon: ListOrdered, roles: EVERYBODY_BUT_AGENTS },
       { to: '/strategy', label: 'Strategy', icon: SlidersHorizontal, roles: EVERYBODY_BUT_AGENTS },
       { to: '/audiences', label: 'Audiences', icon: Users, roles: EVERYBODY_BUT_AGENTS },
       { to: '/simulations', label: 'Simulations', icon: FlaskConical, roles: EVERYBODY_BUT_AGENTS },

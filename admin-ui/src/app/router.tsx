@@ -8,6 +8,7 @@ import {
 import { Skeleton } from '@/components/States';
 import { audiencesSearch, newAudienceSearch } from '@/features/audiences/search';
 import { deskSearch } from '@/features/desk/search';
+import { draftSearch, draftsSearch } from '@/features/drafts/search';
 import { importsSearch } from '@/features/imports/search';
 import { modelsSearch } from '@/features/models/search';
 import { monitoringSearch } from '@/features/monitoring/search';
@@ -40,6 +41,20 @@ const strategy = createRoute({
   path: '/strategy',
   validateSearch: strategySearch,
   component: lazyRouteComponent(() => import('@/features/strategy/StrategyPage'), 'StrategyPage'),
+});
+
+const drafts = createRoute({
+  getParentRoute: parent,
+  path: '/drafts',
+  validateSearch: draftsSearch,
+  component: lazyRouteComponent(() => import('@/features/drafts/DraftsPage'), 'DraftsPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: parent,
+  path: '/drafts/$id',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('@/features/drafts/DraftPage'), 'DraftPage'),
 });
 
 const audiences = createRoute({
@@ -107,6 +122,8 @@ const routeTree = root.addChildren([
   overview,
   desk,
   strategy,
+  drafts,
+  draft,
   audiences,
   newAudience,
   imports,

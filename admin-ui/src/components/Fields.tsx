@@ -24,6 +24,8 @@ interface TextProps {
   disabled?: boolean;
   minLength?: number;
   className?: string;
+  /** What is wrong with it now; the server's refusals come through the form around it. */
+  problem?: string | undefined;
 }
 
 export function TextField({
@@ -34,6 +36,7 @@ export function TextField({
   disabled,
   placeholder,
   className,
+  problem,
   ...rest
 }: TextProps) {
   return (
@@ -42,6 +45,7 @@ export function TextField({
       className={cx('field', className)}
       isRequired={required ?? false}
       isDisabled={disabled ?? false}
+      {...(problem ? { isInvalid: true } : {})}
     >
       <Label className={hideLabel ? 'sr' : 'field-label'}>{label}</Label>
       <Input className="input" {...(placeholder ? { placeholder } : {})} />
@@ -50,7 +54,7 @@ export function TextField({
           {hint}
         </Text>
       )}
-      <FieldError className="field-error" />
+      <FieldError className="field-error">{problem}</FieldError>
     </RacTextField>
   );
 }
@@ -67,6 +71,8 @@ interface NumberProps {
   hideLabel?: boolean;
   placeholder?: string;
   className?: string;
+  disabled?: boolean;
+  problem?: string | undefined;
 }
 
 export function NumberField({
@@ -80,6 +86,8 @@ export function NumberField({
   hideLabel,
   placeholder,
   className,
+  disabled,
+  problem,
 }: NumberProps) {
   return (
     <RacNumberField
@@ -91,10 +99,12 @@ export function NumberField({
       {...(step === undefined ? {} : { step })}
       {...(minimum === undefined ? {} : { minValue: minimum })}
       {...(maximum === undefined ? {} : { maxValue: maximum })}
+      isDisabled={disabled ?? false}
+      {...(problem ? { isInvalid: true } : {})}
     >
       {!hideLabel && <Label className="field-label">{label}</Label>}
       <Input className="input num" {...(placeholder ? { placeholder } : {})} />
-      <FieldError className="field-error" />
+      <FieldError className="field-error">{problem}</FieldError>
     </RacNumberField>
   );
 }

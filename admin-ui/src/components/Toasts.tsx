@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { IconButton } from './Button';
+import { Button, IconButton } from './Button';
 import { dismissToast, useToasts } from './toast';
 import './toasts.css';
 
@@ -16,6 +16,17 @@ export function Toasts() {
             <CircleAlert aria-hidden className="toast-bad" />
           )}
           <span>{t.text}</span>
+          {t.undo && (
+            <Button
+              small
+              onPress={() => {
+                t.undo?.();
+                dismissToast(t.id);
+              }}
+            >
+              Undo
+            </Button>
+          )}
           <IconButton small label="Dismiss" icon={<X aria-hidden />} onPress={() => dismissToast(t.id)} />
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import './virtualList.css';
 
 interface Props<T> {
@@ -14,6 +14,10 @@ interface Props<T> {
   onNearEnd?: (() => unknown) | undefined;
   rowHeight: number;
   row: (item: T) => ReactNode;
+  /** Hears keys before the list does; true = it used the key. */
+  onKey?: (event: KeyboardEvent) => boolean;
+  /** Lets rows be dragged: the key of the one dropped, and the index it was dropped on. */
+  onDrop?: ((key: string, to: number) => void) | undefined;
 }
 
 /**
@@ -21,7 +25,7 @@ interface Props<T> {
  * selection; assistive technology hears the position in the whole list.
  */
 export function VirtualList<T>(props: Props<T>) {
-  const { label, items, itemKey, total, value, onChange, onNearEnd, rowHeight, row } = props;
+  const { label, items, itemKey, total, value, onChange, onNearEnd, rowHeight, row, onKey, onDrop } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
   const virtual = useVirtualizer({
@@ -44,7 +48,28 @@ export function VirtualList<T>(props: Props<T>) {
     if (last >= items.length - 20) onNearEnd?.();
   }, [last, items.length, onNearEnd]);
 
+  const dragged = useRef<string | null>(null);
+  const dragging = (index: number, key: string) =>
+    onDrop && {
+      draggable: true,
+      onDragStart: (event: DragEvent) => {
+        dragged.current = key;
+        event.dataTransfer.effectAllowed = 'move';
+      },
+      onDragOver: (event: DragEvent) => dragged.current !== null && event.preventDefault(),
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        if (dragged.current !== null) onDrop(dragged.current, index);
+        dragged.current = null;
+      },
+    };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (onKey?.(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const steps: Record<string, number> = {
       ArrowDown: selected + 1,
@@ -88,6 +113,7 @@ export function VirtualList<T>(props: Props<T>) {
               aria-setsize={total}
               data-selected={chosen || undefined}
               className="virtual-row"
+              {...dragging(index, itemKey(item))}
               style={{ height: rowHeight - 2, transform: `translateY(${start}px)` }}
               onClick={() => {
                 onChange(itemKey(item));

@@ -1,10 +1,13 @@
 import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
+import type { DraftDocument } from '@/lib/api/types/drafts';
 import type { ImportRun } from '@/lib/api/types/imports';
 import type { Job } from '@/lib/api/types/jobs';
 import type { Model } from '@/lib/api/types/models';
 import type { Role, Session } from '@/lib/api/types/session';
 import type { ApiKey, AuditEvent, User } from '@/lib/api/types/settings';
 import type { Simulation, SimulationChange } from '@/lib/api/types/simulations';
+import type { StoredDraft } from './draftStore';
+import { draftDocument } from './drafts';
 import { shippedModels } from './models';
 import { makePeople, type Person } from './people';
 import { liveVersion } from './strategy';
@@ -25,6 +28,9 @@ export interface Backend {
   jobs: Job[];
   models: Model[];
   strategy: { hash: string; shortHash: string; version: number; publishedAt: string; publishedBy: string };
+  /** What each strategy that was ever live holds, by its hash. */
+  documents: Map<string, DraftDocument>;
+  drafts: StoredDraft[];
   simulations: Simulation[];
   changes: Map<string, SimulationChange[]>;
   audit: AuditEvent[];
@@ -89,6 +95,8 @@ export function createBackend({
     jobs: [],
     models: shippedModels(),
     strategy: { ...liveVersion },
+    documents: new Map([[liveVersion.hash, draftDocument()]]),
+    drafts: [],
     simulations: [],
     changes: new Map(),
     audit: Array.from({ length: 24 }, (_, i) => ({

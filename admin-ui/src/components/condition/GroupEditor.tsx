@@ -77,6 +77,18 @@ export function GroupEditor({ group, depth, offer, onChange }: Props) {
                 guardrails={guardrails}
                 onChange={(by) => change(item.id, by)}
               />
+            ) : item.kind === 'other' ? (
+              <div key={item.id} className="test-other">
+                <code className="break">{JSON.stringify(item.json)}</code>
+                <span className="muted small">is not a condition</span>
+                <IconButton
+                  small
+                  className="row-end"
+                  label="Remove what is not a condition"
+                  icon={<Trash2 aria-hidden />}
+                  onPress={() => change(item.id, null)}
+                />
+              </div>
             ) : (
               <TermEditor key={item.id} test={item} terms={terms} onChange={(by) => change(item.id, by)} />
             ),

@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import type { Operator, Term } from '@/lib/api/types/condition';
-import { OPERATOR_WORDS } from '@/lib/condition';
+import { needsValue, OPERATOR_WORDS } from '@/lib/condition';
+import { cx } from '@/lib/cx';
+import { humanize } from '@/lib/text';
 import { IconButton } from '../Button';
 import { Select } from '../Select';
 import { AloneCount } from './AloneCount';
@@ -23,17 +25,22 @@ export function TermEditor({ test, terms, onChange }: Props) {
   };
   const chooseOperator = (operator: string) => {
     const to = operator as Operator;
-    if (term) onChange({ ...test, operator: to, value: startingValue(term, to, test.value) });
+    if (!term) return;
+    const value = needsValue(to) ? startingValue(term, to, test.value) : undefined;
+    onChange({ ...test, operator: to, value });
   };
   return (
-    <div className="test">
+    <div className={cx('test', !term && 'test-lost')}>
       <Select
         label="Term"
         hideLabel
         className="test-term"
         value={test.term}
         onChange={chooseTerm}
-        options={terms.map((t) => ({ id: t.name, label: t.label, hint: ORIGINS[t.origin] }))}
+        options={[
+          ...(term ? [] : [{ id: test.term, label: humanize(test.term), hint: 'not known any more' }]),
+          ...terms.map((t) => ({ id: t.name, label: t.label, hint: ORIGINS[t.origin] })),
+        ]}
       />
       <Select
         label="Comparison"
@@ -41,7 +48,7 @@ export function TermEditor({ test, terms, onChange }: Props) {
         className="test-operator"
         value={test.operator}
         onChange={chooseOperator}
-        options={(term?.operators ?? [test.operator]).map((o) => ({ id: o, label: OPERATOR_WORDS[o] }))}
+        options={(term?.operators ?? [test.operator]).map((o) => ({ id: o, label: OPERATOR_WORDS[o] ?? o }))}
       />
       <div className="test-value">
         <ValueEditor test={test} term={term} onChange={(value) => onChange({ ...test, value })} />

@@ -24,8 +24,8 @@ export function ValueEditor({ test, term, onChange }: Props) {
     const [low, high] = Array.isArray(value) ? value : [];
     return (
       <div className="test-between">
-        <NumberValue label="From" value={low} term={term} onChange={(v) => onChange([v, Number(high)])} />
-        <NumberValue label="To" value={high} term={term} onChange={(v) => onChange([Number(low), v])} />
+        <NumberValue label="From" value={low} term={term} onChange={(v) => onChange([v, high ?? null])} />
+        <NumberValue label="To" value={high} term={term} onChange={(v) => onChange([low ?? null, v])} />
       </div>
     );
   }
@@ -85,7 +85,13 @@ function NumberValue({ label, value, term, onChange }: NumberProps) {
   );
 }
 
-function ManyValues({ value, term, onChange }: Pick<Props, 'term' | 'onChange'> & { value: ConditionValue }) {
+function ManyValues({
+  value,
+  term,
+  onChange,
+}: Pick<Props, 'term' | 'onChange'> & {
+  value: ConditionValue | undefined;
+}) {
   const values = Array.isArray(value) ? value.map(String) : [];
   const options = useValueOptions(term);
   if (term?.values?.length) {

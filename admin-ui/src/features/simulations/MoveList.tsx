@@ -1,9 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { SegmentTag } from '@/components/SegmentTag';
 import type { TransitionCell } from '@/lib/api/types/simulations';
+import { moneyDelta } from '@/lib/delta';
 import { useFormats } from '@/lib/SessionContext';
 import type { NamedColor } from '@/lib/segments';
-import { moneyDelta } from './delta';
 import '@/components/masterDetail.css';
 
 interface Props {

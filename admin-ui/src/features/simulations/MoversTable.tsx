@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { SegmentTag } from '@/components/SegmentTag';
 import { Table } from '@/components/Table';
 import type { SimulationChange, SimulationResult } from '@/lib/api/types/simulations';
+import { moneyDelta } from '@/lib/delta';
 import { useFormats } from '@/lib/SessionContext';
 import { useSegments } from '@/lib/useSegments';
-import { moneyDelta } from './delta';
 import { labelOf } from './movement';
 
 export function MoversTable({ changes, result }: { changes: SimulationChange[]; result: SimulationResult }) {

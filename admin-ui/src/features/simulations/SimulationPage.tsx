@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Loaded } from '@/components/Loaded';
 import { PageHeader } from '@/components/PageHeader';
+import { SimulationProgress } from '@/components/SimulationProgress';
 import { ApiError } from '@/lib/api/request';
 import { useSimulation } from '@/lib/api/simulation';
 import type { Simulation } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
 import { PublicationState } from './PublicationState';
-import { SimulationProgress } from './SimulationProgress';
 import { SimulationResult } from './SimulationResult';
 import './simulations.css';
 

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { SimulationHeadline } from '@/components/SimulationHeadline';
 import type { ChangeFilter } from '@/lib/api/simulationChanges';
 import type { SimulationResult as Result } from '@/lib/api/types/simulations';
 import { ActionMovement } from './ActionMovement';
-import { Headline } from './Headline';
 import { Movers } from './Movers';
 import { SegmentMovement } from './SegmentMovement';
 
@@ -19,7 +19,7 @@ export function SimulationResult({ id, result }: { id: string; result: Result })
   };
   return (
     <div className="stack">
-      <Headline result={result} />
+      <SimulationHeadline result={result} />
       <SegmentMovement
         transitions={result.segments}
         customers={result.customers}

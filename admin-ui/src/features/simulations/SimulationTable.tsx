@@ -3,9 +3,9 @@ import { Badge } from '@/components/Badge';
 import { Table } from '@/components/Table';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Simulation } from '@/lib/api/types/simulations';
+import { moneyDelta } from '@/lib/delta';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
-import { moneyDelta } from './delta';
 
 export function SimulationTable({ simulations }: { simulations: Simulation[] }) {
   const formats = useFormats();

@@ -8,8 +8,10 @@ import { useLiveStrategy } from '@/lib/api/strategy';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats } from '@/lib/SessionContext';
 import { ActionsTab } from './ActionsTab';
+import { EditAsDraft } from './EditAsDraft';
 import { FeaturesTab } from './FeaturesTab';
 import { GuardrailsTab } from './GuardrailsTab';
+import { HistoryTab } from './HistoryTab';
 import { RankingTab } from './RankingTab';
 import { SegmentsTab } from './SegmentsTab';
 import type { TABS } from './search';
@@ -19,7 +21,7 @@ export function StrategyPage() {
   const strategy = useLiveStrategy();
   return (
     <>
-      <PageHeader title="Strategy">
+      <PageHeader title="Strategy" actions={strategy.data && <EditAsDraft strategy={strategy.data} />}>
         {strategy.data ? <Lead strategy={strategy.data} /> : <>&nbsp;</>}
       </PageHeader>
       <Loaded query={strategy} height={640} label="Loading strategy">
@@ -90,6 +92,7 @@ function Parts({ strategy }: { strategy: LiveStrategy }) {
           label: 'Guardrails',
           content: <GuardrailsTab guardrails={strategy.guardrails} />,
         },
+        { id: 'history', label: 'History', content: <HistoryTab live={strategy} /> },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-export const TABS = ['segments', 'actions', 'ranking', 'features', 'guardrails'] as const;
+export const TABS = ['segments', 'actions', 'ranking', 'features', 'guardrails', 'history'] as const;
 
 /** What the address of the strategy holds: the part in sight and the segment or action that is open. */
 export const strategySearch = z.object({

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
+import { createBackend } from '@/testing/backend';
 import { segmentOf } from '@/testing/decide';
 import { liveStrategy } from '@/testing/handlers/strategy';
 import { renderApp } from '@/testing/renderApp';
@@ -46,8 +47,27 @@ it('the page says why Drools counts the base after a difference', async () => {
   ).toBeVisible();
 });
 
-it('nothing on the page offers an edit', async () => {
-  renderApp('/strategy');
+it('who may not edit is offered no edit', async () => {
+  renderApp('/strategy', createBackend({ roles: ['ANALYST'] }));
   await screen.findByRole('button', { name: /Champions/ });
   expect(screen.queryByRole('button', { name: /edit|save|publish|delete/i })).not.toBeInTheDocument();
+});
+
+it('a marketer edits the rule in sight as a draft', async () => {
+  const { user, router } = renderApp('/strategy?rule=loyal');
+  await user.click(await screen.findByRole('button', { name: 'Edit as draft' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New draft' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Spring');
+  await user.click(within(dialog).getByRole('button', { name: 'Create draft' }));
+  expect(await screen.findByRole('textbox', { name: 'Label' })).toHaveValue('Loyal');
+  expect(router.state.location.search).toEqual({ tab: 'segments', rule: 'loyal' });
+});
+
+it('a past publication is brought back as a draft', async () => {
+  const { user, backend } = renderApp('/strategy?tab=history');
+  await user.click(await screen.findByRole('button', { name: /Bring back as draft/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'New draft' });
+  await user.click(within(dialog).getByRole('button', { name: 'Create draft' }));
+  expect(await screen.findByRole('heading', { name: 'As in version 1' })).toBeInTheDocument();
+  expect(backend.drafts).toHaveLength(1);
 });

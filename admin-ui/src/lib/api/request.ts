@@ -53,6 +53,10 @@ interface Options {
   signal?: AbortSignal;
   /** Repeats of a POST with the same key create one thing only. */
   idempotencyKey?: string;
+  /** The ETag of what the change was made from; the server refuses with 412 when it is no longer the newest. */
+  ifMatch?: string;
+  /** Whether the request is sent to its end though the page is closed. */
+  keepalive?: boolean;
 }
 
 /** The address of an endpoint under /api; empty parameters are left out. */
@@ -67,16 +71,18 @@ export function apiUrl(path: string, query: Query = {}): string {
 
 /** One call of the server: JSON or a file in, JSON out, an {@link ApiError} when it refuses. */
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
-  const { method = 'GET', body, file, signal, idempotencyKey } = options;
+  const { method = 'GET', body, file, signal, idempotencyKey, ifMatch, keepalive } = options;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-Requested-With'] = 'cip';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (file) headers['Content-Type'] = 'application/octet-stream';
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+  if (ifMatch) headers['If-Match'] = ifMatch;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (file) init.body = file;
   if (signal) init.signal = signal;
+  if (keepalive) init.keepalive = true;
 
   const response = await fetch(apiUrl(path, options.query), init).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;

@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import type { Backend } from '../backend';
 import { audienceHandlers } from './audiences';
 import { customerHandlers } from './customers';
+import { draftHandlers } from './drafts';
 import { importHandlers } from './imports';
 import { jobHandlers } from './jobs';
 import { modelHandlers } from './models';
@@ -18,6 +19,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...overviewHandlers(backend),
   ...customerHandlers(backend),
   ...strategyHandlers(backend),
+  ...draftHandlers(backend),
   ...audienceHandlers(backend),
   ...importHandlers(backend),
   ...jobHandlers(backend),

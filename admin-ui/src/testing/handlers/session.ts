@@ -11,10 +11,11 @@ export const sessionHandlers = (backend: Backend) => [
   ),
   http.post('*/api/session', async ({ request }) => {
     const { username, password } = (await request.json()) as Credentials;
-    if (username !== 'mira' || password !== backend.password) {
+    const user = backend.users.find((u) => u.username === username);
+    if (!user || password !== backend.password) {
       return problem(401, 'WRONG_CREDENTIALS', 'User name or password is wrong.', 'Maybe caps lock is on.');
     }
-    backend.session = makeSession(backend.users[0]?.roles);
+    backend.session = { ...makeSession(user.roles), username, displayName: user.displayName };
     return HttpResponse.json(backend.session);
   }),
   http.delete('*/api/session', () => {

@@ -1,11 +1,12 @@
 import { HttpResponse, http } from 'msw';
 import type { Condition, ConditionCount } from '@/lib/api/types/condition';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
-import type { Backend } from '../backend';
+import { type Backend, page } from '../backend';
 import { meets, sentence } from '../conditions';
 import { recommendedActions, segmentOf } from '../decide';
 import { ACTIONS, SEGMENTS } from '../strategy';
 import { TERMS } from '../vocabulary';
+import { notFound } from './problem';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -129,9 +130,18 @@ end
 
 export const strategyHandlers = (backend: Backend) => [
   http.get('*/api/strategies/live', () => HttpResponse.json(liveStrategy(backend))),
+  http.get('*/api/strategies', () => {
+    const { hash, version, publishedAt, publishedBy } = backend.strategy;
+    const live = { strategy: { value: hash }, version, publishedAt, publishedBy, reason: 'The rules folder' };
+    return HttpResponse.json(page([live]));
+  }),
   http.get('*/api/strategies/live/drl', ({ request }) =>
     HttpResponse.json({ drl: drl(new URL(request.url).searchParams.get('rule') ?? '') }),
   ),
+  http.get('*/api/strategies/:hash', ({ params }) => {
+    const document = backend.documents.get(String(params.hash));
+    return document ? HttpResponse.json(document) : notFound(`strategy ${String(params.hash)}`);
+  }),
   http.post('*/api/conditions/count', async ({ request }) => {
     const { condition } = (await request.json()) as { condition: Condition };
     return HttpResponse.json(countCondition(backend, condition));

@@ -10,7 +10,8 @@ export interface Vocabulary {
 
 // The contract describes a condition as bare JSON; its form is written here.
 
-export type ConditionValue = string | number | boolean | null | (string | number)[];
+/** Null, alone or in a list, = not filled in yet. */
+export type ConditionValue = string | number | boolean | null | (string | number | null)[];
 
 export interface TermCondition {
   term: string;

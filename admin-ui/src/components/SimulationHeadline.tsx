@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { SimulationResult } from '@/lib/api/types/simulations';
+import { moneyDelta } from '@/lib/delta';
 import { useFormats } from '@/lib/SessionContext';
-import { moneyDelta } from './delta';
+import './simulation.css';
 
 /** How many would change and what it is worth. */
-export function Headline({ result }: { result: SimulationResult }) {
+export function SimulationHeadline({ result }: { result: SimulationResult }) {
   const formats = useFormats();
   const { integer, money, percent } = formats;
   const share = (n: number) => percent(n / Math.max(1, result.customers), 1);

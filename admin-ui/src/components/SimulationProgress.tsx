@@ -1,10 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Button } from '@/components/Button';
-import { Loaded } from '@/components/Loaded';
-import { Notice } from '@/components/Notice';
-import { Progress } from '@/components/Progress';
-import { StateBadge } from '@/components/StateBadge';
 import { useCancelJob } from '@/lib/api/cancelJob';
 import { useJob } from '@/lib/api/job';
 import { isOver } from '@/lib/api/jobs';
@@ -12,6 +7,12 @@ import { simulationKey } from '@/lib/api/simulation';
 import { simulationsKey } from '@/lib/api/simulations';
 import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
+import { Button } from './Button';
+import { Loaded } from './Loaded';
+import { Notice } from './Notice';
+import { Progress } from './Progress';
+import { StateBadge } from './StateBadge';
+import './simulation.css';
 
 /** How far a simulation is, or why there is no result. */
 export function SimulationProgress({ id }: { id: string }) {

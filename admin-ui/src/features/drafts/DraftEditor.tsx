@@ -1,0 +1,52 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Tabs } from '@/components/Tabs';
+import { SegmentPalette } from '@/lib/segments';
+import { SegmentsContext } from '@/lib/useSegments';
+import { ActionsTab } from './ActionsTab';
+import { ChangesTab } from './ChangesTab';
+import { useDocument, useOpenDraft, useSnapshot } from './DraftContext';
+import { DraftHead } from './DraftHead';
+import { Merge } from './Merge';
+import { Notices } from './Notices';
+import { Problems } from './Problems';
+import { RankingTab } from './RankingTab';
+import { ReviewTab } from './ReviewTab';
+import { SegmentsTab } from './SegmentsTab';
+import type { Tab } from './search';
+import { useDraftKeys } from './useDraftKeys';
+
+export function DraftEditor() {
+  const { view } = useOpenDraft();
+  const { tab = 'segments' } = useSearch({ from: '/drafts/$id' });
+  const navigate = useNavigate({ from: '/drafts/$id' });
+  const outdated = useSnapshot((now) => now.saving.kind === 'outdated');
+  const segments = useDocument((d) => d.segments.segments);
+  const palette = useMemo(() => new SegmentPalette(segments.map((s) => ({ ...s, name: s.id }))), [segments]);
+  useDraftKeys();
+  return (
+    <SegmentsContext value={palette}>
+      <DraftHead />
+      {outdated ? (
+        <Merge with="newest" />
+      ) : (
+        <>
+          <Notices />
+          <Problems />
+          <Tabs
+            label="Parts of the draft"
+            value={tab}
+            onChange={(to) => void navigate({ search: { tab: to as Tab }, replace: true })}
+            tabs={[
+              { id: 'segments', label: 'Segments', content: <SegmentsTab /> },
+              { id: 'actions', label: 'Actions', content: <ActionsTab /> },
+              { id: 'ranking', label: 'Ranking and holdout', content: <RankingTab /> },
+              { id: 'changes', label: `Changes (${view.changes.length})`, content: <ChangesTab /> },
+              { id: 'review', label: 'Review', content: <ReviewTab /> },
+            ]}
+          />
+        </>
+      )}
+    </SegmentsContext>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useMemo } from 'react';
+import { ConditionField } from '@/components/condition/ConditionField';
+import { ConditionTree } from '@/components/condition/ConditionTree';
+import { Skeleton } from '@/components/States';
+import { useLiveStrategy } from '@/lib/api/strategy';
+import type { Condition } from '@/lib/api/types/condition';
+import { useVocabulary } from '@/lib/api/vocabulary';
+import { useDocument, useOpenDraft } from './DraftContext';
+
+interface Props {
+  tag: string;
+  words: string;
+  condition: Condition;
+  onChange: (condition: Condition) => void;
+  /** Segments are what is being defined: a condition may not ask for them. */
+  withoutSegments?: boolean;
+  /** What is known about it, such as how many meet it. */
+  end?: ReactNode;
+}
+
+/** A condition of a segment or action, to edit, or to read for who may not edit. */
+export function RuleCondition({ tag, words, condition, onChange, withoutSegments, end }: Props) {
+  const { editable } = useOpenDraft();
+  return (
+    <div>
+      <p className="rule-when">
+        <span className="tag">{tag}</span> <span>{words}</span>
+        {end && <span className="row-end">{end}</span>}
+      </p>
+      {editable ? (
+        <Editing condition={condition} onChange={onChange} withoutSegments={withoutSegments ?? false} />
+      ) : (
+        <ConditionTree condition={condition} />
+      )}
+    </div>
+  );
+}
+
+function Editing({
+  condition,
+  onChange,
+  withoutSegments,
+}: Pick<Props, 'condition' | 'onChange'> & { withoutSegments: boolean }) {
+  const vocabulary = useVocabulary().data?.terms;
+  const guardrails = useLiveStrategy().data?.guardrails ?? [];
+  const segments = useDocument((d) => d.segments.segments);
+  const terms = useMemo(() => {
+    const values = segments.map((s) => s.id);
+    if (withoutSegments) return vocabulary?.filter((t) => t.origin !== 'SEGMENT');
+    // The segments of the draft, which may not be live yet.
+    return vocabulary?.map((t) => (t.origin === 'SEGMENT' ? { ...t, values } : t));
+  }, [vocabulary, segments, withoutSegments]);
+  if (!terms) return <Skeleton height={120} />;
+  return <ConditionField value={condition} onChange={onChange} terms={terms} guardrails={guardrails} />;
+}

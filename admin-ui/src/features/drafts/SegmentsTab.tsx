@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react';
+import { Button } from '@/components/Button';
+import { EmptyState } from '@/components/States';
+import { useDocument, useOpenDraft } from './DraftContext';
+import { PriorityList } from './PriorityList';
+import { SegmentEditor } from './SegmentEditor';
+import { SegmentRail } from './SegmentRail';
+import { useOpenRule } from './useOpenRule';
+import { useSegmentActs } from './useSegmentActs';
+
+/** Segments in the order they are asked, the one that is open, and whom it would reach. */
+export function SegmentsTab() {
+  const { editable } = useOpenDraft();
+  const segments = useDocument((d) => d.segments.segments);
+  const [rule] = useOpenRule();
+  const acts = useSegmentActs();
+  const chosen = segments.find((s) => s.id === rule) ?? segments[0];
+  const add = editable && (
+    <Button small onPress={acts.add}>
+      <Plus aria-hidden />
+      Segment
+    </Button>
+  );
+  if (!chosen) return <EmptyState title="The draft has no segments" action={add} />;
+  return (
+    <div className="draft-editor">
+      <section className="card draft-list" aria-labelledby="priority">
+        <div className="row row-between draft-list-head">
+          <div>
+            <h2 id="priority">Priority</h2>
+            <p className="muted small">First match takes the customer</p>
+          </div>
+          {add}
+        </div>
+        <PriorityList segments={segments} chosen={chosen.id} acts={acts} />
+      </section>
+      <SegmentEditor key={chosen.id} segment={chosen} acts={acts} />
+      <SegmentRail segment={chosen} />
+    </div>
+  );
+}

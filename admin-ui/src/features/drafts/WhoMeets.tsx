@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { Card } from '@/components/Card';
+import { fromJson, toCondition } from '@/components/condition/draft';
+import { SampleTable } from '@/components/SampleTable';
+import { useConditionCount } from '@/lib/api/countCondition';
+import type { Condition } from '@/lib/api/types/condition';
+import { useFormats } from '@/lib/SessionContext';
+import { useDebounced } from '@/lib/useDebounced';
+
+/** Five of the customers a condition is about, whatever stands above it. */
+export function WhoMeets({ condition }: { condition: Condition }) {
+  const settled = useDebounced(condition);
+  const { integer } = useFormats();
+  const finished = useMemo(
+    () => ('all' in settled && settled.all.length === 0 ? settled : toCondition(fromJson(settled))),
+    [settled],
+  );
+  const { data, error, isPlaceholderData } = useConditionCount(finished);
+  if (!finished || !data || error || data.sample.length === 0) return null;
+  return (
+    <Card title="Who matches" sub={`Some of ${integer(data.customers)} who meet the condition`} flush>
+      <div className={isPlaceholderData ? 'behind' : undefined}>
+        <SampleTable rows={data.sample} />
+      </div>
+    </Card>
+  );
+}

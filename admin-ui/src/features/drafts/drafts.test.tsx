@@ -1,0 +1,238 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { createBackend, makeSession } from '@/testing/backend';
+import type { StoredDraft } from '@/testing/draftStore';
+import { draftDocument } from '@/testing/drafts';
+import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
+
+let drafts = 0;
+
+/** A backend with one draft of the live strategy, written by mira unless said otherwise. */
+function withDraft(change: Partial<StoredDraft> = {}, settings: Parameters<typeof createBackend>[0] = {}) {
+  const backend = createBackend(settings);
+  const { now, strategy } = backend;
+  const draft: StoredDraft = {
+    // The browser keeps drafts by their id: no two tests share one.
+    id: `draft-${++drafts}`,
+    name: 'Spring retention',
+    state: 'OPEN',
+    createdAt: now,
+    createdBy: 'mira',
+    revisions: [
+      { revision: 1, basedOn: strategy.hash, document: draftDocument(), savedAt: now, savedBy: 'mira' },
+    ],
+    events: [],
+    authors: ['mira'],
+    simulation: null,
+    ...change,
+  };
+  backend.drafts.push(draft);
+  return { backend, draft };
+}
+
+const open = (tab = '', setUp = withDraft()) => ({
+  ...setUp,
+  ...renderApp(`/drafts/${setUp.draft.id}${tab}`, setUp.backend),
+});
+
+const newest = (draft: StoredDraft) => draft.revisions.at(-1)?.document;
+
+it('a new draft of the live strategy is opened at once', async () => {
+  const { user, backend, router } = renderApp('/drafts');
+  await user.click((await screen.findAllByRole('button', { name: 'New draft' }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog', { name: 'New draft' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Spring retention');
+  await user.click(within(dialog).getByRole('button', { name: 'Create draft' }));
+  expect(await screen.findByRole('heading', { name: 'Spring retention' })).toBeInTheDocument();
+  expect(router.state.location.pathname).toBe(`/drafts/${backend.drafts[0]?.id}`);
+});
+
+it('a discarded draft is brought back by undo', async () => {
+  const { backend, draft } = withDraft();
+  const { user } = renderApp('/drafts', backend);
+  await user.click(await screen.findByRole('button', { name: 'Discard Spring retention' }));
+  await waitFor(() => expect(draft.state).toBe('DISCARDED'));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(draft.state).toBe('OPEN'));
+});
+
+it('a threshold changed is counted, saved by itself and told in words', async () => {
+  const { user, draft } = open('?rule=at_risk');
+  const rail = await screen.findByRole('complementary', { name: 'Audience' });
+  const before = (await within(rail).findByText(/live today/)).textContent;
+  const value = (await screen.findAllByRole('textbox', { name: 'Value' }))[0] as HTMLElement;
+  await user.clear(value);
+  await user.type(value, '30%{Enter}');
+  await waitFor(() => expect(within(rail).getByText(/live today/).textContent).not.toBe(before));
+  await waitFor(() => expect(draft.revisions).toHaveLength(2), { timeout: 10_000 });
+  expect(newest(draft)?.segments.segments[1]?.when).toMatchObject({
+    all: [{ term: 'churn_risk', value: 0.3 }, { term: 'clv' }],
+  });
+  await user.click(await screen.findByRole('tab', { name: 'Changes (1)' }));
+  expect(
+    await screen.findByRole('row', { name: /Segment At risk: condition.*60%.*30%/ }),
+  ).toBeInTheDocument();
+});
+
+it('undo takes an edit back, redo makes it again', async () => {
+  const { user } = open();
+  const label = await screen.findByRole('textbox', { name: 'Label' });
+  await user.type(label, '!');
+  expect(label).toHaveValue('Champions!');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(screen.getByRole('textbox', { name: 'Label' })).toHaveValue('Champions');
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(screen.getByRole('textbox', { name: 'Label' })).toHaveValue('Champions!');
+});
+
+it('Alt with an arrow key changes the priority and says so', async () => {
+  const { user } = open();
+  const list = await screen.findByRole('listbox', { name: /Segments by priority/ });
+  list.focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(await screen.findByText('Champions is now 2 of 6')).toBeInTheDocument();
+  expect(within(list).getAllByRole('option')[1]).toHaveTextContent('Champions');
+});
+
+it('a segment is added with an id made of its label, duplicated and deleted', async () => {
+  const { user, draft } = open();
+  await user.click(await screen.findByRole('button', { name: 'Segment' }));
+  expect(await screen.findByText('new_segment')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Duplicate New segment' }));
+  expect(await screen.findByText('new_segment_copy')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Delete New segment copy' }));
+  await waitFor(() => expect(newest(draft)?.segments.segments.map((s) => s.id)).toContain('new_segment'), {
+    timeout: 10_000,
+  });
+  expect(newest(draft)?.segments.segments.map((s) => s.id)).not.toContain('new_segment_copy');
+});
+
+it('a value that is missing is saved as it is and listed as a problem with the way to it', async () => {
+  const { user, draft, router } = open('?rule=at_risk');
+  const value = (await screen.findAllByRole('textbox', { name: 'Value' }))[0] as HTMLElement;
+  await user.clear(value);
+  await user.tab();
+  const problems = await screen.findByRole('region', { name: 'Problems' });
+  await waitFor(() => expect(draft.revisions).toHaveLength(2), { timeout: 10_000 });
+  await user.click(await screen.findByRole('tab', { name: 'Ranking and holdout' }));
+  await user.click(within(problems).getByRole('link', { name: /has no value/ }));
+  expect(router.state.location.search).toEqual({ tab: 'segments', rule: 'at_risk' });
+});
+
+it('an action shows how many are left after each condition, and becomes the fallback', async () => {
+  const { user, draft } = open('?tab=actions&rule=bundle');
+  const rail = await screen.findByRole('complementary', { name: 'Audience' });
+  expect(await within(rail).findByText('Applicable')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Make it the fallback' }));
+  await waitFor(() => expect(newest(draft)?.actions.fallback).toBe('bundle'), { timeout: 10_000 });
+});
+
+it('without an answer the page says so and keeps the draft; a reload offers it', async () => {
+  const setUp = withDraft();
+  const { user } = open('', setUp);
+  server.use(http.put('*/api/drafts/:id', () => HttpResponse.error()));
+  await user.type(await screen.findByRole('textbox', { name: 'Label' }), '!');
+  expect(await screen.findByText(/Kept in this browser/)).toBeInTheDocument();
+  document.body.innerHTML = '';
+  const again = open('', setUp);
+  await again.user.click(await screen.findByRole('button', { name: 'Take them up' }));
+  expect(await screen.findByRole('textbox', { name: 'Label' })).toHaveValue('Champions!');
+  await waitFor(() => expect(newest(setUp.draft)?.segments.segments[0]?.label).toBe('Champions!'));
+});
+
+it('two people change the same field: one is chosen, the rest is joined', async () => {
+  const setUp = withDraft();
+  const { user, draft, backend } = open('?rule=at_risk', setUp);
+  const label = await screen.findByRole('textbox', { name: 'Label' });
+  // Jonas saves while the page is open.
+  const theirs = draftDocument();
+  const [first, second] = theirs.segments.segments;
+  if (first && second) {
+    first.label = 'Best customers';
+    second.label = 'Leaving';
+  }
+  draft.revisions.push({
+    revision: 2,
+    basedOn: backend.strategy.hash,
+    document: theirs,
+    savedAt: backend.now,
+    savedBy: 'jonas',
+  });
+  await user.type(label, ' of leaving');
+  const choice = await screen.findByRole('radiogroup', { name: /Segment .*: label/ });
+  expect(within(choice).getByRole('radio', { name: /Saved by jonas.*Leaving/ })).toBeInTheDocument();
+  await user.click(within(choice).getByRole('radio', { name: /Mine.*At risk of leaving/ }));
+  await user.click(screen.getByRole('button', { name: 'Save the joined draft' }));
+  await waitFor(() => expect(draft.revisions).toHaveLength(3));
+  expect(
+    newest(draft)
+      ?.segments.segments.slice(0, 2)
+      .map((s) => s.label),
+  ).toEqual(['Best customers', 'At risk of leaving']);
+});
+
+it('it cannot be sent before it was simulated, then it can', async () => {
+  const setUp = withDraft();
+  setUp.draft.revisions.push({
+    ...(setUp.draft.revisions[0] as StoredDraft['revisions'][0]),
+    revision: 2,
+    document: { ...draftDocument(), holdout: { salt: 'spring', share: 0.1 } },
+  });
+  const { user, draft } = open('?tab=review', setUp);
+  expect(await screen.findByText('As it stands it was not simulated.')).toBeInTheDocument();
+  const send = () => screen.getAllByRole('button', { name: 'Send for review' }).at(-1) as HTMLElement;
+  expect(send()).toBeDisabled();
+  await user.click(screen.getAllByRole('button', { name: 'Simulate' }).at(-1) as HTMLElement);
+  expect(await screen.findByText('Customers who change')).toBeInTheDocument();
+  await user.type(screen.getByRole('textbox', { name: 'What it is for' }), 'A larger holdout');
+  await user.click(send());
+  expect(await screen.findByText('sent it for review', { exact: false })).toBeInTheDocument();
+  expect(draft.state).toBe('IN_REVIEW');
+});
+
+it('nobody approves a draft they wrote', async () => {
+  open('?tab=review', withDraft({ state: 'IN_REVIEW' }));
+  expect(await screen.findByText('You wrote part of this draft.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
+});
+
+it('an approver approves and publishes with a reason', async () => {
+  const setUp = withDraft({ state: 'IN_REVIEW' });
+  setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
+  const { user, draft, backend } = open('?tab=review', setUp);
+  await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Looks right');
+  // A simulation made after the review began, as the real server asks for.
+  draft.simulation = { id: 'none', revision: 1 };
+  await user.click(screen.getByRole('button', { name: 'Approve' }));
+  await user.click(await screen.findByRole('button', { name: 'Publish' }));
+  const dialog = await screen.findByRole('dialog', { name: /^Publish/ });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Spring');
+  await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
+  await waitFor(() => expect(backend.strategy.version).toBe(2));
+  expect(draft.state).toBe('PUBLISHED');
+});
+
+it('who may not edit reads the draft', async () => {
+  open('', withDraft({}, { roles: ['ANALYST'] }));
+  expect(await screen.findByRole('textbox', { name: 'Label' })).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Segment' })).not.toBeInTheDocument();
+});
+
+it('five hundred segments stay in one list of which only what is in sight is drawn', async () => {
+  const setUp = withDraft();
+  const document = draftDocument();
+  const [one] = document.segments.segments;
+  document.segments.segments = Array.from({ length: 500 }, (_, i) => ({
+    ...(one as (typeof document.segments.segments)[0]),
+    id: `s${i}`,
+    label: `Segment ${i}`,
+  }));
+  const first = setUp.draft.revisions[0];
+  if (first) first.document = document;
+  open('', setUp);
+  const list = await screen.findByRole('listbox', { name: /Segments by priority/ });
+  const options = within(list).getAllByRole('option');
+  expect(options.length).toBeLessThan(60);
+  expect(options[0]).toHaveAttribute('aria-setsize', '500');
+});

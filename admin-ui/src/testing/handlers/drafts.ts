@@ -1,0 +1,175 @@
+import { HttpResponse, http } from 'msw';
+import type { DraftContent, DraftEvent, DraftRevision } from '@/lib/api/types/drafts';
+import { type Backend, page } from '../backend';
+import { draftProblems, draftView, effectOf, type StoredDraft } from '../draftStore';
+import { notFound, problem } from './problem';
+import { addSimulation } from './simulations';
+
+const me = (backend: Backend) => backend.session?.username ?? 'nobody';
+
+function newDraft(backend: Backend, name: string, strategy: string | undefined): StoredDraft {
+  const hash = strategy ?? backend.strategy.hash;
+  const document = backend.documents.get(hash) ?? backend.documents.values().next().value;
+  if (!document) throw new Error(`The made-up server has no strategy ${hash}.`);
+  const by = me(backend);
+  const first: DraftRevision = { revision: 1, basedOn: hash, document, savedAt: backend.now, savedBy: by };
+  return {
+    id: `d${backend.next++}`,
+    name,
+    state: 'OPEN',
+    createdAt: backend.now,
+    createdBy: by,
+    revisions: [first],
+    events: [],
+    authors: [by],
+    simulation: null,
+  };
+}
+
+function note(backend: Backend, draft: StoredDraft, kind: DraftEvent['kind'], text = ''): undefined {
+  draft.events.push({
+    number: draft.events.length + 1,
+    kind,
+    at: backend.now,
+    by: me(backend),
+    revision: draft.revisions.length,
+    strategyHash: null,
+    simulation: draft.simulation?.id ?? null,
+    text,
+  });
+}
+
+export const draftHandlers = (backend: Backend) => {
+  const found = (id: unknown) => backend.drafts.find((d) => d.id === id);
+  const answer = (draft: StoredDraft, status = 200) => {
+    const view = draftView(backend, draft);
+    return HttpResponse.json(view, { status, headers: { ETag: `"${view.revision}"` } });
+  };
+  /** A step of a draft that exists. */
+  const step =
+    (run: (draft: StoredDraft, body: Record<string, string>) => Response | undefined) =>
+    async ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
+      const draft = found(params.id);
+      if (!draft) return notFound(`draft ${String(params.id)}`);
+      const text = await request.text();
+      return run(draft, text ? JSON.parse(text) : {}) ?? answer(draft);
+    };
+  return [
+    http.get('*/api/drafts', ({ request }) => {
+      const discarded = new URL(request.url).searchParams.get('discarded') === 'true';
+      const shown = backend.drafts.filter((d) => discarded || d.state !== 'DISCARDED');
+      return HttpResponse.json(page(shown.map((d) => draftView(backend, d)).toReversed()));
+    }),
+    http.post('*/api/drafts', async ({ request }) => {
+      const { name, strategy } = (await request.json()) as { name: string; strategy?: string };
+      const draft = newDraft(backend, name, strategy);
+      backend.drafts.push(draft);
+      return answer(draft, 201);
+    }),
+    http.post('*/api/drafts/effect', async ({ request }) => {
+      const { document } = (await request.json()) as DraftContent;
+      return HttpResponse.json(effectOf(backend, document));
+    }),
+    http.get(
+      '*/api/drafts/:id',
+      step((draft) => answer(draft)),
+    ),
+    http.put('*/api/drafts/:id', async ({ params, request }) => {
+      const draft = found(params.id);
+      if (!draft) return notFound(`draft ${String(params.id)}`);
+      if (request.headers.get('If-Match') !== `"${draft.revisions.length}"`) {
+        return problem(412, 'OUTDATED', 'Somebody else saved the draft in between.');
+      }
+      const { name, basedOn, document } = (await request.json()) as DraftContent;
+      draft.name = name;
+      draft.revisions.push({
+        revision: draft.revisions.length + 1,
+        basedOn,
+        document,
+        savedAt: backend.now,
+        savedBy: me(backend),
+      });
+      draft.authors = [...new Set([...draft.authors, me(backend)])];
+      if (draft.state !== 'OPEN') note(backend, draft, 'REOPENED');
+      draft.state = 'OPEN';
+      return answer(draft);
+    }),
+    http.get('*/api/drafts/:id/revisions/:number', ({ params }) => {
+      const revision = found(params.id)?.revisions[Number(params.number) - 1];
+      return revision ? HttpResponse.json(revision) : notFound(`revision ${String(params.number)}`);
+    }),
+    http.post('*/api/drafts/:id/simulation', ({ params }) => {
+      const draft = found(params.id);
+      if (!draft) return notFound(`draft ${String(params.id)}`);
+      const { id } = addSimulation(backend, backend.models[0]?.hash ?? '');
+      draft.simulation = { id, revision: draft.revisions.length };
+      return HttpResponse.json(
+        backend.jobs.find((j) => j.id === id),
+        { status: 202 },
+      );
+    }),
+    http.post(
+      '*/api/drafts/:id/submission',
+      step((draft, { text }) => {
+        if (draftProblems(draft.revisions.at(-1)?.document).length > 0) {
+          return problem(409, 'CONFLICT', 'The draft has problems.');
+        }
+        draft.state = 'IN_REVIEW';
+        note(backend, draft, 'SUBMITTED', text);
+      }),
+    ),
+    http.post(
+      '*/api/drafts/:id/comments',
+      step((draft, { text }) => note(backend, draft, 'COMMENTED', text)),
+    ),
+    http.post(
+      '*/api/drafts/:id/refusal',
+      step((draft, { text }) => {
+        draft.state = 'OPEN';
+        note(backend, draft, 'CHANGES_ASKED', text);
+      }),
+    ),
+    http.post(
+      '*/api/drafts/:id/approval',
+      step((draft, { text }) => {
+        if (draft.authors.includes(me(backend))) {
+          return problem(403, 'NOT_ALLOWED', 'An author may not approve the draft.');
+        }
+        draft.state = 'APPROVED';
+        note(backend, draft, 'APPROVED', text);
+      }),
+    ),
+    http.post(
+      '*/api/drafts/:id/publication',
+      step((draft, { reason = '' }) => {
+        const view = draftView(backend, draft);
+        const hash = view.strategyHash ?? '';
+        backend.documents.set(hash, view.document);
+        const publication = {
+          version: backend.strategy.version + 1,
+          publishedAt: backend.now,
+          publishedBy: me(backend),
+        };
+        backend.strategy = { hash, shortHash: hash.slice(0, 8), ...publication };
+        draft.state = 'PUBLISHED';
+        note(backend, draft, 'PUBLISHED', reason);
+        return HttpResponse.json({ ...publication, reason });
+      }),
+    ),
+    http.delete(
+      '*/api/drafts/:id',
+      step((draft) => {
+        draft.state = 'DISCARDED';
+        note(backend, draft, 'DISCARDED');
+        return new HttpResponse(null, { status: 204 });
+      }),
+    ),
+    http.post(
+      '*/api/drafts/:id/restoration',
+      step((draft) => {
+        draft.state = 'OPEN';
+        note(backend, draft, 'RESTORED');
+      }),
+    ),
+  ];
+};
