@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of audiences. */
@@ -30,23 +29,14 @@ final class AudienceStore {
 
     /** False = another one has this name, whatever its case; the transaction can then only end. */
     boolean insert(Handle handle, Audience audience) {
-        try {
-            handle.createUpdate("INSERT INTO audience (audience_id, name, taken_name, source, created_at, created_by)"
+        return Duplicate.inserts(handle.createUpdate("INSERT INTO audience (audience_id, name, taken_name, source, created_at, created_by)"
                             + " VALUES (:id, :name, :taken, :source, :createdAt, :createdBy)")
                     .bind("id", audience.id())
                     .bind("name", audience.name())
                     .bind("taken", taken(audience.name()))
                     .bind("source", audience.source().toJson().toString())
                     .bind("createdAt", audience.createdAt().atOffset(ZoneOffset.UTC))
-                    .bind("createdBy", audience.createdBy())
-                    .execute();
-            return true;
-        } catch (UnableToExecuteStatementException failure) {
-            if (Duplicate.isMeantBy(failure)) {
-                return false;
-            }
-            throw failure;
-        }
+                    .bind("createdBy", audience.createdBy()));
     }
 
     private static String taken(String name) {

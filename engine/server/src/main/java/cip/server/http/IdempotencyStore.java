@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of answers kept under their keys. */
@@ -24,20 +23,11 @@ final class IdempotencyStore {
 
     /** Takes the key, after waiting for whoever took it in a transaction that has not ended; false = it is taken. */
     boolean take(Handle handle, Request request, Instant now) {
-        try {
-            handle.createUpdate("insert into idempotency_key"
+        return Duplicate.inserts(handle.createUpdate("insert into idempotency_key"
                             + " (caller, route, idempotency_key, body_hash, status, answer, created_at)"
                             + " values (:caller, :route, :key, :bodyHash, 0, '', :now)")
                     .bindMap(request.parameters())
-                    .bind("now", now)
-                    .execute();
-            return true;
-        } catch (UnableToExecuteStatementException failure) {
-            if (Duplicate.isMeantBy(failure)) {
-                return false;
-            }
-            throw failure;
-        }
+                    .bind("now", now));
     }
 
     void keep(Handle handle, Request request, int status, @Nullable String location, String answer) {

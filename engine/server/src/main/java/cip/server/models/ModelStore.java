@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Rows of model versions, by the hash of their bytes, and of their aliases. Nothing here is ever changed or deleted. */
 final class ModelStore {
@@ -36,8 +35,7 @@ final class ModelStore {
 
     /** False = the bytes, or the version of the score, are there already; the transaction can then only end. */
     boolean insert(Handle handle, ShippedModel model, String version, Instant now, String by) {
-        try {
-            handle.createUpdate("INSERT INTO model_version"
+        return Duplicate.inserts(handle.createUpdate("INSERT INTO model_version"
                             + " (model_hash, score, version, pmml_base64, card, created_at, created_by)"
                             + " VALUES (:hash, :score, :version, :pmml, :card, :now, :by)")
                     .bind("hash", model.hash())
@@ -46,15 +44,7 @@ final class ModelStore {
                     .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
                     .bind("card", model.cardJson())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .bind("by", by)
-                    .execute();
-            return true;
-        } catch (UnableToExecuteStatementException failure) {
-            if (Duplicate.isMeantBy(failure)) {
-                return false;
-            }
-            throw failure;
-        }
+                    .bind("by", by));
     }
 
     Optional<byte[]> pmml(Handle handle, String hash) {
