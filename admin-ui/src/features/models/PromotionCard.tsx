@@ -67,7 +67,7 @@ function ContestFacts({ contest }: { contest: Contest }) {
           'Difference, 95% interval',
           low === null || high === null ? DASH : `${signed(low, formats)} to ${signed(high, formats)}`,
         ],
-        ['Total off by', `${bias > 0 ? '+' : ''}${formats.percent(bias, 1)}`],
+        ['Total off by', bias === null ? DASH : `${bias > 0 ? '+' : ''}${formats.percent(bias, 1)}`],
         ...(calibrationError === null
           ? []
           : [['Calibration error', formats.fixed(calibrationError, 3)] as [string, string]]),

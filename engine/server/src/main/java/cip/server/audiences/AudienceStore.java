@@ -29,14 +29,15 @@ final class AudienceStore {
 
     /** False = another one has this name, whatever its case; the transaction can then only end. */
     boolean insert(Handle handle, Audience audience) {
-        return Duplicate.inserts(handle.createUpdate("INSERT INTO audience (audience_id, name, taken_name, source, created_at, created_by)"
-                            + " VALUES (:id, :name, :taken, :source, :createdAt, :createdBy)")
-                    .bind("id", audience.id())
-                    .bind("name", audience.name())
-                    .bind("taken", taken(audience.name()))
-                    .bind("source", audience.source().toJson().toString())
-                    .bind("createdAt", audience.createdAt().atOffset(ZoneOffset.UTC))
-                    .bind("createdBy", audience.createdBy()));
+        return Duplicate.inserts(handle.createUpdate(
+                        "INSERT INTO audience (audience_id, name, taken_name, source, created_at, created_by)"
+                                + " VALUES (:id, :name, :taken, :source, :createdAt, :createdBy)")
+                .bind("id", audience.id())
+                .bind("name", audience.name())
+                .bind("taken", taken(audience.name()))
+                .bind("source", audience.source().toJson().toString())
+                .bind("createdAt", audience.createdAt().atOffset(ZoneOffset.UTC))
+                .bind("createdBy", audience.createdBy()));
     }
 
     private static String taken(String name) {

@@ -24,10 +24,10 @@ final class IdempotencyStore {
     /** Takes the key, after waiting for whoever took it in a transaction that has not ended; false = it is taken. */
     boolean take(Handle handle, Request request, Instant now) {
         return Duplicate.inserts(handle.createUpdate("insert into idempotency_key"
-                            + " (caller, route, idempotency_key, body_hash, status, answer, created_at)"
-                            + " values (:caller, :route, :key, :bodyHash, 0, '', :now)")
-                    .bindMap(request.parameters())
-                    .bind("now", now));
+                        + " (caller, route, idempotency_key, body_hash, status, answer, created_at)"
+                        + " values (:caller, :route, :key, :bodyHash, 0, '', :now)")
+                .bindMap(request.parameters())
+                .bind("now", now));
     }
 
     void keep(Handle handle, Request request, int status, @Nullable String location, String answer) {

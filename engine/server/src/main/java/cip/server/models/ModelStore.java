@@ -36,15 +36,15 @@ final class ModelStore {
     /** False = the bytes, or the version of the score, are there already; the transaction can then only end. */
     boolean insert(Handle handle, ShippedModel model, String version, Instant now, String by) {
         return Duplicate.inserts(handle.createUpdate("INSERT INTO model_version"
-                            + " (model_hash, score, version, pmml_base64, card, created_at, created_by)"
-                            + " VALUES (:hash, :score, :version, :pmml, :card, :now, :by)")
-                    .bind("hash", model.hash())
-                    .bind("score", model.score())
-                    .bind("version", version)
-                    .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
-                    .bind("card", model.cardJson())
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .bind("by", by));
+                        + " (model_hash, score, version, pmml_base64, card, created_at, created_by)"
+                        + " VALUES (:hash, :score, :version, :pmml, :card, :now, :by)")
+                .bind("hash", model.hash())
+                .bind("score", model.score())
+                .bind("version", version)
+                .bind("pmml", Base64.getEncoder().encodeToString(model.pmml()))
+                .bind("card", model.cardJson())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("by", by));
     }
 
     Optional<byte[]> pmml(Handle handle, String hash) {
