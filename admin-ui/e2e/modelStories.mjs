@@ -16,6 +16,37 @@ export async function trainsAChallenger(page) {
   await page.getByRole('heading', { name: 'Churn risk, version 2' }).waitFor();
 }
 
+export async function aRefusedSettingIsSaidBesideIt(page) {
+  await page.getByRole('button', { name: 'Train on our customers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Train on our customers' });
+  await dialog.locator('label', { hasText: /^Churn risk/ }).click();
+  await dialog.getByText('Churn risk: settings of boosting').click();
+  await dialog.getByRole('textbox', { name: 'Depth' }).fill('9');
+  await dialog.getByRole('button', { name: 'Train', exact: true }).click();
+  await dialog.getByText('The setting depth is 9, expected 1 to 8.').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+export async function readsACurveByKeyboard(page) {
+  await page.getByRole('tab', { name: 'Curves' }).click();
+  const slider = page.getByRole('slider', { name: 'Points of ROC curve' });
+  await slider.focus();
+  const first = await slider.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  const second = await slider.getAttribute('aria-valuetext');
+  await page.getByText(second, { exact: true }).waitFor();
+  return first === second ? `said was ${first} twice` : '';
+}
+
+async function drawsAMapOfTheClusters(page) {
+  const versions = page.getByRole('region', { name: 'Versions of Cluster' });
+  await versions.getByRole('button', { name: /Version 1/ }).click();
+  const map = page.getByRole('figure', { name: 'Map of the clusters' });
+  await map.getByText(/customers as of/).waitFor();
+  await page.getByRole('figure', { name: 'Features by cluster' }).waitFor();
+}
+
 export async function comparesItWithTheChampion(page) {
   await page.getByRole('button', { name: /Compare with/ }).click();
   await page.getByRole('option', { name: /Version 1/ }).click();
@@ -36,7 +67,7 @@ async function choosesAThreshold(page) {
   await versions.getByRole('button', { name: /Version 1.*Champion/ }).click();
   await page.getByRole('tab', { name: 'Threshold' }).click();
   await page.getByText(/of [\d,.]+ customers now$/).waitFor();
-  const slider = page.getByRole('slider');
+  const slider = page.getByRole('slider', { name: /of at least$/ });
   await slider.focus();
   const said = [await slider.getAttribute('aria-valuetext')];
   await page.keyboard.press('Home');
@@ -88,6 +119,9 @@ export async function publishesIt(page) {
 export const MODEL_STORIES = [
   ['trains churn risk on the customers', trainsAChallenger],
   ['compares the challenger with the champion', comparesItWithTheChampion],
+  ['is told beside the field which setting is refused', aRefusedSettingIsSaidBesideIt],
+  ['reads a curve out by keyboard', readsACurveByKeyboard],
+  ['sees the clusters on a map', drawsAMapOfTheClusters],
   ['chooses a threshold by keyboard and sees whom it means', choosesAThreshold],
   ['opens the challenger again', opensTheChallenger],
   ['simulates the challenger on every customer', simulatesIt],

@@ -55,6 +55,30 @@ export const PAGES = [
     (p) => p.getByText('Seed of the random choices'),
     (p) => p.getByRole('button', { name: 'Train on our customers' }).click(),
   ],
+  [
+    'models-train-settings',
+    '/models',
+    (p) => p.getByRole('textbox', { name: 'Depth' }),
+    async (p) => {
+      await p.getByRole('button', { name: 'Train on our customers' }).click();
+      await p
+        .getByRole('dialog')
+        .locator('label', { hasText: /^Churn risk/ })
+        .click();
+      await p.getByText('Churn risk: settings of boosting').click();
+    },
+  ],
+  [
+    'models-cluster-map',
+    '/models?tab=curves',
+    (p) => p.getByRole('figure', { name: 'Features by cluster' }),
+    (p) =>
+      p
+        .getByRole('region', { name: 'Versions of Cluster' })
+        .getByRole('button', { name: /Version 1/ })
+        .click(),
+  ],
+  ['monitoring-realised', '/monitoring', (p) => p.getByRole('region', { name: 'Realised scores' })],
   ['simulations', '/simulations', (p) => p.getByRole('columnheader', { name: 'Tried' })],
   [
     'simulation',

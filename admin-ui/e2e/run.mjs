@@ -7,6 +7,7 @@ import { PAGES, visit } from './pages.mjs';
 import { check, finish } from './report.mjs';
 import { startServer } from './server.mjs';
 import { signIn } from './signIn.mjs';
+import { STATES, visitState } from './states.mjs';
 import { STORIES } from './stories.mjs';
 
 const FIRST_VISIT_LIMIT = 260 * 1024;
@@ -39,6 +40,12 @@ try {
         session.errors.splice(0);
         await visit(session.page, server.url, entry);
         return [...(await violations(session)), ...session.errors].join('\n');
+      });
+    }
+    for (const state of STATES) {
+      await check(`${state[0]} ${theme}: axe`, async () => {
+        await visitState(session.page, server.url, state);
+        return (await violations(session)).join('\n');
       });
     }
     await session.close();

@@ -13,10 +13,11 @@ export function renderApp(path: string, backend: Backend = createBackend()) {
   server.use(...handlers(backend));
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   const user = userEvent.setup();
+  const queries = createQueryClient();
   render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
-  return { user, router, backend };
+  return { user, router, backend, queries };
 }

@@ -1,5 +1,6 @@
 import { Plot } from './Plot';
-import type { Axis, PlotScales } from './plotScales';
+import { type Axis, type PlotScales, plotScales } from './plotScales';
+import { Readout } from './Readout';
 import type { Series } from './series';
 
 export interface Bin {
@@ -21,10 +22,31 @@ interface Props {
   bars: Bars[];
   /** A number on the x axis that stands out. */
   at?: { value: number; label: string };
+  /** How the bars are read out. */
+  read?: { label: string; text: (bars: Bars, index: number) => string };
 }
 
 /** How often numbers occur. */
-export function Histogram({ width, height, x, y, bars, at }: Props) {
+export function Histogram({ read, ...drawn }: Props) {
+  const { width, height, x, y, bars } = drawn;
+  if (!read) return <Drawn {...drawn} />;
+  const scales = plotScales(x, y, width, height);
+  const stops = bars.flatMap((one) =>
+    one.bins.map((bin, i) => ({
+      x: scales.x((bin.from + bin.to) / 2),
+      y: scales.y(bin.height),
+      text: read.text(one, i),
+      color: one.color,
+    })),
+  );
+  return (
+    <Readout label={read.label} width={width} height={height} stops={stops} across={bars.length === 1}>
+      <Drawn {...drawn} />
+    </Readout>
+  );
+}
+
+function Drawn({ width, height, x, y, bars, at }: Omit<Props, 'read'>) {
   const filled = bars.length === 1;
   return (
     <Plot width={width} height={height} x={x} y={y}>

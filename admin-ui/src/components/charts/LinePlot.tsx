@@ -1,6 +1,7 @@
 import { line } from 'd3-shape';
 import { Plot } from './Plot';
-import type { Axis } from './plotScales';
+import { type Axis, plotScales } from './plotScales';
+import { Readout } from './Readout';
 import type { Series } from './series';
 
 export type XY = readonly [number, number];
@@ -21,13 +22,34 @@ interface Props {
   reference?: { from: XY; to: XY; label: string };
   /** Draws every point too. */
   dots?: boolean;
+  /** How the points are read out. */
+  read?: { label: string; text: (line: Line, index: number) => string };
 }
 
 /** How far along the reference its name stands. */
 const NAMED_AT = 0.6;
 
 /** Curves over each other; each has a hue and a pattern of its own. */
-export function LinePlot({ width, height, x, y, lines, reference, dots }: Props) {
+export function LinePlot({ read, ...drawn }: Props) {
+  const { width, height, x, y, lines } = drawn;
+  if (!read) return <Lines {...drawn} />;
+  const scales = plotScales(x, y, width, height);
+  const stops = lines.flatMap((line) =>
+    line.points.map(([a, b], i) => ({
+      x: scales.x(a),
+      y: scales.y(b),
+      text: read.text(line, i),
+      color: line.color,
+    })),
+  );
+  return (
+    <Readout label={read.label} width={width} height={height} stops={stops}>
+      <Lines {...drawn} />
+    </Readout>
+  );
+}
+
+function Lines({ width, height, x, y, lines, reference, dots }: Omit<Props, 'read'>) {
   return (
     <Plot width={width} height={height} x={x} y={y}>
       {(scales) => {

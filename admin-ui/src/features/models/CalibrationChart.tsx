@@ -54,6 +54,14 @@ export function CalibrationChart({ models }: { models: Model[] }) {
               lines={lines}
               reference={{ from: [domain[0], domain[0]], to: [domain[1], domain[1]], label: 'as promised' }}
               dots
+              read={{
+                label: 'Points of the calibration',
+                text: (line, i) => {
+                  const [x = 0, y = 0] = line.points[i] ?? [];
+                  const whose = lines.length > 1 ? `${line.label}, ` : '';
+                  return `${whose}part ${i + 1}: mean score ${text(x)}, ${text(y)} happened`;
+                },
+              }}
             />
           </>
         )}

@@ -63,6 +63,13 @@ export function GainChart({ points, index, stakes, onChoose }: Props) {
               ticks: 5,
             }}
             lines={lines}
+            read={{
+              label: 'Points of the gain by threshold',
+              text: (_, i) => {
+                const { contacts = 0, cost = 0, gain = 0 } = gains[i] ?? {};
+                return `From ${percent(points[i]?.threshold ?? 0, 1)} on: ${integer(contacts)} contacts of 1,000, cost ${money(cost)}, gain ${money(gain)}`;
+              },
+            }}
             reference={{ from: [0, 0], to: [1, 0], label: '' }}
           />
         )}

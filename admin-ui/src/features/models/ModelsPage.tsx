@@ -3,6 +3,7 @@ import { Button } from '@/components/Button';
 import { DayField } from '@/components/DayField';
 import { Loaded } from '@/components/Loaded';
 import { Notice } from '@/components/Notice';
+import { NotRefreshed } from '@/components/NotRefreshed';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useModels } from '@/lib/api/models';
@@ -18,7 +19,7 @@ export function ModelsPage() {
   const { asOf } = useSearch({ from: '/models' });
   const navigate = useNavigate({ from: '/models' });
   const models = useModels(asOf ? endOfDay(asOf) : null);
-  const { date } = useFormats();
+  const { date, when } = useFormats();
   const show = (day: string) =>
     void navigate({ search: (old) => ({ ...old, asOf: day || undefined }), replace: true });
   return (
@@ -36,6 +37,7 @@ export function ModelsPage() {
           </>
         )}
       </div>
+      <NotRefreshed query={models} when={when} />
       <Loaded query={models} height={520} label="Loading models">
         {(data) =>
           data.length === 0 ? (

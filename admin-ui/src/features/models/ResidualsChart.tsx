@@ -72,6 +72,16 @@ export function ResidualsChart({ models }: { models: Model[] }) {
                 ticks: 5,
               }}
               bars={bars}
+              read={{
+                label: 'Bars of the residuals',
+                text: (one, i) => {
+                  const bin = one.bins[i];
+                  const whose = bars.length > 1 ? `${one.label}, ` : '';
+                  return bin
+                    ? `${whose}${text(bin.from)} to ${text(bin.to)}: ${percent(bin.height, 1)} of rows`
+                    : '';
+                },
+              }}
               {...(x[0] < 0 && x[1] > 0 ? { at: { value: 0, label: 'exact' } } : {})}
             />
           </>

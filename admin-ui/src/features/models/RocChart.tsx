@@ -85,6 +85,7 @@ function ThresholdCurve({ models, threshold, curve, title, sub, summary, ...draw
     return [{ ...look, points, marked: i === 0 ? markedAt(model, curve, threshold) : undefined }];
   });
   if (lines.length === 0) return null;
+  const pointsOf = new Map(models.map((m, i) => [series[i]?.id, curveOf(m, curve)?.points]));
   const axis = (label: string): Axis => ({ domain: [0, 1], label, format: (n) => percent(n), ticks: 5 });
   return (
     <div className="card">
@@ -112,6 +113,14 @@ function ThresholdCurve({ models, threshold, curve, title, sub, summary, ...draw
               x={axis(drawn.xLabel)}
               y={axis(drawn.yLabel)}
               lines={lines}
+              read={{
+                label: `Points of ${title}`,
+                text: (line, i) => {
+                  const [x = 0, y = 0, t = 0] = pointsOf.get(line.id)?.[i] ?? [];
+                  const whose = lines.length > 1 ? `${line.label}, ` : '';
+                  return `${whose}threshold ${fixed(t, 3)}: ${drawn.xLabel.toLowerCase()} ${percent(x, 1)}, ${drawn.yLabel.toLowerCase()} ${percent(y, 1)}`;
+                },
+              }}
               {...(drawn.reference ? { reference: drawn.reference } : {})}
             />
           </>

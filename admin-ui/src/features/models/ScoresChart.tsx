@@ -59,6 +59,16 @@ function ScoreHistogram({ models }: { models: Model[] }) {
           <>
             <Legend series={bars} />
             <Histogram
+              read={{
+                label: 'Bars of the scores',
+                text: (one, i) => {
+                  const bin = one.bins[i];
+                  const whose = bars.length > 1 ? `${one.label}, ` : '';
+                  return bin
+                    ? `${whose}${text(bin.from)} to ${text(bin.to)}: ${percent(bin.height, 1)} of rows`
+                    : '';
+                },
+              }}
               width={width}
               height={HEIGHT}
               x={{ domain, label: 'Score', format: short }}

@@ -86,6 +86,53 @@ it('curves of three versions lie over each other and say which is whose', async 
   );
 });
 
+it('clusters lie on a map with what its axes explain, and features against each other', async () => {
+  const backend = createBackend();
+  const hash = backend.models.find((m) => m.kind === 'CLUSTER')?.hash;
+  const { user } = renderApp(`/models?version=${hash}&tab=curves`, backend);
+  const map = await screen.findByRole('figure', { name: 'Map of the clusters' });
+  expect(map).toHaveTextContent('60 of 60 customers as of');
+  expect(map).toHaveTextContent('The plane shows 83% of the spread');
+  expect(
+    within(map).getByText('First component: 62% of the spread (more annual income, less loyalty score)'),
+  ).toBeInTheDocument();
+  expect(within(map).getByRole('slider', { name: 'Centres of the clusters' })).toHaveAttribute(
+    'aria-valuetext',
+    'Cluster 1: 20 of those shown, 33.3%',
+  );
+  await user.click(within(map).getByRole('button', { name: /Show as table/ }));
+  expect(within(map).getByRole('row', { name: /^3 20 / })).toBeInTheDocument();
+  const pairs = await screen.findByRole('figure', { name: 'Features by cluster' });
+  await user.click(within(pairs).getByRole('button', { name: /Show as table/ }));
+  expect(within(pairs).getByRole('columnheader', { name: 'Age, mean' })).toBeInTheDocument();
+});
+
+it('a map that cannot be drawn says why', async () => {
+  const backend = createBackend();
+  const hash = backend.models.find((m) => m.kind === 'CLUSTER')?.hash;
+  renderApp(`/models?version=${hash}&tab=curves`, backend);
+  server.use(
+    http.get('*/api/models/:hash/cluster-map', () =>
+      problem(409, 'CONFLICT', 'The customers have not been decided yet.'),
+    ),
+  );
+  expect((await screen.findAllByText('The customers have not been decided yet.')).length).toBeGreaterThan(0);
+});
+
+it('curves are read out point by point by keyboard', async () => {
+  const { user } = renderApp('/models?tab=curves');
+  const roc = await screen.findByRole('figure', { name: 'ROC curve' });
+  const slider = within(roc).getByRole('slider', { name: 'Points of ROC curve' });
+  const first = slider.getAttribute('aria-valuetext');
+  expect(first).toMatch(/^threshold .*: alarmed wrongly .*, found /);
+  slider.focus();
+  await user.keyboard('{ArrowRight}');
+  expect(slider.getAttribute('aria-valuetext')).not.toBe(first);
+  expect(
+    screen.getByRole('slider', { name: 'Points of the calibration' }).getAttribute('aria-valuetext'),
+  ).toMatch(/^part 1: mean score .* happened$/);
+});
+
 it('the threshold goes by keyboard, says what it means, and counts the customers above it', async () => {
   const { user } = renderApp('/models?tab=threshold&threshold=0.5&contactCost=2');
   const slider = await screen.findByRole('slider', { name: 'Churn risk of at least' });

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Loaded } from '@/components/Loaded';
 import { Notice } from '@/components/Notice';
+import { NotRefreshed } from '@/components/NotRefreshed';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { type DriftVerdict, type Monitoring, useMonitoring } from '@/lib/api/monitoring';
@@ -11,15 +12,19 @@ import { ModelDriftCard } from './ModelDriftCard';
 import { RealisedCard } from './RealisedCard';
 import './monitoring.css';
 
+const WEEK_MILLIS = 7 * 86_400_000;
+
 /** Whether the customers of today are still those the models know. */
 export function MonitoringPage() {
   const monitoring = useMonitoring();
+  const { when } = useFormats();
   return (
     <>
       <PageHeader title="Monitoring">
         Whether today's customers are still like those the models learned from, measured after every decision
         on the whole base.
       </PageHeader>
+      <NotRefreshed query={monitoring} when={when} />
       <Loaded query={monitoring} height={620} label="Loading the monitoring">
         {(data) =>
           data.asOf === null ? (
@@ -46,14 +51,16 @@ function Measured({ monitoring, asOf }: { monitoring: Monitoring; asOf: string }
   const subjects = models.flatMap((model) => [model.scores, ...model.inputs]);
   const count = (verdict: DriftVerdict) => subjects.filter((s) => s.drift.verdict === verdict).length;
   const drifted = count('DRIFT');
+  const old = Date.now() - Date.parse(asOf) > WEEK_MILLIS;
   const choose = (next: string | undefined) =>
     void navigate({ search: { subject: next }, replace: true, resetScroll: false });
   return (
     <div className="stack">
-      <Notice tone={drifted > 0 ? 'warn' : 'info'}>
+      <Notice tone={drifted > 0 || old ? 'warn' : 'info'}>
         Measured {when(asOf)}: {integer(drifted)} of {integer(subjects.length)}{' '}
         {plural(subjects.length, 'score or input', 'scores and inputs')} {plural(drifted, 'has', 'have')}{' '}
         drifted, {integer(count('WATCH'))} to watch.
+        {old && ' That is more than a week ago: decide for the whole base to measure again.'}
         {runs === 1 && ' Segments and actions are compared from the second run on.'}
       </Notice>
       {models.map((model) => (

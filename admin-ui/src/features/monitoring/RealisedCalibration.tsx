@@ -40,6 +40,13 @@ export function RealisedCalibration({ score }: { score: RealisedScore }) {
           lines={seriesOf([{ id: score.score, label: score.label }]).map((look) => ({ ...look, points }))}
           reference={{ from: [domain[0], domain[0]], to: [domain[1], domain[1]], label: 'as promised' }}
           dots
+          read={{
+            label: `Tenths of ${score.label}`,
+            text: (_, i) => {
+              const { predicted = 0, actual = 0, customers = 0 } = deciles[i] ?? {};
+              return `Tenth ${i + 1}, ${integer(customers)} customers: mean score ${text(predicted)}, ${text(actual)} happened`;
+            },
+          }}
         />
       )}
     </Figure>

@@ -90,6 +90,31 @@ it('after the first run segments stand alone until there is a second', async () 
   expect(realised).toHaveTextContent('they are known until Mar 2, 2026.');
 });
 
+it('what could not be brought up to date says since when, and what is old says so', async () => {
+  const { queries } = renderApp('/monitoring');
+  expect(await screen.findByText(/more than a week ago/)).toBeInTheDocument();
+  server.use(
+    http.get('*/api/monitoring', () =>
+      HttpResponse.json({ title: 'Busy', detail: 'The engine is busy.', status: 400 }, { status: 400 }),
+    ),
+  );
+  await queries.refetchQueries({ queryKey: ['monitoring'] });
+  expect(
+    await screen.findByText(/could not be brought up to date: The engine is busy\./),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Drift of Lifetime value' })).toBeInTheDocument();
+});
+
+it('who may not see the monitoring is told so', async () => {
+  renderApp('/monitoring');
+  server.use(
+    http.get('*/api/monitoring', () =>
+      HttpResponse.json({ title: 'No', detail: 'This takes another role.', status: 403 }, { status: 403 }),
+    ),
+  );
+  expect(await screen.findByText('Your role does not include this')).toBeInTheDocument();
+});
+
 it('a refusal says why and can be tried again', async () => {
   const { user } = renderApp('/monitoring');
   server.use(

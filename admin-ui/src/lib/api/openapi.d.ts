@@ -331,6 +331,17 @@ export interface components {
              */
             valueBefore: number;
         };
+        /** @description Where a cluster lies. */
+        Centre: {
+            /** Format: int32 */
+            cluster: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
         /** @description A model that a simulated strategy has and the live one has not. */
         Challenger: {
             /** @description reasons for doubt on its card */
@@ -369,6 +380,31 @@ export interface components {
             label: string;
             /** Format: double */
             weight: number;
+        };
+        /** @description Customers and the clusters a model puts them in, on a plane. The axes are the first two principal components of the model's numbers, standardised and of those it reads as logarithms their logarithms; only customers who are shown count for them. */
+        ClusterMap: {
+            /**
+             * Format: date-time
+             * @description the instant for which the base was decided
+             */
+            asOf: string;
+            /** @description two */
+            axes: components["schemas"]["MapAxis"][];
+            /** @description the mean of the customers shown, by number of the cluster */
+            centres: components["schemas"]["Centre"][];
+            /** @description a number for each customer shown, the model's own */
+            cluster: number[];
+            /**
+             * Format: int64
+             * @description of the base
+             */
+            customers: number;
+            /** @description the features that were asked for */
+            pairs: components["schemas"]["MapFeature"][];
+            /** @description a number for each customer shown */
+            x: number[];
+            /** @description a number for each customer shown */
+            y: number[];
         };
         /** @description One thing compared. */
         ComparedRow: {
@@ -898,6 +934,25 @@ export interface components {
              * @description publication number
              */
             version: number;
+        };
+        MapAxis: {
+            /**
+             * Format: double
+             * @description share of the spread of the numbers, 0..1
+             */
+            explained: number;
+            weights: components["schemas"]["MapWeight"][];
+        };
+        /** @description A feature. */
+        MapFeature: {
+            name: string;
+            values: (number | null)[];
+        };
+        /** @description How much a feature counts for an axis. */
+        MapWeight: {
+            feature: string;
+            /** Format: double */
+            weight: number;
         };
         Matrix: {
             /** @description who goes from where to where, those who stay included */

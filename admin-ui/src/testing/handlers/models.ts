@@ -1,4 +1,5 @@
 import { HttpResponse, http } from 'msw';
+import type { ClusterMap } from '@/lib/api/clusterMap';
 import type { Model, ModelAlias } from '@/lib/api/types/models';
 import { type Backend, finishedJob } from '../backend';
 import { CHURN, CLV, makeModel, RECIPES } from '../models';
@@ -66,6 +67,39 @@ function train(backend: Backend, score: string, changed: Record<string, string> 
   return model;
 }
 
+/** Customers in three heaps. */
+function clusterMap(backend: Backend, features: string[]): ClusterMap {
+  const cluster = backend.people.map((_, i) => (i % 3) + 1);
+  const x = backend.people.map((p, i) => (i % 3) * 2 - 2 + (p.age % 10) / 10);
+  const y = backend.people.map((p, i) => ((i % 3) - 1) ** 2 + (p.age % 7) / 7);
+  const mean = (values: number[], of: number) => {
+    const mine = values.filter((_, i) => cluster[i] === of);
+    return mine.reduce((sum, v) => sum + v, 0) / Math.max(1, mine.length);
+  };
+  return {
+    asOf: backend.now,
+    customers: backend.people.length,
+    axes: [0.62, 0.21].map((explained) => ({
+      explained,
+      weights: [
+        { feature: 'annual_income', weight: 0.71 },
+        { feature: 'loyalty_score', weight: -0.5 },
+        { feature: 'age', weight: 0.49 },
+      ],
+    })),
+    x,
+    y,
+    cluster,
+    centres: [1, 2, 3].map((of) => ({
+      cluster: of,
+      x: mean(x, of),
+      y: mean(y, of),
+      customers: cluster.filter((c) => c === of).length,
+    })),
+    pairs: features.map((name) => ({ name, values: backend.people.map((p, i) => p.age + (i % 3) * 20) })),
+  };
+}
+
 export const modelHandlers = (backend: Backend) => [
   http.get('*/api/models', ({ request }) => {
     const asOf = new URL(request.url).searchParams.get('asOf');
@@ -73,6 +107,9 @@ export const modelHandlers = (backend: Backend) => [
       backend.models.filter((m) => !asOf || Date.parse(m.createdAt) <= Date.parse(asOf)),
     );
   }),
+  http.get('*/api/models/:hash/cluster-map', ({ request }) =>
+    HttpResponse.json(clusterMap(backend, new URL(request.url).searchParams.getAll('features'))),
+  ),
   http.get('*/api/models/:hash/pmml', () => HttpResponse.text('<PMML version="4.4"/>')),
   http.post('*/api/models', ({ request }) => {
     const query = new URL(request.url).searchParams;

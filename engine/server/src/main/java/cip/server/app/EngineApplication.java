@@ -155,6 +155,9 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 configuration.retraining().tolerance());
         ModelUpload upload =
                 models.routes(platform, strategies::champions, contests, () -> decisions.features(platform.clock()));
+        models.clusterMap(platform, decisions.base()::current, () -> strategy.snapshot()
+                .decider()
+                .vocabulary());
         OpenscoringWiring.install(
                 platform,
                 models.registry(),

@@ -1,7 +1,9 @@
 package cip.server.models;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
 import cip.core.feature.FittedFeatures;
+import cip.core.rule.Vocabulary;
 import cip.server.customers.CustomerStore;
 import cip.server.jobs.JobRequests;
 import cip.server.wiring.Platform;
@@ -88,6 +90,16 @@ public final class ModelsWiring {
         platform.route(
                 new ModelsResource(registry, upload, champions, contests, platform.clock(), platform.idempotency()));
         return upload;
+    }
+
+    /**
+     * Serves the clusters of any version on a plane.
+     *
+     * @param base the customers as last decided; empty = they have not been yet
+     * @param vocabulary says which features are personal
+     */
+    public void clusterMap(Platform platform, Supplier<Optional<CustomerBase>> base, Supplier<Vocabulary> vocabulary) {
+        platform.route(new ClusterMapResource(registry, base, vocabulary));
     }
 
     public ModelFolder folder() {
