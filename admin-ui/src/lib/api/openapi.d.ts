@@ -406,6 +406,14 @@ export interface components {
             /** @description a number for each customer shown */
             y: number[];
         };
+        ClusterShares: {
+            /** Format: int32 */
+            cluster: number;
+            /** @description by the order of the inputs: how much nearer each brings its customers to this cluster than to the next */
+            meanShares: number[];
+            /** Format: int32 */
+            rows: number;
+        };
         /** @description One thing compared. */
         ComparedRow: {
             figures: components["schemas"]["Figure"][];
@@ -807,6 +815,30 @@ export interface components {
              */
             use: number;
         };
+        InputShares: {
+            /**
+             * Format: double
+             * @description of the ranks of value and share, -1 to 1; null of a text, or when one is always the same
+             */
+            correlation: number | null;
+            /**
+             * Format: double
+             * @description of the 95 % interval around it, from drawing customers
+             */
+            halfWidth: number;
+            /** @description whether its values say who a customer is, so that neither parts nor points are shown */
+            hidden: boolean;
+            input: string;
+            /**
+             * Format: double
+             * @description mean of the share without its sign, on the scale
+             */
+            meanSize: number;
+            /** @description of the values, in their order */
+            parts: components["schemas"]["SharesOfPart"][];
+            /** @description at most 250 customers, the same ones for every input */
+            points: components["schemas"]["SharePoint"][];
+        };
         Integrity: {
             audit: components["schemas"]["AuditVerification"];
             /** @description nothing is wrong */
@@ -1041,6 +1073,55 @@ export interface components {
             /** @description of MLflow; null = it was not logged */
             runId: string | null;
             score: string;
+        };
+        /** @description What the inputs of a version add to the scores of our customers. */
+        ModelAttributions: {
+            /**
+             * Format: date-time
+             * @description the instant the customers' features were computed for
+             */
+            asOf: string;
+            /**
+             * Format: double
+             * @description what the model says on average over its training rows, on the scale
+             */
+            baseline: number | null;
+            /**
+             * Format: double
+             * @description the same as a score; null of clusters
+             */
+            baselineScore: number | null;
+            /** @description why nothing is known; null = it is */
+            because: string | null;
+            /** @description of a clustering, by number; else empty */
+            clusters: components["schemas"]["ClusterShares"][];
+            /**
+             * Format: int32
+             * @description in the base
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description those drawn who have a score that can be explained
+             */
+            explained: number;
+            /** @description the one that adds most first */
+            inputs: components["schemas"]["InputShares"][];
+            /**
+             * Format: int32
+             * @description how many of them were drawn
+             */
+            rows: number;
+            /**
+             * @description on which shares add up: UNIT the score itself, LOG its logarithm, LOG_ODDS the logarithm of its odds, DISTANCE how much nearer the chosen cluster is than the next; null = nothing is known
+             * @enum {string|null}
+             */
+            scale: "UNIT" | "LOG" | "LOG_ODDS" | "DISTANCE" | null;
+            /**
+             * Format: int64
+             * @description of the draw
+             */
+            seed: number;
         };
         /** @description What is known of a model: what it predicts, from what, how it was made and how good it honestly is. Lies as card.json beside the model and names its bytes by their hash. It holds no time of making, so that the same training gives the same card. */
         ModelCard: {
@@ -1840,6 +1921,53 @@ export interface components {
              */
             amount: number;
             input: string;
+        };
+        /** @description One customer, unnamed. */
+        SharePoint: {
+            /** Format: double */
+            amount: number;
+            /**
+             * Format: double
+             * @description of the value among those drawn, 0 = smallest, 1 = largest; null = missing, or a text
+             */
+            rank: number | null;
+        };
+        /** @description What the input adds for the customers with some of its values. */
+        SharesOfPart: {
+            /** @description of a text; null for other kinds */
+            category: string | null;
+            /**
+             * Format: double
+             * @description smallest number; null for other kinds
+             */
+            from: number | null;
+            /**
+             * Format: double
+             * @description a tenth of the shares lie above
+             */
+            high: number;
+            /** @enum {string} */
+            kind: "RANGE" | "CATEGORY" | "OTHERS" | "MISSING";
+            /**
+             * Format: double
+             * @description a tenth of the shares lie below
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description of their shares, on the scale
+             */
+            mean: number;
+            /**
+             * Format: int32
+             * @description how many customers
+             */
+            rows: number;
+            /**
+             * Format: double
+             * @description largest number; null for other kinds
+             */
+            to: number | null;
         };
         /** @description Who is signed in, and where. */
         SignedIn: {

@@ -1,6 +1,7 @@
 package cip.server.app;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.rule.Term;
 import cip.server.audiences.AudiencesWiring;
 import cip.server.audit.Audit;
 import cip.server.audit.AuditWiring;
@@ -158,6 +159,12 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         models.clusterMap(platform, decisions.base()::current, () -> strategy.snapshot()
                 .decider()
                 .vocabulary());
+        models.attributions(platform, decisions.base()::current, name -> strategy.snapshot()
+                .decider()
+                .vocabulary()
+                .term(name)
+                .map(Term::personal)
+                .orElse(false));
         OpenscoringWiring.install(
                 platform,
                 models.registry(),

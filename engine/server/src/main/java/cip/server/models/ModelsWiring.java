@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Puts the models folder, the registry and their routes together. */
@@ -100,6 +101,14 @@ public final class ModelsWiring {
      */
     public void clusterMap(Platform platform, Supplier<Optional<CustomerBase>> base, Supplier<Vocabulary> vocabulary) {
         platform.route(new ClusterMapResource(registry, base, vocabulary));
+    }
+
+    /**
+     * @param base as the last run left it; empty = none has finished yet
+     * @param saysWho whether the values of an attribute or feature say who a customer is
+     */
+    public void attributions(Platform platform, Supplier<Optional<CustomerBase>> base, Predicate<String> saysWho) {
+        platform.route(new ModelAttributionsResource(new BaseAttributions(registry, base, saysWho)));
     }
 
     public ModelFolder folder() {
