@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 final class GeneratedModels {
     static final int FEATURES = 19;
-    private static final int TREES = 100;
-    private static final int DEPTH = 5;
+    static final int TREES = 100;
+    static final int DEPTH = 5;
     private static final int CLUSTERS = 6;
 
     private GeneratedModels() {}
