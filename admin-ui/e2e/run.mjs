@@ -29,7 +29,10 @@ try {
   const story = await openPage(browser);
   await check('signs in', () => signIn(story, server));
   for (const [name, run] of STORIES) await check(name, () => run(story.page, server));
-  await check('stories without console errors', () => story.errors.join('\n'));
+  // A story sends a setting that is refused; the browser reports every refusal.
+  await check('stories without console errors', () =>
+    story.errors.filter((text) => !text.includes('status of 400')).join('\n'),
+  );
   await story.close();
 
   for (const theme of ['light', 'dark']) {

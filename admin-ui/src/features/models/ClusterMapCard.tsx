@@ -32,7 +32,7 @@ function Drawn({ map }: { map: ClusterMap }) {
   const [first, second] = map.axes;
   const axis = (which: typeof first, values: number[], name: string): Axis => ({
     domain: niceDomain(values),
-    label: `${name} component: ${percent(which?.explained ?? 0)} of the spread (${mostly(which)})`,
+    label: `${name} component: ${percent(which?.explained ?? 0)} of the spread`,
     format: (n) => fixed(n, 1),
     ticks: 5,
   });
@@ -71,6 +71,9 @@ function Drawn({ map }: { map: ClusterMap }) {
               text: `Cluster ${c.cluster}: ${integer(c.customers)} of those shown, ${percent(c.customers / shown, 1)}`,
             }))}
           />
+          <p className="muted small">
+            To the right: {mostly(first)}. Upwards: {mostly(second)}.
+          </p>
         </>
       )}
     </Figure>

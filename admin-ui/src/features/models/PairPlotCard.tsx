@@ -107,6 +107,6 @@ function Pairs({ map }: { map: ClusterMap }) {
 
 /** As many beside each other as have room. */
 function plotWidth(width: number, plots: number): number {
-  const columns = Math.max(1, Math.min(plots, 3, Math.floor(width / 280)));
+  const columns = Math.max(1, Math.min(plots, 3, Math.floor(width / 250)));
   return Math.floor((width - 16 * (columns - 1)) / columns);
 }
