@@ -19,6 +19,8 @@ export async function startMadeUpServer(settings, port = 0) {
     url: `http://127.0.0.1:${http.address().port}`,
     username: 'mira',
     password: 'correct horse battery',
+    approver: { username: 'jonas', password: 'correct horse battery' },
+    oneSession: true,
     stop: async () => {
       http.closeAllConnections();
       http.close();

@@ -1,3 +1,8 @@
+const opensTheFirstDraft = (tab) => async (page) => {
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('tab', { name: tab }).click();
+};
+
 // Every page that exists, with something on it that shows the data have come; last, how it is reached from its address.
 export const PAGES = [
   ['overview', '/', (p) => p.getByText('Average lifetime value')],
@@ -6,6 +11,28 @@ export const PAGES = [
   ['strategy-actions', '/strategy?tab=actions', (p) => p.getByRole('tab', { name: 'In words' })],
   ['strategy-ranking', '/strategy?tab=ranking', (p) => p.getByRole('heading', { name: 'Arbitration' })],
   ['strategy-features', '/strategy?tab=features', (p) => p.getByRole('heading', { name: 'Features' })],
+  ['strategy-history', '/strategy?tab=history', (p) => p.getByRole('heading', { name: 'History' })],
+  ['drafts', '/drafts', (p) => p.getByRole('columnheader', { name: 'Made from' })],
+  ['draft-segments', '/drafts', (p) => p.getByText(/live today/), opensTheFirstDraft('Segments')],
+  ['draft-actions', '/drafts', (p) => p.getByText('Applicable'), opensTheFirstDraft('Actions')],
+  [
+    'draft-ranking',
+    '/drafts',
+    (p) => p.getByRole('heading', { name: 'Fallback' }),
+    opensTheFirstDraft('Ranking and holdout'),
+  ],
+  [
+    'draft-changes',
+    '/drafts',
+    (p) => p.getByRole('heading', { name: 'Changes' }),
+    opensTheFirstDraft(/^Changes/),
+  ],
+  [
+    'draft-review',
+    '/drafts',
+    (p) => p.getByRole('heading', { name: 'What happened' }),
+    opensTheFirstDraft('Review'),
+  ],
   ['audiences', '/audiences', (p) => p.getByRole('heading', { name: 'Audiences' })],
   ['audience-new', '/audiences/new', (p) => p.getByRole('textbox', { name: 'Value', exact: true })],
   ['imports', '/imports', (p) => p.getByRole('heading', { name: 'History' })],

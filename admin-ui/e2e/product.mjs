@@ -10,6 +10,7 @@ import { Client } from './client.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PASSWORD = 'a sentence for tests only';
+const APPROVER = { username: 'jonas', password: 'another sentence for tests' };
 const CUSTOMERS = 600;
 const START_MILLIS = 120_000;
 
@@ -47,7 +48,13 @@ export async function startProduct(jar) {
     const client = new Client(url);
     await client.signIn('admin', PASSWORD);
     const importSample = await loadSample(client, jar, path.join(folder, 'sample'));
-    return { url, username: 'admin', password: PASSWORD, importSample, stop };
+    await client.post('/users', {
+      ...APPROVER,
+      displayName: 'Jonas Weber',
+      roles: ['APPROVER'],
+      disabled: false,
+    });
+    return { url, username: 'admin', password: PASSWORD, approver: APPROVER, importSample, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openPage, startBrowser } from './browser.mjs';
+import { DRAFT_STORIES } from './draftStories.mjs';
 import { simulatesIt, trainsAChallenger } from './modelStories.mjs';
 import { PAGES, visit } from './pages.mjs';
 import { startServer } from './server.mjs';
@@ -35,6 +36,12 @@ try {
     await signIn(session, server);
     await trainsAChallenger(session.page);
     await simulatesIt(session.page);
+    await session.close();
+  }
+  if (wanted.length === 0 || wanted.some((name) => /^draft/.test(name))) {
+    const session = await openPage(browser);
+    await signIn(session, server);
+    for (const [, run] of DRAFT_STORIES.slice(0, 5)) await run(session.page, { ...server, browser });
     await session.close();
   }
   for (const [look, settings] of LOOKS) {

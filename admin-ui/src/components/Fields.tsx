@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   FieldError,
   Input,
@@ -5,8 +6,10 @@ import {
   NumberField as RacNumberField,
   TextField as RacTextField,
   Text,
+  useLocale,
 } from 'react-aria-components';
 import { cx } from '@/lib/cx';
+import { parseNumber } from '@/lib/parseNumber';
 import './fields.css';
 
 interface TextProps {
@@ -73,22 +76,14 @@ interface NumberProps {
   className?: string;
   disabled?: boolean;
   problem?: string | undefined;
+  /** Whether a change is told with every key, not only when the field is left or Enter pressed. */
+  live?: boolean;
 }
 
-export function NumberField({
-  label,
-  value,
-  onChange,
-  format,
-  step,
-  minimum,
-  maximum,
-  hideLabel,
-  placeholder,
-  className,
-  disabled,
-  problem,
-}: NumberProps) {
+export function NumberField(props: NumberProps) {
+  const { label, format, step, minimum, maximum, hideLabel, placeholder, className } = props;
+  const { disabled, problem, live } = props;
+  const { value, onChange, onTyped } = useTyped(props);
   return (
     <RacNumberField
       className={cx('field', className)}
@@ -103,8 +98,36 @@ export function NumberField({
       {...(problem ? { isInvalid: true } : {})}
     >
       {!hideLabel && <Label className="field-label">{label}</Label>}
-      <Input className="input num" {...(placeholder ? { placeholder } : {})} />
+      <Input
+        className="input num"
+        {...(placeholder ? { placeholder } : {})}
+        {...(live ? { onInput: (event) => onTyped(event.currentTarget.value) } : {})}
+      />
       <FieldError className="field-error">{problem}</FieldError>
     </RacNumberField>
   );
+}
+
+/**
+ * Tells a number while it is typed. The field itself goes on showing the one before until the typing ends: it would else
+ * write the number its own way under the fingers.
+ */
+function useTyped({ value, onChange, format, minimum, maximum }: NumberProps) {
+  const { locale } = useLocale();
+  const [typed, setTyped] = useState<{ before: number; told: number } | null>(null);
+  const typing = typed !== null && Object.is(typed.told, value);
+  const before = typing ? typed.before : value;
+  return {
+    value: before,
+    onChange: (to: number) => {
+      setTyped(null);
+      onChange(to);
+    },
+    onTyped: (text: string) => {
+      const told = parseNumber(text, locale, format);
+      if (told === null || told < (minimum ?? told) || told > (maximum ?? told) || told === value) return;
+      setTyped({ before, told });
+      onChange(told);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import type {
   DraftDocument,
   DraftEffect,
   DraftEvent,
+  DraftFindings,
   DraftProblem,
   DraftRevision,
   DraftState,
@@ -94,6 +95,24 @@ export function effectOf({ people, now }: Backend, document: DraftDocument): Dra
         live: suitable.length,
       };
     }),
+  };
+}
+
+/** Segments that nobody reaches: one kind of finding, to show how findings look. */
+export function findingsOf(backend: Backend, document: DraftDocument): DraftFindings {
+  const { asOf, problems, segments } = effectOf(backend, document);
+  const empty = (segments ?? []).filter((s) => s.reached === 0);
+  return {
+    asOf: asOf ?? backend.now,
+    problems,
+    findings: empty.map((s) => ({
+      kind: 'SHADOWED',
+      place: `segments/${s.id}`,
+      message: `Nobody reaches the segment ${s.id}: whoever matches is taken above.`,
+      customers: s.matching,
+      basis: 'BASE',
+      others: s.takenBy.map((t) => `segments/${t.segment}`),
+    })),
   };
 }
 

@@ -81,6 +81,7 @@ function NumberValue({ label, value, term, onChange }: NumberProps) {
       value={typeof value === 'number' ? value : Number.NaN}
       onChange={onChange}
       format={format}
+      live
     />
   );
 }

@@ -117,6 +117,7 @@ function Limited({ atLeast, above, value, onChange, ...rest }: NumberProps) {
           : undefined;
   return (
     <NumberField
+      live
       {...rest}
       value={typeof value === 'number' ? value : Number.NaN}
       onChange={(to) => onChange(writable(to))}

@@ -9,6 +9,7 @@ import { useFormats } from '@/lib/SessionContext';
 import { Counted } from './Counted';
 import { Delta } from './Delta';
 import { useDocument } from './DraftContext';
+import { Findings } from './Findings';
 import { useEffectNow } from './useEffectNow';
 import { WhoMeets } from './WhoMeets';
 
@@ -38,6 +39,7 @@ export function ActionRail({ action }: { action: string }) {
         )}
         <Counted asOf={data?.asOf ?? null} counting={counting || behind} />
       </Card>
+      <Findings at={`engagement/${action}`} />
       {rule && <Sample key={action} rule={rule} />}
     </aside>
   );

@@ -6,9 +6,9 @@ import { RuleCondition } from './RuleCondition';
 import { useEffectNow } from './useEffectNow';
 
 const STAGES: { id: Stage; count: 'eligible' | 'applicable' | 'suitable'; words: string }[] = [
-  { id: 'eligibility', count: 'eligible', words: 'may they have it?' },
-  { id: 'applicability', count: 'applicable', words: 'does it make sense now?' },
-  { id: 'suitability', count: 'suitable', words: 'is it good for them?' },
+  { id: 'eligibility', count: 'eligible', words: 'may they have it' },
+  { id: 'applicability', count: 'applicable', words: 'does it make sense now' },
+  { id: 'suitability', count: 'suitable', words: 'is it good for them' },
 ];
 
 /** The three conditions a customer passes one after the other, and how many are left after each. */

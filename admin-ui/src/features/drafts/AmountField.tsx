@@ -50,6 +50,7 @@ export function AmountField({ label, hint, value, onChange, format }: Props) {
           value={number(constant)}
           onChange={(n) => onChange(grown ? { ...grown, constant: writable(n) } : writable(n))}
           format={format}
+          live
           disabled={disabled}
           problem={typeof constant === 'number' ? undefined : 'A number is needed here.'}
         />
@@ -63,6 +64,7 @@ export function AmountField({ label, hint, value, onChange, format }: Props) {
               value={number(grown.coefficient)}
               onChange={(coefficient) => onChange({ ...grown, coefficient: writable(coefficient) })}
               format={{ maximumFractionDigits: 6 }}
+              live
               disabled={disabled}
               problem={typeof grown.coefficient === 'number' ? undefined : 'A number is needed here.'}
             />

@@ -11,6 +11,8 @@ interface Props {
   disabled: boolean;
 }
 
+const FIRST_CHOICE = '#2e6be0';
+
 /** Any colour for a segment, or the one its place gives it. */
 export function ColorField({ segment, color, onChange, disabled }: Props) {
   const id = useId();
@@ -21,15 +23,21 @@ export function ColorField({ segment, color, onChange, disabled }: Props) {
         Colour
       </label>
       <div className="row">
-        <input
-          id={id}
-          type="color"
-          className="color-input"
-          value={color || '#707a90'}
-          onChange={(event) => onChange(event.target.value)}
-          disabled={disabled}
-        />
-        <Dot color={shown} />
+        {color ? (
+          <input
+            id={id}
+            type="color"
+            className="color-input"
+            value={color}
+            onChange={(event) => onChange(event.target.value)}
+            disabled={disabled}
+          />
+        ) : (
+          <Button id={id} small onPress={() => onChange(FIRST_CHOICE)} isDisabled={disabled}>
+            <Dot color={shown} />
+            Choose
+          </Button>
+        )}
         {color ? (
           !disabled && (
             <Button small kind="ghost" onPress={() => onChange('')}>

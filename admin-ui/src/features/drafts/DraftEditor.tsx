@@ -4,7 +4,7 @@ import { Tabs } from '@/components/Tabs';
 import { SegmentPalette } from '@/lib/segments';
 import { SegmentsContext } from '@/lib/useSegments';
 import { ActionsTab } from './ActionsTab';
-import { ChangesTab } from './ChangesTab';
+import { Changes } from './Changes';
 import { useDocument, useOpenDraft, useSnapshot } from './DraftContext';
 import { DraftHead } from './DraftHead';
 import { Merge } from './Merge';
@@ -41,7 +41,7 @@ export function DraftEditor() {
               { id: 'segments', label: 'Segments', content: <SegmentsTab /> },
               { id: 'actions', label: 'Actions', content: <ActionsTab /> },
               { id: 'ranking', label: 'Ranking and holdout', content: <RankingTab /> },
-              { id: 'changes', label: `Changes (${view.changes.length})`, content: <ChangesTab /> },
+              { id: 'changes', label: `Changes (${view.changes.length})`, content: <Changes /> },
               { id: 'review', label: 'Review', content: <ReviewTab /> },
             ]}
           />

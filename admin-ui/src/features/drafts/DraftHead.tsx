@@ -30,7 +30,9 @@ export function DraftHead() {
             {integer(changes)} {plural(changes, 'change')}
             {view.basedOnVersion === null ? '' : ` against version ${view.basedOnVersion}`}
           </span>
-          <span aria-hidden>·</span>
+          <span aria-hidden className="lead-dot">
+            ·
+          </span>
           <SaveState session={session} />
         </span>
       </PageHeader>

@@ -14,7 +14,7 @@ export function DraftTable({ drafts }: { drafts: DraftSummary[] }) {
   const mayEdit = useMay('ADMIN', 'MARKETER');
   return (
     <Table
-      label="Drafts"
+      label="Drafts, newest first"
       rows={drafts}
       rowKey={(d) => d.id}
       columns={[

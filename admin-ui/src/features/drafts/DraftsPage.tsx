@@ -36,7 +36,7 @@ export function DraftsPage() {
       </PageHeader>
       <Card
         title="Drafts"
-        sub="Changed last first"
+        sub="Newest first"
         end={
           <Checkbox
             label="Show discarded"

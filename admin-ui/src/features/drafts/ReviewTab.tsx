@@ -1,5 +1,7 @@
 import { Card } from '@/components/Card';
+import { Changes } from './Changes';
 import { useOpenDraft } from './DraftContext';
+import { Findings } from './Findings';
 import { ReviewStep } from './ReviewStep';
 import { Simulated } from './Simulated';
 import { Timeline } from './Timeline';
@@ -9,9 +11,13 @@ export function ReviewTab() {
   const { view } = useOpenDraft();
   return (
     <div className="two review">
-      <Card title="What it would change" sub="Every customer decided under both strategies, nothing stored">
-        <Simulated />
-      </Card>
+      <div className="stack">
+        <Card title="What it would change" sub="Every customer decided under both strategies, nothing stored">
+          <Simulated />
+        </Card>
+        <Findings />
+        <Changes />
+      </div>
       <div className="stack">
         <ReviewStep />
         <Timeline events={view.events} />

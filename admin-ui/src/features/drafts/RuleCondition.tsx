@@ -24,7 +24,8 @@ export function RuleCondition({ tag, words, condition, onChange, withoutSegments
   return (
     <div>
       <p className="rule-when">
-        <span className="tag">{tag}</span> <span>{words}</span>
+        <span className="tag">{tag}</span>
+        <span>{asksNothing(condition) ? `${words}: nothing is asked, so everybody` : words}</span>
         {end && <span className="row-end">{end}</span>}
       </p>
       {editable ? (
@@ -35,6 +36,8 @@ export function RuleCondition({ tag, words, condition, onChange, withoutSegments
     </div>
   );
 }
+
+const asksNothing = (condition: Condition) => 'all' in condition && condition.all.length === 0;
 
 function Editing({
   condition,

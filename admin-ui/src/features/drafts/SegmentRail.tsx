@@ -9,6 +9,7 @@ import { useScores } from '@/lib/useScores';
 import { useSegments } from '@/lib/useSegments';
 import { Counted } from './Counted';
 import { Delta } from './Delta';
+import { Findings } from './Findings';
 import { useEffectNow } from './useEffectNow';
 import { WhoMeets } from './WhoMeets';
 
@@ -34,6 +35,7 @@ export function SegmentRail({ segment }: { segment: SegmentRule }) {
         )}
         <Counted asOf={data?.asOf ?? null} counting={counting || behind} />
       </Card>
+      <Findings at={`segments/${segment.id}`} />
       <WhoMeets condition={segment.when} />
     </aside>
   );

@@ -19,7 +19,7 @@ import { useOpenDraft, useSnapshot } from './DraftContext';
 
 /** The newest simulation of the draft: its figures, how far it is, or that it is about an earlier state. */
 export function Simulated() {
-  const { view, session, editable } = useOpenDraft();
+  const { view, session } = useOpenDraft();
   const simulate = useSimulateDraft(view.id);
   const saved = useSnapshot((now) => now.saving.kind === 'saved');
   const { simulation } = view;
@@ -28,7 +28,8 @@ export function Simulated() {
     simulate.mutate();
   };
   const outdated = simulation !== null && (!saved || simulation.strategyHash !== view.strategyHash);
-  const again = editable && (
+  const over = view.state === 'PUBLISHED' || view.state === 'DISCARDED';
+  const again = !over && (
     <Button onPress={() => void run()} isPending={simulate.isPending}>
       <FlaskConical aria-hidden />
       {simulation ? 'Simulate again' : 'Simulate'}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { keepDraft } from './draft';
+import { draftsKey } from './drafts';
 import { request } from './request';
-import type { DraftView } from './types/drafts';
+import type { DraftSummary } from './types/drafts';
 
 export interface NewDraft {
   name: string;
@@ -13,7 +13,7 @@ export function useCreateDraft() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: NewDraft) =>
-      request<DraftView>('/drafts', { method: 'POST', body, idempotencyKey: crypto.randomUUID() }),
-    onSuccess: (view) => keepDraft(queries, view),
+      request<DraftSummary>('/drafts', { method: 'POST', body, idempotencyKey: crypto.randomUUID() }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: draftsKey }),
   });
 }

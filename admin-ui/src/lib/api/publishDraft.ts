@@ -10,7 +10,7 @@ export function usePublishDraft(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
-      request<Publication>(`/drafts/${encodeURIComponent(id)}/publication`, {
+      request<Publication>(`/drafts/${encodeURIComponent(id)}/review/publication`, {
         method: 'POST',
         body: { reason },
       }),

@@ -17,7 +17,7 @@ export function useReviewDraft(id: string, step: Step) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Words) =>
-      request<DraftView>(`/drafts/${encodeURIComponent(id)}/${step}`, { method: 'POST', body }),
+      request<DraftView>(`/drafts/${encodeURIComponent(id)}/review/${step}`, { method: 'POST', body }),
     onSuccess: (view) => keepDraft(queries, view),
   });
 }

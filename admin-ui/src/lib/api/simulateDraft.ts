@@ -9,7 +9,11 @@ import type { Job } from './types/jobs';
 export function useSimulateDraft(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => request<Job>(`/drafts/${encodeURIComponent(id)}/simulation`, { method: 'POST' }),
+    mutationFn: () =>
+      request<Job>(`/drafts/${encodeURIComponent(id)}/review/simulation`, {
+        method: 'POST',
+        idempotencyKey: crypto.randomUUID(),
+      }),
     onSettled: () =>
       Promise.all(
         [jobsKey, simulationsKey, draftKey(id)].map((queryKey) => queries.invalidateQueries({ queryKey })),

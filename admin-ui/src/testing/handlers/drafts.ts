@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import type { DraftContent, DraftEvent, DraftRevision } from '@/lib/api/types/drafts';
 import { type Backend, page } from '../backend';
-import { draftProblems, draftView, effectOf, type StoredDraft } from '../draftStore';
+import { draftProblems, draftView, effectOf, findingsOf, type StoredDraft } from '../draftStore';
 import { notFound, problem } from './problem';
 import { addSimulation } from './simulations';
 
@@ -35,6 +35,7 @@ function note(backend: Backend, draft: StoredDraft, kind: DraftEvent['kind'], te
     revision: draft.revisions.length,
     strategyHash: null,
     simulation: draft.simulation?.id ?? null,
+    place: null,
     text,
   });
 }
@@ -74,6 +75,10 @@ export const draftHandlers = (backend: Backend) => {
       '*/api/drafts/:id',
       step((draft) => answer(draft)),
     ),
+    http.post('*/api/drafts/findings', async ({ request }) => {
+      const { document } = (await request.json()) as DraftContent;
+      return HttpResponse.json(findingsOf(backend, document));
+    }),
     http.put('*/api/drafts/:id', async ({ params, request }) => {
       const draft = found(params.id);
       if (!draft) return notFound(`draft ${String(params.id)}`);
@@ -98,7 +103,7 @@ export const draftHandlers = (backend: Backend) => {
       const revision = found(params.id)?.revisions[Number(params.number) - 1];
       return revision ? HttpResponse.json(revision) : notFound(`revision ${String(params.number)}`);
     }),
-    http.post('*/api/drafts/:id/simulation', ({ params }) => {
+    http.post('*/api/drafts/:id/review/simulation', ({ params }) => {
       const draft = found(params.id);
       if (!draft) return notFound(`draft ${String(params.id)}`);
       const { id } = addSimulation(backend, backend.models[0]?.hash ?? '');
@@ -109,7 +114,7 @@ export const draftHandlers = (backend: Backend) => {
       );
     }),
     http.post(
-      '*/api/drafts/:id/submission',
+      '*/api/drafts/:id/review/submission',
       step((draft, { text }) => {
         if (draftProblems(draft.revisions.at(-1)?.document).length > 0) {
           return problem(409, 'CONFLICT', 'The draft has problems.');
@@ -119,18 +124,18 @@ export const draftHandlers = (backend: Backend) => {
       }),
     ),
     http.post(
-      '*/api/drafts/:id/comments',
+      '*/api/drafts/:id/review/comments',
       step((draft, { text }) => note(backend, draft, 'COMMENTED', text)),
     ),
     http.post(
-      '*/api/drafts/:id/refusal',
+      '*/api/drafts/:id/review/refusal',
       step((draft, { text }) => {
         draft.state = 'OPEN';
         note(backend, draft, 'CHANGES_ASKED', text);
       }),
     ),
     http.post(
-      '*/api/drafts/:id/approval',
+      '*/api/drafts/:id/review/approval',
       step((draft, { text }) => {
         if (draft.authors.includes(me(backend))) {
           return problem(403, 'NOT_ALLOWED', 'An author may not approve the draft.');
@@ -140,7 +145,7 @@ export const draftHandlers = (backend: Backend) => {
       }),
     ),
     http.post(
-      '*/api/drafts/:id/publication',
+      '*/api/drafts/:id/review/publication',
       step((draft, { reason = '' }) => {
         const view = draftView(backend, draft);
         const hash = view.strategyHash ?? '';

@@ -93,6 +93,8 @@ export interface DraftEvent {
   revision: number;
   strategyHash: string | null;
   simulation: string | null;
+  /** What a comment is about; null = the whole. */
+  place: string | null;
   text: string;
 }
 
@@ -158,6 +160,25 @@ export interface DraftEffect {
   problems: DraftProblem[];
   segments: SegmentEffect[] | null;
   actions: ActionEffect[] | null;
+}
+
+/** Something in a draft that its authors hardly mean. */
+export interface DraftFinding {
+  kind: string;
+  place: string;
+  message: string;
+  /** How many of the base it touches. */
+  customers: number;
+  /** Proven for all customers there can be, or so for those there are now. */
+  basis: 'PROVEN' | 'BASE';
+  /** Places it is about beside its own. */
+  others: string[];
+}
+
+export interface DraftFindings {
+  asOf: string;
+  problems: DraftProblem[];
+  findings: DraftFinding[];
 }
 
 export type Publication = Shape<'Publication'>;

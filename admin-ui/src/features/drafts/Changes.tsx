@@ -6,7 +6,7 @@ import { useOpenDraft, useSnapshot } from './DraftContext';
 import { targetOf } from './places';
 
 /** What the draft changes, in words: before and after. */
-export function ChangesTab() {
+export function Changes() {
   const { view } = useOpenDraft();
   const saved = useSnapshot((now) => now.saving.kind === 'saved');
   const before = view.basedOnVersion === null ? 'Before' : `Version ${view.basedOnVersion}`;

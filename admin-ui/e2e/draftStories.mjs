@@ -1,0 +1,186 @@
+// A marketer changes a threshold as a draft, sees whom it means, tries it and sends it; somebody else approves and publishes it.
+import { openPage } from './browser.mjs';
+import { violations } from './checks.mjs';
+import { signIn } from './signIn.mjs';
+
+const WORK_MILLIS = 120_000;
+
+const as = (server, user) => ({ ...server, ...user });
+
+const reached = (page) => page.getByRole('complementary', { name: 'Audience' }).locator('.big-number');
+
+const saved = (page) => page.getByText(/^Saved /).waitFor();
+
+/** Sets the first value of the condition in sight and waits until it is saved. */
+async function setsTheThreshold(page, to) {
+  const value = page.getByRole('textbox', { name: 'Value', exact: true }).first();
+  await value.fill(to);
+  await value.press('Enter');
+  await page.getByText('Not saved yet').or(page.getByText('Saving…')).first().waitFor();
+  await saved(page);
+}
+
+async function beginsADraft(page) {
+  await page.getByRole('link', { name: 'Strategy', exact: true }).click();
+  await page.getByRole('button', { name: /At[ -][Rr]isk/ }).click();
+  await page.getByRole('button', { name: 'Edit as draft' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New draft' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Reach them earlier');
+  await dialog.getByRole('button', { name: 'Create draft' }).click();
+  await page.getByRole('heading', { name: 'Reach them earlier' }).waitFor();
+}
+
+async function seesTheCountFollow(page) {
+  await reached(page).waitFor();
+  const before = await reached(page).textContent();
+  await setsTheThreshold(page, '30%');
+  await page.waitForFunction(
+    (was) => !['', was].includes(document.querySelector('aside .big-number')?.textContent ?? ''),
+    before,
+  );
+  const after = await reached(page).textContent();
+  await page.getByRole('textbox', { name: 'Label' }).focus();
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(
+    (was) => document.querySelector('aside .big-number')?.textContent === was,
+    before,
+  );
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForFunction((is) => document.querySelector('aside .big-number')?.textContent === is, after);
+  await saved(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
+  const kept = await page.getByRole('button', { name: 'Undo', exact: true }).isEnabled();
+  return kept ? '' : 'the reload lost the way back';
+}
+
+async function movesByKeyboard(page) {
+  const list = page.getByRole('listbox', { name: /^Segments by priority/ });
+  const order = () => list.getByRole('option').locator('.rule-row-name').allTextContents();
+  const before = await order();
+  await list.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByText(/is now \d+ of \d+/).waitFor({ state: 'attached' });
+  const moved = await order();
+  await page.keyboard.press('Alt+ArrowDown');
+  const back = await order();
+  await saved(page);
+  if (moved.join() === before.join()) return 'nothing moved';
+  return back.join() === before.join() ? '' : `the order is ${back}`;
+}
+
+async function readsTheChanges(page) {
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  await page.getByRole('row', { name: /At[ -][Rr]isk.*30/ }).waitFor();
+}
+
+async function simulatesAndSends(page) {
+  await page.getByRole('button', { name: 'Simulate', exact: true }).first().click();
+  await page.getByText('Customers who change').waitFor({ timeout: WORK_MILLIS });
+  await page.getByRole('textbox', { name: 'What it is for' }).fill('Reach them before they are gone');
+  await page.locator('.review').getByRole('button', { name: 'Send for review' }).click();
+  await page.getByText('sent it for review').waitFor();
+}
+
+async function isNotApprovedByItsAuthor(page) {
+  await page.getByText('You wrote part of this draft.').waitFor();
+  return (await page.getByRole('button', { name: 'Approve', exact: true }).count()) === 0
+    ? ''
+    : 'it could be approved';
+}
+
+async function isApprovedAndPublishedByAnother(page, server) {
+  const address = page.url();
+  const [, before] = (await page.getByText(/against version \d+/).textContent()).match(
+    /against version (\d+)/,
+  );
+  const approver = await openPage(server.browser);
+  await signsInAs(approver, server, server.approver);
+  const { page: theirs } = approver;
+  await theirs.goto(address.replace(/\?.*/, '?tab=review'));
+  await theirs.getByRole('textbox', { name: 'Your answer' }).fill('The figures are right');
+  const found = await violations(approver);
+  await theirs.getByRole('button', { name: 'Approve', exact: true }).click();
+  await theirs.getByRole('button', { name: 'Publish' }).click();
+  const dialog = theirs.getByRole('dialog', { name: /^Publish/ });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Approved in review');
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await theirs.getByText('This draft was published').waitFor({ timeout: WORK_MILLIS });
+  await theirs.getByRole('link', { name: 'Strategy', exact: true }).click();
+  await theirs.getByText(`Live version ${Number(before) + 1}`).waitFor();
+  await approver.close();
+  await signsInAgain(page, server);
+  return found.join('\n');
+}
+
+/** Two windows change the same field of one draft; the second is asked, and nothing of either is lost. */
+async function joinsTwoChanges(page, server) {
+  await page.goto(`${server.url}/drafts`);
+  await page.getByRole('button', { name: 'New draft' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'New draft' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Two at once');
+  await dialog.getByRole('button', { name: 'Create draft' }).click();
+  await page.getByRole('heading', { name: 'Two at once' }).waitFor();
+  const other = await openPage(server.browser);
+  await signIn(other, server);
+  await other.page.goto(page.url());
+  const label = (p) => p.getByRole('textbox', { name: 'Label' });
+  await label(other.page).waitFor();
+  await label(page).fill('Ours');
+  await page.getByText('Not saved yet').waitFor();
+  await saved(page);
+  await label(other.page).fill('Yours');
+  await other.page.getByRole('textbox', { name: 'Description' }).fill('Kept as well');
+  const choice = other.page.getByRole('radiogroup', { name: /label$/ });
+  await choice.waitFor();
+  const found = await violations(other);
+  await choice.getByText('Yours', { exact: true }).click();
+  await other.page.getByRole('button', { name: 'Save the joined draft' }).click();
+  await label(other.page).waitFor();
+  await saved(other.page);
+  await other.close();
+  await page.reload();
+  await label(page).waitFor();
+  const [name, description] = [
+    await label(page).inputValue(),
+    await page.getByRole('textbox', { name: 'Description' }).inputValue(),
+  ];
+  if (name !== 'Yours' || description !== 'Kept as well') return `saved is ${name}, ${description}`;
+  return found.join('\n');
+}
+
+async function discardsAndRestores(page) {
+  await page.getByRole('link', { name: 'All drafts' }).click();
+  await page.getByRole('button', { name: 'Discard Two at once' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard Two at once' }).waitFor();
+}
+
+async function signsInAs(session, server, user) {
+  // The made-up server knows one session only, whichever browser asks.
+  await session.page.goto(server.url);
+  await session.page.evaluate(() =>
+    fetch('/api/session', { method: 'DELETE', headers: { 'X-Requested-With': 'cip' } }).catch(() => null),
+  );
+  await signIn(session, as(server, user));
+}
+
+async function signsInAgain(page, server) {
+  if (!server.oneSession) return;
+  await signsInAs({ page, errors: [] }, server, {});
+}
+
+export const DRAFT_STORIES = [
+  ['begins a draft of the live strategy at the same segment', beginsADraft],
+  [
+    'sees the count follow a threshold, undoes and redoes it by keyboard, also after a reload',
+    seesTheCountFollow,
+  ],
+  ['changes the priority by keyboard', movesByKeyboard],
+  ['reads the changes in words', readsTheChanges],
+  ['simulates the draft and sends it for review', simulatesAndSends],
+  ['cannot approve it as its author', isNotApprovedByItsAuthor],
+  ['an approver approves and publishes it', isApprovedAndPublishedByAnother],
+  ['two at once: one field is chosen, the rest is joined', joinsTwoChanges],
+  ['discards a draft and takes it back', discardsAndRestores],
+];
