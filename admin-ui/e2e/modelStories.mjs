@@ -78,6 +78,19 @@ async function choosesAThreshold(page) {
   return new Set(said).size === 3 ? '' : `said was ${said.join('; ')}`;
 }
 
+async function seesWhatDrivesTheScore(page) {
+  await page.getByRole('tab', { name: 'Influence' }).click();
+  const bars = page.getByRole('figure', { name: 'What drives the score' });
+  await bars.waitFor({ timeout: WORK_MILLIS });
+  await page.getByRole('figure', { name: 'Customer by customer' }).locator('circle').nth(100).waitFor();
+  await page.getByRole('button', { name: /Input to look at/ }).click();
+  const option = page.getByRole('option').nth(1);
+  const input = await option.textContent();
+  await option.click();
+  await page.getByRole('figure', { name: new RegExp(`How ${input} counts`, 'i') }).waitFor();
+  return (await page.getByText(/customers.*as of/).count()) === 1 ? '' : 'it does not say of whom and when';
+}
+
 async function opensTheChallenger(page) {
   await page.getByRole('button', { name: /Version 2.*Challenger/ }).click();
   await page.getByRole('heading', { name: 'Churn risk, version 2' }).waitFor();
@@ -123,6 +136,7 @@ export const MODEL_STORIES = [
   ['reads a curve out by keyboard', readsACurveByKeyboard],
   ['sees the clusters on a map', drawsAMapOfTheClusters],
   ['chooses a threshold by keyboard and sees whom it means', choosesAThreshold],
+  ['sees what drives the score and how one input counts', seesWhatDrivesTheScore],
   ['opens the challenger again', opensTheChallenger],
   ['simulates the challenger on every customer', simulatesIt],
   ['sees who moves by keyboard and opens one of them', seesWhoMoves],

@@ -8,6 +8,7 @@ import { doubtsOf } from './doubts';
 import { versionName } from './evidence';
 import { FeaturesTab } from './FeaturesTab';
 import { Findings } from './Findings';
+import { InfluenceTab } from './InfluenceTab';
 import { MakingTab } from './MakingTab';
 import { MeasuresTab } from './MeasuresTab';
 import { OptionsTab } from './OptionsTab';
@@ -30,6 +31,7 @@ const tabsOf = (models: Model[]): TabSpec[] => [
     ? [{ id: 'threshold', label: 'Threshold', content: <ThresholdTab models={models} /> }]
     : []),
   { id: 'features', label: 'Features', content: <FeaturesTab models={models} /> },
+  { id: 'influence', label: 'Influence', content: <InfluenceTab models={models} /> },
   { id: 'options', label: 'Other settings', content: <OptionsTab models={models} /> },
   { id: 'making', label: 'Making', content: <MakingTab models={models} /> },
 ];

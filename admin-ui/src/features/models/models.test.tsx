@@ -7,6 +7,16 @@ import { LOST } from '@/testing/models';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
 
+const unexplained = {
+  asOf: '2026-03-01T08:00:00Z',
+  customers: 60,
+  rows: 0,
+  explained: 0,
+  seed: 7,
+  inputs: [],
+  clusters: [],
+};
+
 const fill = async (user: ReturnType<typeof renderApp>['user'], name: string, text: string) =>
   user.type(await screen.findByRole('textbox', { name }), text);
 
@@ -47,6 +57,67 @@ it('features stand by use with their intervals, as a chart and as a table', asyn
     'Days since last purchase61.0%55.0% to 68.0%',
     'Loyalty score38.0%31.0% to 44.0%',
   ]);
+});
+
+it('what drives the score: bars, single customers, and how the chosen input counts', async () => {
+  const { user } = renderApp('/models?tab=influence');
+  const bars = await screen.findByRole('figure', { name: 'What drives the score' });
+  expect(bars).toHaveTextContent('Days since last purchase counts most: ×2.01 on average.');
+  await user.click(within(bars).getByRole('button', { name: 'Show as table: What drives the score' }));
+  expect(
+    within(bars).getByRole('row', { name: /Days since.*×2\.01.*×1\.99 to ×2\.03.*more raises.*0\.95/ }),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/2,000 of 20,000 customers, drawn by seed 7/)).toBeInTheDocument();
+  const swarm = screen.getByRole('figure', { name: 'Customer by customer' });
+  expect(swarm.querySelectorAll('circle').length).toBeGreaterThan(40);
+  expect(screen.getByRole('figure', { name: 'How days since last purchase counts' })).toHaveTextContent(
+    'It adds most for 300 to 360',
+  );
+  await user.click(screen.getByRole('button', { name: /Input to look at/ }));
+  await user.click(await screen.findByRole('option', { name: /Region/ }));
+  const region = await screen.findByRole('figure', { name: 'How region counts' });
+  await user.click(within(region).getByRole('button', { name: 'Show as table: How region counts' }));
+  expect(
+    within(region)
+      .getAllByRole('row')
+      .slice(1)
+      .map((r) => r.textContent),
+  ).toEqual(['North1,200×1.22×1.11×1.35', 'all others700×0.90×0.82×1.00', 'missing100×1.00×0.90×1.11']);
+  await user.click(screen.getByRole('button', { name: /Input to look at/ }));
+  await user.click(await screen.findByRole('option', { name: /Name/ }));
+  expect(
+    await screen.findByText('Its values say who somebody is, so they are not shown'),
+  ).toBeInTheDocument();
+});
+
+it('a version that cannot be explained says why; before the first run there is a second try', async () => {
+  const { user } = renderApp('/models?tab=influence');
+  server.use(
+    http.get(
+      '*/api/models/:hash/attributions',
+      () => problem(409, 'CONFLICT', 'The customers have not been decided yet.'),
+      { once: true },
+    ),
+  );
+  expect(await screen.findByText('The customers have not been decided yet.')).toBeInTheDocument();
+  server.use(
+    http.get('*/api/models/:hash/attributions', () =>
+      HttpResponse.json({ ...unexplained, because: 'it has an expression.' }),
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('This version cannot be explained')).toBeInTheDocument();
+  expect(screen.getByText('Because it has an expression.')).toBeInTheDocument();
+});
+
+it('whose role does not include what drives the score is told so', async () => {
+  renderApp('/models?tab=influence');
+  server.use(
+    http.get('*/api/models/:hash/attributions', () =>
+      problem(403, 'FORBIDDEN', 'Your role does not allow this.'),
+    ),
+  );
+  expect(await screen.findByText('Your role does not include this')).toBeInTheDocument();
 });
 
 it('two versions stand side by side: measures, other settings and making', async () => {

@@ -14,6 +14,8 @@ export const modelsSearch = z.object({
   tab: text,
   /** The day the registry is shown as of. */
   asOf: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined),
+  /** The input whose influence is looked at. */
+  input: text,
   /** The score from which on customers would be contacted. */
   threshold: share,
   /** What one contact costs. */

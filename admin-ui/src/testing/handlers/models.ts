@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import type { ClusterMap } from '@/lib/api/clusterMap';
 import type { Model, ModelAlias } from '@/lib/api/types/models';
+import { attributionsOf } from '../attributions';
 import { type Backend, finishedJob } from '../backend';
 import { CHURN, CLV, makeModel, RECIPES } from '../models';
 import { notFound, problem } from './problem';
@@ -111,6 +112,10 @@ export const modelHandlers = (backend: Backend) => [
     HttpResponse.json(clusterMap(backend, new URL(request.url).searchParams.getAll('features'))),
   ),
   http.get('*/api/models/:hash/pmml', () => HttpResponse.text('<PMML version="4.4"/>')),
+  http.get('*/api/models/:hash/attributions', ({ params }) => {
+    const model = backend.models.find((m) => m.hash === params.hash);
+    return model ? HttpResponse.json(attributionsOf(model, backend)) : notFound(`model ${params.hash}`);
+  }),
   http.post('*/api/models', ({ request }) => {
     const query = new URL(request.url).searchParams;
     const [score, version] = [query.get('score') ?? '', query.get('version') ?? ''];
