@@ -48,6 +48,12 @@ public record AboveQuantile(FeatureExpression of, double quantile) implements Fe
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        double cut = writer.distribution(of).quantile(quantile);
+        return Double.isNaN(cut) ? Optional.empty() : of.write(writer).map(number -> writer.isAbove(number, cut));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return of.term(declared) + " above the " + FeatureJson.percent(quantile)
                 + " quantile of the reference customers";

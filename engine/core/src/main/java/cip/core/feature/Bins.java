@@ -66,6 +66,11 @@ public record Bins(FeatureExpression of, List<Double> edges, List<String> labels
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return of.write(writer).flatMap(number -> writer.bins(number, edges, labels, true));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return of.term(declared) + " in groups: "
                 + IntStream.range(0, labels.size()).mapToObj(this::interval).collect(Collectors.joining(", "));

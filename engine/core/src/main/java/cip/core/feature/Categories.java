@@ -45,6 +45,11 @@ public record Categories(FeatureExpression of, Map<String, String> map) implemen
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return of.write(writer).flatMap(text -> writer.categories(text, map));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return of.term(declared) + " with "
                 + map.entrySet().stream()

@@ -33,6 +33,11 @@ public record Constant(double value) implements FeatureExpression {
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return Optional.of(writer.number(value));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return FeatureJson.compact(FeatureJson.number(value));
     }

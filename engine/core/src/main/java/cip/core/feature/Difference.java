@@ -32,6 +32,12 @@ public record Difference(FeatureExpression minuend, FeatureExpression subtrahend
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return minuend.write(writer)
+                .flatMap(left -> subtrahend.write(writer).map(right -> writer.difference(left, right)));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return minuend.term(declared) + " − " + subtrahend.term(declared);
     }

@@ -53,6 +53,11 @@ public sealed interface FeatureExpression
      */
     JsonNode json(Function<String, JsonNode> named);
 
+    /** In another language; empty = it has no words for this. */
+    default <T> Optional<T> write(FeatureWriter<T> writer) {
+        return Optional.empty();
+    }
+
     /** The stored distribution that it compares with. */
     default Optional<Reference> reference() {
         return Optional.empty();

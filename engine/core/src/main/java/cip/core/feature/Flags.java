@@ -50,6 +50,15 @@ public record Flags(Quantifier quantifier, List<FeatureExpression> operands) imp
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        Optional<T> yes = new Sum(operands.stream()
+                        .map(operand -> new Sum.Term(1, operand))
+                        .toList())
+                .write(writer);
+        return yes.map(sum -> writer.isAtLeast(sum, quantifier == Quantifier.ALL ? operands.size() : 1));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return operands.stream().map(o -> o.term(declared)).collect(Collectors.joining(quantifier.word));
     }

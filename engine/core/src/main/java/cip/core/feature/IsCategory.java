@@ -37,6 +37,11 @@ public record IsCategory(FeatureExpression of, String category) implements Featu
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return of.write(writer).flatMap(text -> writer.isCategory(text, category));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return of.term(declared) + " is " + category;
     }

@@ -38,6 +38,18 @@ public record MinMax(FeatureExpression of) implements FeatureExpression {
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        Distribution distribution = writer.distribution(of);
+        double minimum = distribution.minimum();
+        double width = distribution.maximum() - minimum;
+        return width > 0 && Double.isFinite(width)
+                ? of.write(writer)
+                        .map(number -> writer.quotient(
+                                writer.difference(number, writer.number(minimum)), writer.number(width)))
+                : Optional.empty();
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return of.term(declared) + " scaled from 0 (lowest) to 1 (highest of the reference customers)";
     }

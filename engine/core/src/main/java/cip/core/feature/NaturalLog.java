@@ -30,6 +30,11 @@ public record NaturalLog(FeatureExpression of) implements FeatureExpression {
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return of.write(writer).map(writer::logarithm);
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return "natural logarithm of " + of.term(declared);
     }

@@ -34,6 +34,19 @@ public record Product(List<FeatureExpression> operands) implements FeatureExpres
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        Optional<T> product = Optional.empty();
+        for (FeatureExpression operand : operands) {
+            Optional<T> next = operand.write(writer);
+            product = product.isEmpty() ? next : product.flatMap(left -> next.map(right -> writer.product(left, right)));
+            if (next.isEmpty()) {
+                return next;
+            }
+        }
+        return product;
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return operands.stream().map(o -> o.term(declared)).collect(Collectors.joining(" × "));
     }

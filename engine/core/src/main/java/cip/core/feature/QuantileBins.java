@@ -3,6 +3,7 @@ package cip.core.feature;
 import cip.spi.FeatureColumn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +67,18 @@ public record QuantileBins(FeatureExpression of, List<Double> quantiles, List<St
             bin++;
         }
         return labels.get(bin);
+    }
+
+    @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        Distribution distribution = writer.distribution(of);
+        if (distribution.count() == 0) {
+            return Optional.empty();
+        }
+        List<Double> edges = new ArrayList<>(List.of(Double.NEGATIVE_INFINITY));
+        quantiles.forEach(quantile -> edges.add(distribution.quantile(quantile)));
+        edges.add(Double.POSITIVE_INFINITY);
+        return of.write(writer).flatMap(number -> writer.bins(number, edges, labels, false));
     }
 
     @Override

@@ -32,6 +32,12 @@ public record Ratio(FeatureExpression dividend, FeatureExpression divisor) imple
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return dividend.write(writer)
+                .flatMap(left -> divisor.write(writer).map(right -> writer.quotient(left, right)));
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return dividend.term(declared) + " ÷ " + divisor.term(declared);
     }

@@ -50,6 +50,21 @@ public record Sum(List<Term> terms) implements FeatureExpression {
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        Optional<T> sum = Optional.empty();
+        for (Term term : terms) {
+            Optional<T> next = term.of()
+                    .write(writer)
+                    .map(of -> term.weight() == 1 ? of : writer.product(writer.number(term.weight()), of));
+            sum = sum.isEmpty() ? next : sum.flatMap(left -> next.map(right -> writer.sum(left, right)));
+            if (next.isEmpty()) {
+                return next;
+            }
+        }
+        return sum;
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return terms.stream()
                 .map(t -> isPlain()

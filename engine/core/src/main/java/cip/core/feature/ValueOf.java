@@ -31,6 +31,11 @@ public record ValueOf(String name) implements FeatureExpression {
     }
 
     @Override
+    public <T> Optional<T> write(FeatureWriter<T> writer) {
+        return writer.value(name);
+    }
+
+    @Override
     public String sentence(Declarations declared) {
         return declared.label(name);
     }

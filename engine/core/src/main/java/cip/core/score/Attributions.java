@@ -4,6 +4,7 @@ import cip.core.score.Attribution.Scale;
 import cip.core.score.kernel.Explained;
 import cip.core.score.kernel.ExplainedRows;
 import cip.core.score.kernel.Program;
+import cip.core.score.kernel.Shares;
 import cip.spi.FeatureColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ final class Attributions {
         List<Explained> explained = new ArrayList<>();
         for (int i = 0; i < Math.min(ROWS_TRIED, rows); i++) {
             program.explain(columns, (int) ((long) i * rows / Math.min(ROWS_TRIED, rows)))
+                    .filter(row -> Double.isFinite(row.sum()))
                     .ifPresent(explained::add);
         }
         if (explained.isEmpty() || !explained.stream().allMatch(Attributions::addsUp)) {
@@ -55,6 +57,11 @@ final class Attributions {
         return explained.stream().allMatch(row -> near(factor * row.sum(), row.score()))
                 ? Optional.of(new Attributions(program, Scale.UNIT, factor))
                 : Optional.empty();
+    }
+
+    /** What adds to the score: inputs, and features inside the model's file that are made of several. */
+    List<String> inputs() {
+        return program.shares().map(Shares::inputs).orElse(List.of());
     }
 
     private static boolean isShareNear(double one, double other) {

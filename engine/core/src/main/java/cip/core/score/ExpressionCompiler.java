@@ -3,9 +3,13 @@ package cip.core.score;
 import cip.core.score.CompiledField.NumberField;
 import cip.core.score.kernel.Choice;
 import cip.core.score.kernel.Required;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.dmg.pmml.Apply;
@@ -30,6 +34,8 @@ final class ExpressionCompiler {
     private final ProgramWriter program;
     private final Tabulation tabulation;
     private final Map<String, DefineFunction> functions = new HashMap<>();
+    /** Slots of numbers that are asked whether they are there before the expression under way is used. */
+    private final Set<Integer> present = new HashSet<>();
 
     ExpressionCompiler(ProgramWriter program, Mentions mentioned, PMML pmml) {
         this.program = program;
@@ -43,6 +49,14 @@ final class ExpressionCompiler {
 
     /** @throws Uncompilable when the expression is of another kind */
     CompiledField derived(DerivedField field, FieldNames names) {
+        Set<Integer> asked = Set.copyOf(present);
+        present.clear();
+        CompiledField compiled = compileDerived(field, names);
+        present.addAll(asked);
+        return compiled;
+    }
+
+    private CompiledField compileDerived(DerivedField field, FieldNames names) {
         Expression expression = field.requireExpression();
         if (tabulation.takes(expression, names)) {
             return tabulation.table(field, names);
@@ -95,9 +109,7 @@ final class ExpressionCompiler {
                 || apply.getInvalidValueTreatment() != InvalidValueTreatmentMethod.RETURN_INVALID) {
             throw new Uncompilable("the function " + function + " with replacements");
         }
-        List<CompiledField> arguments = apply.getExpressions().stream()
-                .map(argument -> compile(argument, names))
-                .toList();
+        List<CompiledField> arguments = arguments(apply, names);
         DefineFunction defined = functions.get(function);
         if (defined != null) {
             return call(defined, arguments, names);
@@ -110,6 +122,38 @@ final class ExpressionCompiler {
             case 2 -> ofTwo(function, numbers.get(0), numbers.get(1));
             default -> ofMore(function, numbers);
         };
+    }
+
+    /** What follows {@code if (isNotMissing(x))} need not require x. */
+    private List<CompiledField> arguments(Apply apply, FieldNames names) {
+        List<CompiledField> arguments = new ArrayList<>();
+        for (Expression argument : apply.getExpressions()) {
+            Optional<NumberField> asked = arguments.size() == 1 && apply.requireFunction().equals(PMMLFunctions.IF)
+                    ? askedForPresence(apply.getExpressions().get(0), names)
+                    : Optional.empty();
+            boolean added = asked.isPresent() && present.add(asked.get().slot());
+            arguments.add(compile(argument, names));
+            if (added) {
+                present.remove(asked.get().slot());
+            }
+        }
+        return arguments;
+    }
+
+    private static Optional<NumberField> askedForPresence(Expression condition, FieldNames names) {
+        return condition instanceof Apply apply
+                        && apply.requireFunction().equals(PMMLFunctions.ISNOTMISSING)
+                        && apply.getExpressions().size() == 1
+                        && apply.getExpressions().get(0) instanceof FieldRef field
+                        && names.field(field.requireField()) instanceof NumberField number
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private void require(NumberField number) {
+        if (!present.contains(number.slot())) {
+            program.add(new Required(number.slot()));
+        }
     }
 
     private CompiledField call(DefineFunction function, List<CompiledField> arguments, FieldNames names) {
@@ -139,15 +183,15 @@ final class ExpressionCompiler {
         if (unary == null) {
             throw new Uncompilable("the function " + function + " of one number");
         }
-        program.add(new Required(number.slot()));
+        require(number);
         return program.map(number, function.equals(PMMLFunctions.ABS) ? number.type() : DataType.DOUBLE, unary);
     }
 
     private NumberField ofTwo(String function, NumberField left, NumberField right) {
         DoubleBinaryOperator comparison = ExpressionFunctions.comparison(function);
         if (comparison != null) {
-            program.add(new Required(left.slot()));
-            program.add(new Required(right.slot()));
+            require(left);
+            require(right);
             return program.combine(left, right, DataType.BOOLEAN, comparison);
         }
         DoubleBinaryOperator arithmetic = ExpressionFunctions.arithmetic(function);
@@ -155,8 +199,8 @@ final class ExpressionCompiler {
             return ofMore(function, List.of(left, right));
         }
         if (function.equals(PMMLFunctions.POW)) {
-            program.add(new Required(left.slot()));
-            program.add(new Required(right.slot()));
+            require(left);
+            require(right);
         }
         return program.combine(left, right, commonType(function, left, right), arithmetic);
     }
@@ -181,7 +225,7 @@ final class ExpressionCompiler {
         NumberField yes = numbers.get(1);
         NumberField no = numbers.size() > 2 ? numbers.get(2) : program.constant(Double.NaN, yes.type());
         int slot = program.newNumbers();
-        program.add(new Required(numbers.get(0).slot()));
+        require(numbers.get(0));
         program.add(new Choice(numbers.get(0).slot(), yes.slot(), no.slot(), slot));
         return new NumberField(slot, yes.type() == no.type() ? yes.type() : DataType.DOUBLE);
     }

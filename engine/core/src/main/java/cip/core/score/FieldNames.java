@@ -105,7 +105,10 @@ final class FieldNames {
         return definition != null || outer == null ? definition : outer.definition(name);
     }
 
-    /** The one input that a field is worked out from; empty = several, or what another model said. */
+    /**
+     * The one input that a field is worked out from; empty = several, or what another model said. What the document or
+     * its outermost model derives from several inputs counts as an input: it is a feature that came with the model.
+     */
     Optional<String> origin(String name) {
         if (defined.containsKey(name)) {
             return Optional.empty();
@@ -113,9 +116,18 @@ final class FieldNames {
         DerivedField definition = derived.get(name);
         if (definition != null) {
             Set<String> fields = ActiveFieldFinder.getFieldNames(definition);
-            return fields.size() == 1 ? origin(fields.iterator().next()) : Optional.empty();
+            if (fields.size() == 1) {
+                return origin(fields.iterator().next());
+            }
+            return outer == null || outer.outer == null ? Optional.of(feature(definition)) : Optional.empty();
         }
         return outer == null ? Optional.of(name) : outer.origin(name);
+    }
+
+    /** A step on the way to a feature is displayed by the feature's name. */
+    private String feature(DerivedField step) {
+        String displayed = step.getDisplayName();
+        return displayed != null && derived.containsKey(displayed) ? displayed : step.requireName();
     }
 
     /** Whether a field is worked out from nothing but what other models said. */

@@ -115,7 +115,7 @@ public final class PmmlScorer implements Scorer {
      * @return empty = the model cannot be explained, or the row has no score or one that only the evaluator can say
      */
     public Optional<Attribution> attribution(FeatureMatrix rows, int row) {
-        return attributions.flatMap(known -> AskedRow.of(model.fields(), rows, row)
+        return attributions(rows.names()).flatMap(known -> AskedRow.of(model.fields(), rows, row)
                 .flatMap(asked -> known.of(output.name(), asked.columns(), asked.row())));
     }
 
@@ -126,7 +126,13 @@ public final class PmmlScorer implements Scorer {
      *     are only read row by row
      */
     public Optional<AttributionColumns> attributions(FeatureMatrix rows) {
-        return attributions.flatMap(known -> known.of(output.name(), columns(rows), 0, rows.rows()));
+        return attributions(rows.names())
+                .flatMap(known -> known.of(output.name(), columns(rows), 0, rows.rows()));
+    }
+
+    /** What a model derives from several inputs can be named only where it is a column as well: a feature. */
+    private Optional<Attributions> attributions(List<String> columns) {
+        return attributions.filter(known -> columns.containsAll(known.inputs()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -108,8 +109,23 @@ public record ModelCard(
      *
      * @param use share of what the model explains that is lost without the feature; the protocol says how measured
      * @param reference how it was distributed among the training rows
+     * @param computedFrom the attributes from which the file computes it; empty = it must be supplied to whoever scores
      */
-    public record Input(String name, FeatureInput.Type type, double use, ReferenceDistribution reference) {}
+    public record Input(
+            String name,
+            FeatureInput.Type type,
+            double use,
+            ReferenceDistribution reference,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> computedFrom) {
+        public Input {
+            computedFrom = computedFrom == null ? List.of() : List.copyOf(computedFrom);
+        }
+
+        /** One that must be supplied. */
+        public Input(String name, FeatureInput.Type type, double use, ReferenceDistribution reference) {
+            this(name, type, use, reference, List.of());
+        }
+    }
 
     /** The same card with one more comparison. */
     ModelCard with(ModelEvidence.Table table) {

@@ -4,13 +4,9 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FittedFeatures;
 import cip.core.hash.Sha256;
-import cip.core.score.PmmlModel;
-import cip.core.score.PmmlScorer;
-import cip.core.score.ScoreResult;
 import cip.server.jobs.JobCancelled;
 import cip.server.models.ModelCard.Metric;
 import cip.spi.Evidence;
-import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import cip.spi.Trainer;
@@ -18,7 +14,6 @@ import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -26,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Trains a recipe's model and writes its card. The features are computed by the code that computes them when customers are
- * decided on, and the PMML must give every training row the trainer's own score before anybody may use it.
+ * decided on; those that are functions of attributes alone are then put into the file ({@link TrainedFile}).
  */
 final class ModelTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ModelTraining.class);
@@ -51,9 +46,10 @@ final class ModelTraining {
         TrainingHistory history = past.historyFor(recipe);
         TrainingData data = history.dataFor(recipe, features);
         TrainedModel trained = trained(recipe, data);
-        checkScores(recipe.output(), trained, data.features());
-        ModelCard card = card(recipe, version, trained, history, data);
-        return new ShippedModel(card, trained.pmml(), card.toJson());
+        TrainedFile file = TrainedFile.of(
+                trained, recipe.output(), features, columns -> history.matrix(recipe, features.only(columns)));
+        ModelCard card = card(recipe, version, trained, file, history, data);
+        return new ShippedModel(card, file.model().pmml(), card.toJson());
     }
 
     /** What a trainer refuses it says by an IllegalArgumentException; anything else is a mistake in it. */
@@ -78,29 +74,13 @@ final class ModelTraining {
         }
     }
 
-    private static void checkScores(ScoreOutput output, TrainedModel trained, FeatureMatrix rows) {
-        ScoreResult result =
-                PmmlScorer.of(PmmlModel.read(trained.pmml()), output).scoreWithProblems(rows);
-        for (int row = 0; row < rows.rows(); row++) {
-            double score = result.scores()[row];
-            double expected = trained.fitted()[row];
-            if (!(Math.abs(score - expected) <= trained.tolerance() * Math.abs(expected))) {
-                throw new EngineException(
-                        ErrorCode.INVALID_MODEL,
-                        String.format(
-                                Locale.ROOT,
-                                "The PMML of %s gives training row %d the score %s, the trainer gave it %s.%n"
-                                        + "Maybe the trainer's export does not fit this version of the evaluator.",
-                                output.name(),
-                                row,
-                                score,
-                                expected));
-            }
-        }
-    }
-
     private ModelCard card(
-            ModelRecipe recipe, String version, TrainedModel trained, TrainingHistory history, TrainingData data) {
+            ModelRecipe recipe,
+            String version,
+            TrainedModel trained,
+            TrainedFile file,
+            TrainingHistory history,
+            TrainingData data) {
         OutOfTime.Found later = new OutOfTime(trainers, features, seed).measure(recipe, past);
         List<Evidence.Finding> findings = Stream.concat(history.findings().stream(), later.findings().stream())
                 .toList();
@@ -112,7 +92,7 @@ final class ModelTraining {
                 recipe.description(),
                 recipe.output().kind(),
                 recipe.output().unit(),
-                Sha256.hex(trained.pmml()),
+                Sha256.hex(file.model().pmml()),
                 recipe.trainer(),
                 trained.settings(),
                 seed,
@@ -126,21 +106,27 @@ final class ModelTraining {
                         DataHash.of(data)),
                 trained.protocol(),
                 trained.metrics().stream().map(Metric::of).toList(),
-                Stream.concat(trained.notices().stream(), findings.stream().map(Evidence.Finding::text))
+                Stream.of(
+                                trained.notices().stream(),
+                                findings.stream().map(Evidence.Finding::text),
+                                file.objection().stream())
+                        .flatMap(notices -> notices)
                         .toList(),
-                trained.inputs().stream().map(use -> input(use, data)).toList(),
+                trained.inputs().stream().map(use -> input(use, data, file)).toList(),
                 clustering
                         ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))
                         : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)),
                 ModelEvidence.of(later.with(trained.evidence()), findings, recipe.features()));
     }
 
-    private static ModelCard.Input input(TrainedModel.InputUse use, TrainingData data) {
+    private static ModelCard.Input input(TrainedModel.InputUse use, TrainingData data, TrainedFile file) {
+        String name = use.input().name();
         return new ModelCard.Input(
-                use.input().name(),
+                name,
                 use.input().type(),
                 Digits.six(use.use()),
-                ReferenceDistribution.of(MeasuredRows.of(data, use.input().name())));
+                ReferenceDistribution.of(MeasuredRows.of(data, name)),
+                file.model().computed().getOrDefault(name, List.of()));
     }
 
     private static double[] measured(double[] scores, TrainingData data) {

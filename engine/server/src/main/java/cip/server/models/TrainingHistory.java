@@ -73,11 +73,9 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
 
     /** What a recipe's model is trained on. */
     TrainingData dataFor(ModelRecipe recipe, FittedFeatures features) {
-        boolean clustering = recipe.target() == ModelRecipe.Target.NONE;
-        List<Row> shown = clustering ? wholeRows() : rows;
-        FeatureMatrix matrix = features.only(recipe.features())
-                .compute(shown.stream().map(Row::record).toList(), asOf);
-        double[] target = clustering
+        List<Row> shown = shownTo(recipe);
+        FeatureMatrix matrix = matrix(recipe, features.only(recipe.features()));
+        double[] target = recipe.target() == ModelRecipe.Target.NONE
                 ? new double[0]
                 : shown.stream()
                         .mapToDouble(row -> recipe.target().of(row.later()))
@@ -88,6 +86,16 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
         }
         int[] groups = shown.stream().mapToInt(Row::customer).toArray();
         return new TrainingData(matrix, target, groups, measured);
+    }
+
+    /** Other columns of the rows that a recipe's model is trained on. */
+    FeatureMatrix matrix(ModelRecipe recipe, FittedFeatures columns) {
+        return columns.compute(shownTo(recipe).stream().map(Row::record).toList(), asOf);
+    }
+
+    /** What is not measured would move the centres of clusters. */
+    private List<Row> shownTo(ModelRecipe recipe) {
+        return recipe.target() == ModelRecipe.Target.NONE ? wholeRows() : rows;
     }
 
     /** Only the rows with everything that is known. */
