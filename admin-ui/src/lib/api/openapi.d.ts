@@ -805,6 +805,8 @@ export interface components {
         };
         /** @description A feature that the model reads. */
         Input: {
+            /** @description the attributes from which the file computes it; empty = it must be supplied to whoever scores */
+            computedFrom?: string[];
             name: string;
             reference: components["schemas"]["ReferenceDistribution"];
             /** @enum {string} */

@@ -86,13 +86,15 @@ public final class SpendBacktest {
 
     private static void print(Map<String, List<Transaction>> shop, List<Trial> trials) throws IOException {
         for (Trial trial : trials) {
-            print(trial, SpendPeriod.of(shop, trial.cut(), trial.days()), trees(shop, trial));
+            SpendPeriod period = SpendPeriod.of(shop, trial.cut(), trial.days());
+            SpendPeriod earlier = SpendPeriod.of(shop, trial.earlier(), trial.earlierDays());
+            print(trial, period, trees(earlier));
+            ChurnBacktest.print(earlier, trial.earlierDays(), period, trial.days());
         }
     }
 
     /** Trees that learned what followed an earlier cut. */
-    private static PmmlScorer trees(Map<String, List<Transaction>> shop, Trial trial) throws IOException {
-        SpendPeriod earlier = SpendPeriod.of(shop, trial.earlier(), trial.earlierDays());
+    private static PmmlScorer trees(SpendPeriod earlier) {
         TrainedModel model = named(new TrainerPlugin(), "boosting")
                 .train(
                         earlier.data(earlier.features()),

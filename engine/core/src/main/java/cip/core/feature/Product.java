@@ -38,7 +38,8 @@ public record Product(List<FeatureExpression> operands) implements FeatureExpres
         Optional<T> product = Optional.empty();
         for (FeatureExpression operand : operands) {
             Optional<T> next = operand.write(writer);
-            product = product.isEmpty() ? next : product.flatMap(left -> next.map(right -> writer.product(left, right)));
+            product =
+                    product.isEmpty() ? next : product.flatMap(left -> next.map(right -> writer.product(left, right)));
             if (next.isEmpty()) {
                 return next;
             }

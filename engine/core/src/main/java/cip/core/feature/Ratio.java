@@ -33,8 +33,7 @@ public record Ratio(FeatureExpression dividend, FeatureExpression divisor) imple
 
     @Override
     public <T> Optional<T> write(FeatureWriter<T> writer) {
-        return dividend.write(writer)
-                .flatMap(left -> divisor.write(writer).map(right -> writer.quotient(left, right)));
+        return dividend.write(writer).flatMap(left -> divisor.write(writer).map(right -> writer.quotient(left, right)));
     }
 
     @Override

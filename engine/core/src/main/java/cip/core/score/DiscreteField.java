@@ -55,7 +55,8 @@ final class DiscreteField {
             double low = intervals.edges().get(i);
             double high = intervals.edges().get(i + 1);
             if (low < high && known.contains(intervals.labels().get(i))) {
-                Element bin = markup.element("DiscretizeBin", "binValue", intervals.labels().get(i));
+                Element bin = markup.element(
+                        "DiscretizeBin", "binValue", intervals.labels().get(i));
                 markup.with(discretize, markup.with(bin, interval(markup, low, high, intervals.lowerIncluded())));
             }
         }

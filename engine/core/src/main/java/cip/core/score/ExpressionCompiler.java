@@ -128,9 +128,10 @@ final class ExpressionCompiler {
     private List<CompiledField> arguments(Apply apply, FieldNames names) {
         List<CompiledField> arguments = new ArrayList<>();
         for (Expression argument : apply.getExpressions()) {
-            Optional<NumberField> asked = arguments.size() == 1 && apply.requireFunction().equals(PMMLFunctions.IF)
-                    ? askedForPresence(apply.getExpressions().get(0), names)
-                    : Optional.empty();
+            Optional<NumberField> asked =
+                    arguments.size() == 1 && apply.requireFunction().equals(PMMLFunctions.IF)
+                            ? askedForPresence(apply.getExpressions().get(0), names)
+                            : Optional.empty();
             boolean added = asked.isPresent() && present.add(asked.get().slot());
             arguments.add(compile(argument, names));
             if (added) {

@@ -48,8 +48,7 @@ sealed interface Formula {
 
         /** The same with other names. */
         OfInterval named(UnaryOperator<String> name) {
-            return new OfInterval(
-                    field, edges, labels.stream().map(name).toList(), lowerIncluded);
+            return new OfInterval(field, edges, labels.stream().map(name).toList(), lowerIncluded);
         }
     }
 }

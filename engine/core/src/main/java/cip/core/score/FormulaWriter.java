@@ -84,15 +84,17 @@ final class FormulaWriter implements FeatureWriter<Formula> {
         String field = field(divisor);
         return ifPresent(
                 field,
-                apply("if", apply("notEqual", reference(field), constant(0)), apply("/", clone(left), reference(field))));
+                apply(
+                        "if",
+                        apply("notEqual", reference(field), constant(0)),
+                        apply("/", clone(left), reference(field))));
     }
 
     @Override
     public Formula logarithm(Formula of) {
         String field = field((OfNumber) of);
         return ifPresent(
-                field,
-                apply("if", apply("greaterThan", reference(field), constant(0)), apply("ln", reference(field))));
+                field, apply("if", apply("greaterThan", reference(field), constant(0)), apply("ln", reference(field))));
     }
 
     @Override
@@ -108,8 +110,7 @@ final class FormulaWriter implements FeatureWriter<Formula> {
     private Formula asked(String comparison, Formula of, double number) {
         String field = field((OfNumber) of);
         return ifPresent(
-                field,
-                apply("if", apply(comparison, reference(field), constant(number)), constant(1), constant(0)));
+                field, apply("if", apply(comparison, reference(field), constant(number)), constant(1), constant(0)));
     }
 
     @Override
@@ -127,7 +128,8 @@ final class FormulaWriter implements FeatureWriter<Formula> {
         named.addAll(map.keySet());
         return Optional.of(new OfCategory(
                 category.attribute(),
-                value -> map.getOrDefault(category.becomes().apply(value), category.becomes().apply(value)),
+                value -> map.getOrDefault(
+                        category.becomes().apply(value), category.becomes().apply(value)),
                 named));
     }
 

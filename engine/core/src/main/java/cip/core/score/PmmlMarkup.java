@@ -27,7 +27,8 @@ final class PmmlMarkup {
 
     private PmmlMarkup(Document document) {
         this.document = document;
-        this.namespace = Objects.requireNonNullElse(document.getDocumentElement().getNamespaceURI(), "");
+        this.namespace =
+                Objects.requireNonNullElse(document.getDocumentElement().getNamespaceURI(), "");
     }
 
     /** @param file that passed {@link PmmlGate} */

@@ -126,8 +126,7 @@ public final class PmmlScorer implements Scorer {
      *     are only read row by row
      */
     public Optional<AttributionColumns> attributions(FeatureMatrix rows) {
-        return attributions(rows.names())
-                .flatMap(known -> known.of(output.name(), columns(rows), 0, rows.rows()));
+        return attributions(rows.names()).flatMap(known -> known.of(output.name(), columns(rows), 0, rows.rows()));
     }
 
     /** What a model derives from several inputs can be named only where it is a column as well: a feature. */

@@ -31,12 +31,7 @@ import org.w3c.dom.Node;
 public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
     /** What a mining field may say for its feature to be moved. */
     private static final Set<String> UNDERSTOOD = Set.of(
-            "name",
-            "usageType",
-            "optype",
-            "missingValueReplacement",
-            "missingValueTreatment",
-            "invalidValueTreatment");
+            "name", "usageType", "optype", "missingValueReplacement", "missingValueTreatment", "invalidValueTreatment");
 
     private static final Set<String> BEFORE_TRANSFORMATIONS =
             Set.of("Extension", "MiningSchema", "Output", "ModelStats", "ModelExplanation", "Targets");
@@ -77,8 +72,7 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
             this.features = features;
             this.dictionary = PmmlMarkup.child(markup.root(), "DataDictionary");
             this.model = PmmlMarkup.children(markup.root()).stream()
-                    .filter(child ->
-                            !PmmlMarkup.children(child, "MiningSchema").isEmpty())
+                    .filter(child -> !PmmlMarkup.children(child, "MiningSchema").isEmpty())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("The trained file has no model."));
             this.schema = PmmlMarkup.child(model, "MiningSchema");
@@ -94,8 +88,7 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
 
         private Stream<Element> mined() {
             return PmmlMarkup.children(schema, "MiningField").stream()
-                    .filter(field ->
-                            Set.of("", "active").contains(field.getAttribute("usageType")));
+                    .filter(field -> Set.of("", "active").contains(field.getAttribute("usageType")));
         }
 
         Map<String, List<String>> features() {
@@ -112,7 +105,9 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
                             .ifPresent(definitions -> {
                                 defined.addAll(definitions);
                                 remove(name, field);
-                                computed.put(name, writer.attributes().stream().sorted().toList());
+                                computed.put(
+                                        name,
+                                        writer.attributes().stream().sorted().toList());
                                 attributes.addAll(writer.attributes());
                             });
                 }

@@ -80,9 +80,8 @@ final class VerificationTable {
         }
         IntStream.range(0, rows.rows())
                 .filter(row -> !chosen.contains(row)
-                        && inputs.stream()
-                                .anyMatch(input ->
-                                        value(rows.column(input), row).isEmpty()))
+                        && inputs.stream().anyMatch(input -> value(rows.column(input), row)
+                                .isEmpty()))
                 .limit(WITH_MISSING)
                 .boxed()
                 .toList()

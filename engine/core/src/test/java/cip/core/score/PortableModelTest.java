@@ -140,7 +140,8 @@ class PortableModelTest {
 
     /** An ensemble in floats, with inner mining schemas and default children. */
     private static byte[] trees() {
-        Function<String, String> stump = split -> """
+        Function<String, String> stump = split ->
+                """
                 <Segment><True/><TreeModel functionName="regression" x-mathContext="float" missingValueStrategy="defaultChild"
                     splitCharacteristic="binarySplit">
                   <MiningSchema><MiningField name="%1$s"/></MiningSchema>
@@ -148,7 +149,8 @@ class PortableModelTest {
                     <Node id="1" score="1.5" recordCount="4"><SimplePredicate field="%1$s" operator="%2$s" value="%3$s"/></Node>
                     <Node id="2" score="%5$s" recordCount="6"><SimplePredicate field="%1$s" operator="%4$s" value="%3$s"/></Node>
                   </Node></TreeModel></Segment>
-                """.formatted((Object[]) split.split(" "));
+                """
+                        .formatted((Object[]) split.split(" "));
         String segments = String.join(
                 "",
                 stump.apply("spend_per_purchase lessThan 21.3 greaterOrEqual 4.25"),
@@ -169,7 +171,11 @@ class PortableModelTest {
                 + mined("is_champion")
                 + minedText("region_grouped")
                 + minedText("frequency_percentile");
-        return new String(file(fields, mined, "<Segmentation multipleModelMethod=\"sum\">" + segments + "</Segmentation>"),
+        return new String(
+                        file(
+                                fields,
+                                mined,
+                                "<Segmentation multipleModelMethod=\"sum\">" + segments + "</Segmentation>"),
                         StandardCharsets.UTF_8)
                 .replace("RegressionModel functionName", "MiningModel x-mathContext=\"float\" functionName")
                 .replace("</RegressionModel>", "</MiningModel>")
@@ -230,14 +236,16 @@ class PortableModelTest {
 
     /** With records that name the features, as a trainer writes them. */
     private static byte[] verified(byte[] pmml) {
-        String records = """
+        String records =
+                """
                 <ModelVerification recordCount="1" fieldCount="2"><VerificationFields>
                   <VerificationField field="region_grouped" column="region_grouped"/>
                   <VerificationField field="s" column="s" precision="5E-6" zeroThreshold="1E-6"/></VerificationFields>
                   <InlineTable><row><region_grouped>North</region_grouped><s>1</s></row></InlineTable></ModelVerification>
                 """;
         return new String(pmml, StandardCharsets.UTF_8)
-                .replaceAll("(</(Regression|Mining)Model></PMML>|</(Regression|Mining)Model>\\s*</PMML>)", records + "$1")
+                .replaceAll(
+                        "(</(Regression|Mining)Model></PMML>|</(Regression|Mining)Model>\\s*</PMML>)", records + "$1")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -287,9 +295,10 @@ class PortableModelTest {
             attributes.put("purchase_amount", random.nextInt(10) == 0 ? 0.0 : random.nextInt(5_000) / 10.0);
             attributes.put("loyalty_score", random.nextInt(100) / 10.0);
             attributes.put("purchase_frequency", (double) random.nextInt(25));
-            attributes.put("region", List.of("North", "South", "East", "West", "Mars").get(random.nextInt(5)));
-            NUMBERS.forEach(name -> attributes.computeIfPresent(
-                    name, (key, value) -> random.nextInt(15) == 0 ? null : value));
+            attributes.put(
+                    "region", List.of("North", "South", "East", "West", "Mars").get(random.nextInt(5)));
+            NUMBERS.forEach(
+                    name -> attributes.computeIfPresent(name, (key, value) -> random.nextInt(15) == 0 ? null : value));
             attributes.computeIfPresent("region", (key, value) -> random.nextInt(15) == 0 ? null : value);
             customers.add(new CustomerRecord(new CustomerId("C" + i), attributes, PurchaseSummary.none()));
         }

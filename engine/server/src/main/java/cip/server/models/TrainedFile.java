@@ -51,16 +51,17 @@ record TrainedFile(PortableModel model, Optional<String> objection) {
         });
         return new TrainedFile(
                 new PortableModel(trained.pmml(), Map.of()),
-                objection.map(why -> "The file expects every feature ready-made: with features inside it would not be the"
-                        + " trainer's model. " + why));
+                objection.map(
+                        why -> "The file expects every feature ready-made: with features inside it would not be the"
+                                + " trainer's model. " + why));
     }
 
     private static Optional<String> objection(
             byte[] pmml, TrainedModel trained, ScoreOutput output, Function<List<String>, FeatureMatrix> rows) {
         try {
             PmmlModel model = PmmlModel.read(pmml);
-            FeatureMatrix matrix = rows.apply(
-                    model.features().stream().map(FeatureInput::name).toList());
+            FeatureMatrix matrix =
+                    rows.apply(model.features().stream().map(FeatureInput::name).toList());
             return objection(PmmlScorer.byEvaluator(model, output), matrix, trained)
                     .or(() -> objection(PmmlScorer.of(model, output), matrix, trained));
         } catch (EngineException e) {

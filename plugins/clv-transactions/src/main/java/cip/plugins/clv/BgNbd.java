@@ -52,6 +52,17 @@ record BgNbd(double r, double alpha, double a, double b) {
         return repeats == 0 ? 0 : a / (b + repeats - 1) * Math.pow((alpha + known) / (alpha + last), r + repeats);
     }
 
+    /**
+     * The chance that a customer with this history purchases nothing in the coming weeks: who has left never does, and who is still
+     * there waits so long with the probability that rates given the history leave for it, {@code ((alpha + T) / (alpha + T +
+     * weeks))^(r + x)}. From the likelihood (equation 3) and the chance of still being there; Fader, Hardie, Lee, Computing
+     * P(alive) Using the BG/NBD Model (2008), brucehardie.com/notes/021.
+     */
+    double silent(double repeats, double last, double known, double weeks) {
+        double wait = Math.pow((alpha + known) / (alpha + known + weeks), r + repeats);
+        return 1 - alive(repeats, last, known) * (1 - wait);
+    }
+
     /** Purchases that a customer with this history will make in the coming weeks. */
     double expected(double repeats, double last, double known, double weeks) {
         double z = weeks / (alpha + known + weeks);

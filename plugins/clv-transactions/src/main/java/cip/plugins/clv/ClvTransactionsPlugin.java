@@ -5,8 +5,9 @@ import cip.spi.Plugin;
 import cip.spi.Settings;
 import cip.spi.Trainer;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Brings the trainer {@code bgnbd-gg}. */
+/** Brings the trainers {@code bgnbd-gg} for what customers will spend and {@code bgnbd} for whether they will purchase at all. */
 public final class ClvTransactionsPlugin implements Plugin {
     @Override
     public String name() {
@@ -15,16 +16,14 @@ public final class ClvTransactionsPlugin implements Plugin {
 
     @Override
     public List<Factory<Trainer>> trainers() {
-        return List.of(new Factory<>() {
-            @Override
-            public String name() {
-                return "bgnbd-gg";
-            }
+        return List.of(new Named("bgnbd-gg", PurchaseTrainer::new), new Named("bgnbd", SilenceTrainer::new));
+    }
 
-            @Override
-            public Trainer create(Settings settings) {
-                return new PurchaseTrainer();
-            }
-        });
+    /** A trainer that config.yml cannot configure: its settings come with every training. */
+    private record Named(String name, Supplier<Trainer> maker) implements Factory<Trainer> {
+        @Override
+        public Trainer create(Settings settings) {
+            return maker.get();
+        }
     }
 }

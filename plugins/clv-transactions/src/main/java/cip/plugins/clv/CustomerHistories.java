@@ -19,6 +19,16 @@ record CustomerHistories(
                 settings.averageOfRepeats());
     }
 
+    /** Without what purchases came to. */
+    static CustomerHistories withoutSpend(FeatureMatrix features, PurchaseSettings settings) {
+        return new CustomerHistories(
+                numbers(features, settings.purchaseDays(), "purchaseDays"),
+                numbers(features, settings.recencyDays(), "recencyDays"),
+                numbers(features, settings.tenureDays(), "tenureDays"),
+                new double[features.rows()],
+                false);
+    }
+
     static double[] numbers(FeatureMatrix features, String name, String setting) {
         if (!features.has(name)) {
             throw new IllegalArgumentException("The setting " + setting + " names the feature " + name

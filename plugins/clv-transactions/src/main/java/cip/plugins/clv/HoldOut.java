@@ -128,7 +128,8 @@ final class HoldOut {
         return squares;
     }
 
-    private Metric measure(String name, ToDoubleFunction<int[]> figure, double baseline) {
+    /** A figure, which takes how often each row counts, with its interval. */
+    Metric measure(String name, ToDoubleFunction<int[]> figure, double baseline) {
         double[] drawn = Arrays.stream(draws)
                 .mapToDouble(figure)
                 .filter(Double::isFinite)

@@ -8,6 +8,7 @@ import cip.spi.TrainedModel.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says of both models' parameters how far the data fix them, and which they leave open. */
 final class OpenParameters {
@@ -15,10 +16,11 @@ final class OpenParameters {
     private static final double BY_CHANCE = 1.92;
 
     private final LogParameters purchases;
-    private final LogParameters value;
+    private final @Nullable LogParameters value;
     private final double withoutLeaving;
 
-    OpenParameters(LogParameters purchases, LogParameters value, double withoutLeaving) {
+    /** @param value {@code null} = what a purchase comes to was not fitted */
+    OpenParameters(LogParameters purchases, @Nullable LogParameters value, double withoutLeaving) {
         this.purchases = purchases;
         this.value = value;
         this.withoutLeaving = withoutLeaving;
@@ -49,7 +51,7 @@ final class OpenParameters {
                     purchases.parameter(0),
                     purchases.parameter(1)));
         }
-        if (value.isVague(0) || value.isVague(1) || value.isVague(2)) {
+        if (value != null && (value.isVague(0) || value.isVague(1) || value.isVague(2))) {
             findings.add(open(
                     spend,
                     "The data leave open how customers differ in what a purchase comes to: p is %.3g, q is %.3g and v is %.3g, but"
@@ -63,22 +65,21 @@ final class OpenParameters {
 
     /** Each parameter with its 95 % interval; none where the data leave it open. */
     Table table() {
-        return new Table(
-                "parameters",
-                String.format(
-                        Locale.ROOT,
-                        "Parameters of BG/NBD (log-likelihood %.2f; %.2f if nobody ever left) and Gamma-Gamma (%.2f), time in weeks.",
-                        purchases.logLikelihood(),
-                        withoutLeaving,
-                        value.logLikelihood()),
-                List.of(
-                        row("r", purchases, 0, 0),
-                        row("alpha", purchases, 1, 0),
-                        row("a", purchases, 2, 0),
-                        row("b", purchases, 3, 0),
-                        row("p", value, 0, 0),
-                        row("q", value, 1, 1),
-                        row("v", value, 2, 0)));
+        List<Row> rows = new ArrayList<>(List.of(
+                row("r", purchases, 0, 0),
+                row("alpha", purchases, 1, 0),
+                row("a", purchases, 2, 0),
+                row("b", purchases, 3, 0)));
+        String title = String.format(
+                Locale.ROOT,
+                "Parameters of BG/NBD (log-likelihood %.2f; %.2f if nobody ever left)",
+                purchases.logLikelihood(),
+                withoutLeaving);
+        if (value != null) {
+            rows.addAll(List.of(row("p", value, 0, 0), row("q", value, 1, 1), row("v", value, 2, 0)));
+            title += String.format(Locale.ROOT, " and Gamma-Gamma (%.2f)", value.logLikelihood());
+        }
+        return new Table("parameters", title + ", time in weeks.", rows);
     }
 
     private static Row row(String name, LogParameters found, int index, double above) {

@@ -3,7 +3,6 @@ package cip.plugins.clv;
 import cip.spi.PmmlDocument;
 import cip.spi.ScoreOutput;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Writes the model as standard PMML: derived fields for the chance that the customer is still there, the expected purchases
@@ -12,11 +11,9 @@ import java.util.TreeSet;
  */
 final class SpendPmml {
     private static final int BLOCK = 8;
-    private static final int EVENLY = 40;
-    private static final int UNKNOWN = 10;
-    private static final String MISSING_DAYS = "-1";
 
     private final PmmlDocument pmml = new PmmlDocument("clv-transactions");
+    private final HistoryPmml shared;
     private final SpendModel model;
     private final PurchaseSettings settings;
     private final ScoreOutput output;
@@ -25,14 +22,15 @@ final class SpendPmml {
         this.model = model;
         this.settings = settings;
         this.output = output;
+        this.shared = new HistoryPmml(pmml, settings, output);
     }
 
     /** @param terms of the series @param fitted what each customer must score */
     byte[] write(int terms, CustomerHistories customers, double[] fitted) {
         List<String> inputs = inputs(settings);
         pmml.open("DataDictionary", "numberOfFields", Integer.toString(inputs.size() + 1));
-        inputs.forEach(this::number);
-        number("observed_" + output.name());
+        inputs.forEach(shared::number);
+        shared.number("observed_" + output.name());
         pmml.close();
         pmml.open("RegressionModel", "modelName", output.name(), "functionName", "regression");
         schema();
@@ -41,7 +39,7 @@ final class SpendPmml {
         pmml.open("RegressionTable", "intercept", "0");
         pmml.leaf("NumericPredictor", "name", "expected_spend", "coefficient", "1")
                 .close();
-        verification(inputs, customers, fitted);
+        shared.verification(inputs, customers, fitted);
         return pmml.bytes();
     }
 
@@ -50,29 +48,12 @@ final class SpendPmml {
         return List.of(settings.purchaseDays(), settings.recencyDays(), settings.tenureDays(), settings.averageSpend());
     }
 
-    private void number(String name) {
-        pmml.leaf("DataField", "name", name, "optype", "continuous", "dataType", "double");
-    }
-
     private void schema() {
         pmml.open("MiningSchema");
         pmml.leaf("MiningField", "name", "observed_" + output.name(), "usageType", "target");
-        mined(settings.purchaseDays(), "0");
-        mined(settings.recencyDays(), MISSING_DAYS);
-        mined(settings.tenureDays(), MISSING_DAYS);
-        mined(settings.averageSpend(), "0");
+        shared.minedHistory();
+        shared.mined(settings.averageSpend(), "0");
         pmml.close();
-    }
-
-    private void mined(String name, String whenMissing) {
-        pmml.leaf(
-                "MiningField",
-                "name",
-                name,
-                "missingValueReplacement",
-                whenMissing,
-                "missingValueTreatment",
-                "asValue");
     }
 
     private void outputs() {
@@ -106,27 +87,12 @@ final class SpendPmml {
     private void transformations(int terms) {
         BgNbd bg = model.purchases();
         pmml.open("LocalTransformations");
+        HistoryPmml.History history = shared.history(bg);
         Term purchaseDays = Term.field(settings.purchaseDays());
-        Term recency = Term.field(settings.recencyDays());
-        Term tenure = Term.field(settings.tenureDays());
-        Term known = Term.of("greaterOrEqual", purchaseDays.min(recency.plus(1).min(tenure.plus(1))), Term.number(1));
-        Term repeats = define("repeats", purchaseDays.plus(-1).max(Term.number(0)));
-        Term toLast = define(
-                "weeks_to_last", tenure.minus(recency).max(Term.number(0)).over(Term.number(7)));
-        Term weeks = define("weeks_known", tenure.max(Term.number(0)).over(Term.number(7)));
-        Term odds = define(
-                "odds_of_gone",
-                Term.of(
-                        "if",
-                        Term.of("greaterThan", repeats, Term.number(0)),
-                        Term.number(bg.a())
-                                .over(repeats.plus(bg.b() - 1))
-                                .times(Term.of(
-                                        "pow",
-                                        weeks.plus(bg.alpha()).over(toLast.plus(bg.alpha())),
-                                        repeats.plus(bg.r()))),
-                        Term.number(0)));
-        Term alive = define("alive_probability", Term.number(1).over(odds.plus(1)));
+        Term known = history.known();
+        Term repeats = history.repeats();
+        Term weeks = history.weeks();
+        Term alive = history.alive();
         Term reach =
                 define("reach", Term.number(model.horizonWeeks()).over(weeks.plus(bg.alpha() + model.horizonWeeks())));
         Term purchases = define(
@@ -196,55 +162,6 @@ final class SpendPmml {
     }
 
     private Term define(String name, Term term) {
-        pmml.open("DerivedField", "name", name, "optype", "continuous", "dataType", "double");
-        term.write(pmml);
-        pmml.close();
-        return Term.field(name);
-    }
-
-    private void verification(List<String> inputs, CustomerHistories customers, double[] fitted) {
-        TreeSet<Integer> rows = new TreeSet<>();
-        int evenly = Math.min(EVENLY, fitted.length);
-        for (int i = 0; i < evenly; i++) {
-            rows.add((int) ((long) i * fitted.length / evenly));
-        }
-        int unknown = 0;
-        for (int row = 0; row < fitted.length && unknown < UNKNOWN; row++) {
-            if (!customers.isKnown(row) && rows.add(row)) {
-                unknown++;
-            }
-        }
-        pmml.open(
-                "ModelVerification",
-                "recordCount",
-                Integer.toString(rows.size()),
-                "fieldCount",
-                Integer.toString(inputs.size() + 1));
-        pmml.open("VerificationFields");
-        inputs.forEach(input -> pmml.leaf("VerificationField", "field", input, "column", input));
-        pmml.leaf(
-                "VerificationField",
-                "field",
-                output.name(),
-                "column",
-                output.name(),
-                "precision",
-                Double.toString(PurchaseTrainer.TOLERANCE),
-                "zeroThreshold",
-                "1E-12");
-        pmml.close();
-        pmml.open("InlineTable");
-        for (int row : rows) {
-            pmml.open("row");
-            for (int feature = 0; feature < inputs.size(); feature++) {
-                double value = customers.feature(feature)[row];
-                if (!Double.isNaN(value)) {
-                    pmml.text(inputs.get(feature), Double.toString(value));
-                }
-            }
-            pmml.text(output.name(), Double.toString(fitted[row]));
-            pmml.close();
-        }
-        pmml.close().close();
+        return shared.define(name, term);
     }
 }
