@@ -218,6 +218,10 @@ class ModelMetrics {
         judge("linear", scored(new LinearTrainer(Objective.SQUARED), then, now, scale, plain), now, references.get(2));
         String[] tweedie = with(plain, "objective", "tweedie", "depth", "3", "trees", "100", "learningRate", "0.05");
         judge("boosting, tweedie", scored(new BoostingTrainer(), then, now, scale, tweedie), now, references.get(3));
+        String[] rising = with(
+                tweedie, "increasing", "repeats,repeat_rate,mean_amount,total,spend_rate", "decreasing", "recency");
+        double[] monotone = scored(new BoostingTrainer(), then.withSpendRate(), now.withSpendRate(), scale, rising);
+        judge("boosting, tweedie, monotone, with the spend rate", monotone, now, references.get(3));
     }
 
     private static double[] scored(

@@ -1,5 +1,6 @@
 package cip.plugins.trainer;
 
+import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,13 @@ record Purchases(Map<String, TreeMap<Integer, Double>> byCustomer, int lastDay) 
      * @param spend in the time observed after it
      */
     record Snapshot(FeatureMatrix features, double[] spend) {
+        /** With what the repeat purchases so far come to in a day as a feature. */
+        Snapshot withSpendRate() {
+            List<FeatureColumn> columns = new ArrayList<>(features.columns());
+            columns.add(new NumberColumn("spend_rate", repeatRate(1)));
+            return new Snapshot(new FeatureMatrix(spend.length, columns), spend);
+        }
+
         /** What the repeat purchases so far come to in as many days. */
         double[] repeatRate(int days) {
             double[] rate = ((NumberColumn) features.column("repeat_rate")).values();
