@@ -13,8 +13,8 @@ export const PAGES = [
   ['strategy-features', '/strategy?tab=features', (p) => p.getByRole('heading', { name: 'Features' })],
   ['strategy-history', '/strategy?tab=history', (p) => p.getByRole('heading', { name: 'History' })],
   ['drafts', '/drafts', (p) => p.getByRole('columnheader', { name: 'Made from' })],
-  ['draft-segments', '/drafts', (p) => p.getByText(/live today/), opensTheFirstDraft('Segments')],
-  ['draft-actions', '/drafts', (p) => p.getByText('Applicable'), opensTheFirstDraft('Actions')],
+  ['draft-segments', '/drafts', (p) => p.getByText(/live today/).first(), opensTheFirstDraft('Segments')],
+  ['draft-actions', '/drafts', (p) => p.getByText('Applicable').first(), opensTheFirstDraft('Actions')],
   [
     'draft-ranking',
     '/drafts',

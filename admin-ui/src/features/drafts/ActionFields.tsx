@@ -1,6 +1,7 @@
 import { NumberField, TextField } from '@/components/Fields';
 import { Select } from '@/components/Select';
 import type { ActionRule } from '@/lib/api/types/drafts';
+import { written } from '@/lib/draft/edit';
 import { useFormats } from '@/lib/SessionContext';
 import { AmountField } from './AmountField';
 import { useDocument, useOpenDraft } from './DraftContext';
@@ -120,11 +121,8 @@ function Limited({ atLeast, above, value, onChange, ...rest }: NumberProps) {
       live
       {...rest}
       value={typeof value === 'number' ? value : Number.NaN}
-      onChange={(to) => onChange(writable(to))}
+      onChange={(to) => onChange(written(to))}
       problem={problem}
     />
   );
 }
-
-/** JSON has no NaN: a field that was emptied is null, which the server answers with a problem. */
-const writable = (value: number) => (Number.isNaN(value) ? (null as unknown as number) : value);

@@ -1,10 +1,12 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/States';
 import { ActionEditor } from './ActionEditor';
 import { ActionList } from './ActionList';
 import { ActionRail } from './ActionRail';
 import { useDocument, useOpenDraft } from './DraftContext';
+import { NameDialog } from './NameDialog';
 import { useActionActs } from './useActionActs';
 import { useOpenRule } from './useOpenRule';
 
@@ -14,9 +16,10 @@ export function ActionsTab() {
   const actions = useDocument((d) => d.actions.actions);
   const [rule] = useOpenRule();
   const acts = useActionActs();
+  const [naming, setNaming] = useState(false);
   const chosen = actions.find((a) => a.id === rule) ?? actions[0];
   const add = editable && (
-    <Button small onPress={acts.add}>
+    <Button small onPress={() => setNaming(true)}>
       <Plus aria-hidden />
       Action
     </Button>
@@ -36,6 +39,14 @@ export function ActionsTab() {
       </section>
       <ActionEditor key={chosen.id} action={chosen} acts={acts} />
       <ActionRail action={chosen.id} />
+      <NameDialog
+        title="New action"
+        submit="Add action"
+        hint="Its id in files is made of it"
+        open={naming}
+        onClose={() => setNaming(false)}
+        onName={acts.add}
+      />
     </div>
   );
 }

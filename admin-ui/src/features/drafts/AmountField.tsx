@@ -3,6 +3,7 @@ import { NumberField } from '@/components/Fields';
 import { SelectMany } from '@/components/Select';
 import type { Amount } from '@/lib/api/types/drafts';
 import { useVocabulary } from '@/lib/api/vocabulary';
+import { written } from '@/lib/draft/edit';
 import { useOpenDraft } from './DraftContext';
 
 interface Props {
@@ -30,7 +31,6 @@ export function AmountField({ label, hint, value, onChange, format }: Props) {
     else if (!grown) onChange({ constant, coefficient: 0, terms: [] });
   };
   const number = (n: number) => (typeof n === 'number' ? n : Number.NaN);
-  const writable = (n: number) => (Number.isNaN(n) ? (null as unknown as number) : n);
   return (
     <fieldset className="amount">
       <legend className="field-label">
@@ -48,7 +48,7 @@ export function AmountField({ label, hint, value, onChange, format }: Props) {
         <NumberField
           label="Constant"
           value={number(constant)}
-          onChange={(n) => onChange(grown ? { ...grown, constant: writable(n) } : writable(n))}
+          onChange={(n) => onChange(grown ? { ...grown, constant: written(n) } : written(n))}
           format={format}
           live
           disabled={disabled}
@@ -62,7 +62,7 @@ export function AmountField({ label, hint, value, onChange, format }: Props) {
             <NumberField
               label="Coefficient"
               value={number(grown.coefficient)}
-              onChange={(coefficient) => onChange({ ...grown, coefficient: writable(coefficient) })}
+              onChange={(coefficient) => onChange({ ...grown, coefficient: written(coefficient) })}
               format={{ maximumFractionDigits: 6 }}
               live
               disabled={disabled}

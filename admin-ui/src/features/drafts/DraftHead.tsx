@@ -9,7 +9,7 @@ import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { DraftBadge } from './DraftBadge';
 import { useOpenDraft, useSnapshot } from './DraftContext';
-import { RenameDialog } from './RenameDialog';
+import { NameDialog } from './NameDialog';
 import { SaveState } from './SaveState';
 
 /** The name of a draft, how far it is, whether it is saved, and what can be done with the whole. */
@@ -47,6 +47,7 @@ function Acts() {
   const redo = useSnapshot((now) => now.history.redo.length > 0);
   const blocked = useSnapshot((now) => now.saving.kind === 'outdated');
   const simulate = useSimulateDraft(view.id);
+  const name = useSnapshot((now) => now.history.content.name);
   const [renaming, setRenaming] = useState(false);
   const review = () => void navigate({ search: { tab: 'review' } });
   const run = async () => {
@@ -87,7 +88,14 @@ function Acts() {
           Send for review
         </Button>
       )}
-      <RenameDialog open={renaming} onClose={() => setRenaming(false)} />
+      <NameDialog
+        title="Rename the draft"
+        submit="Rename"
+        name={name}
+        open={renaming}
+        onClose={() => setRenaming(false)}
+        onName={(to) => session.edit({ do: 'rename', name: to })}
+      />
     </>
   );
 }

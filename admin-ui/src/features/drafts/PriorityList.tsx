@@ -1,3 +1,4 @@
+import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { Dot } from '@/components/SegmentTag';
 import { VirtualList } from '@/components/VirtualList';
@@ -57,6 +58,7 @@ export function PriorityList({ segments, chosen, acts }: Props) {
         onDrop={editable ? move : undefined}
         row={(s) => (
           <SegmentRow
+            movable={editable}
             place={places.get(s.id) ?? 0}
             label={s.label}
             color={palette.of(s.id).color}
@@ -74,6 +76,7 @@ export function PriorityList({ segments, chosen, acts }: Props) {
 }
 
 interface RowProps {
+  movable: boolean;
   place: number;
   label: string;
   color: string;
@@ -82,11 +85,14 @@ interface RowProps {
   sub: string;
 }
 
-const SegmentRow = memo(function SegmentRow({ place, label, color, reached, mark, sub }: RowProps) {
+const SegmentRow = memo(function SegmentRow({ movable, place, label, color, reached, mark, sub }: RowProps) {
   const { integer } = useFormats();
   return (
     <span className="rule-row">
-      <span className="pick-place num">{place + 1}</span>
+      <span className="rule-row-lead num">
+        {movable && <GripVertical aria-hidden size={14} />}
+        {place + 1}
+      </span>
       <span className="rule-row-name">
         <Dot color={color} /> {label || 'Without a label'}
       </span>

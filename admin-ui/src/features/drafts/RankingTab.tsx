@@ -3,6 +3,7 @@ import { NumberField } from '@/components/Fields';
 import { Select } from '@/components/Select';
 import { Table } from '@/components/Table';
 import { useLiveStrategy } from '@/lib/api/strategy';
+import { written } from '@/lib/draft/edit';
 import { useDocument, useEdit, useOpenDraft } from './DraftContext';
 
 /** What ranks actions against each other, the fallback, and the share of customers left untouched. */
@@ -39,7 +40,9 @@ export function RankingTab() {
                   hideLabel
                   className="weight"
                   value={typeof c.weight === 'number' ? c.weight : Number.NaN}
-                  onChange={(weight) => edit({ do: 'channel.set', id: c.id, set: { weight } })}
+                  onChange={(weight) =>
+                    edit({ do: 'channel.set', id: c.id, set: { weight: written(weight) } })
+                  }
                   minimum={0}
                   step={0.1}
                   disabled={!editable}
@@ -65,7 +68,7 @@ export function RankingTab() {
             label="Share of all customers"
             className="weight"
             value={typeof holdout.share === 'number' ? holdout.share : Number.NaN}
-            onChange={(share) => edit({ do: 'holdout.share', share })}
+            onChange={(share) => edit({ do: 'holdout.share', share: written(share) })}
             format={{ style: 'percent', maximumFractionDigits: 2 }}
             minimum={0}
             maximum={1}

@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/States';
 import { useDocument, useOpenDraft } from './DraftContext';
+import { NameDialog } from './NameDialog';
 import { PriorityList } from './PriorityList';
 import { SegmentEditor } from './SegmentEditor';
 import { SegmentRail } from './SegmentRail';
@@ -14,9 +16,10 @@ export function SegmentsTab() {
   const segments = useDocument((d) => d.segments.segments);
   const [rule] = useOpenRule();
   const acts = useSegmentActs();
+  const [naming, setNaming] = useState(false);
   const chosen = segments.find((s) => s.id === rule) ?? segments[0];
   const add = editable && (
-    <Button small onPress={acts.add}>
+    <Button small onPress={() => setNaming(true)}>
       <Plus aria-hidden />
       Segment
     </Button>
@@ -28,7 +31,7 @@ export function SegmentsTab() {
         <div className="row row-between draft-list-head">
           <div>
             <h2 id="priority">Priority</h2>
-            <p className="muted small">First match takes the customer</p>
+            <p className="muted small">First match wins</p>
           </div>
           {add}
         </div>
@@ -36,6 +39,14 @@ export function SegmentsTab() {
       </section>
       <SegmentEditor key={chosen.id} segment={chosen} acts={acts} />
       <SegmentRail segment={chosen} />
+      <NameDialog
+        title="New segment"
+        submit="Add segment"
+        hint="Its id in files is made of it; it stands in front of the last segment"
+        open={naming}
+        onClose={() => setNaming(false)}
+        onName={acts.add}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Card } from '@/components/Card';
 import { fromJson, toCondition } from '@/components/condition/draft';
 import { SampleTable } from '@/components/SampleTable';
+import { SegmentBars } from '@/components/SegmentBars';
 import { useConditionCount } from '@/lib/api/countCondition';
 import type { Condition } from '@/lib/api/types/condition';
 import { useFormats } from '@/lib/SessionContext';
@@ -18,8 +19,11 @@ export function WhoMeets({ condition }: { condition: Condition }) {
   const { data, error, isPlaceholderData } = useConditionCount(finished);
   if (!finished || !data || error || data.sample.length === 0) return null;
   return (
-    <Card title="Who matches" sub={`Some of ${integer(data.customers)} who meet the condition`} flush>
+    <Card title="Who matches" sub={`${integer(data.customers)} meet the condition; today they are in`} flush>
       <div className={isPlaceholderData ? 'behind' : undefined}>
+        <div className="who-now">
+          <SegmentBars count={data} />
+        </div>
         <SampleTable rows={data.sample} />
       </div>
     </Card>

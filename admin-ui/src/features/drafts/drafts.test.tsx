@@ -99,15 +99,17 @@ it('Alt with an arrow key changes the priority and says so', async () => {
 it('a segment is added with an id made of its label, duplicated and deleted', async () => {
   const { user, draft } = open();
   await user.click(await screen.findByRole('button', { name: 'Segment' }));
-  expect(await screen.findByText('new_segment')).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Duplicate New segment' }));
-  expect(await screen.findByText('new_segment_copy')).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Delete New segment copy' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New segment' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Big spenders{Enter}');
+  expect(await screen.findByText('big_spenders')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Duplicate Big spenders' }));
+  expect(await screen.findByText('big_spenders_copy')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Delete Big spenders copy' }));
   const ids = () =>
     newest(draft)
       ?.segments.segments.map((s) => s.id)
       .join();
-  const wanted = 'champions,at_risk,hibernating,loyal,promising,new_segment,steady';
+  const wanted = 'champions,at_risk,hibernating,loyal,promising,big_spenders,steady';
   await waitFor(() => expect(ids()).toBe(wanted), { timeout: 10_000 });
 });
 

@@ -7,8 +7,7 @@ import { useOpenRule } from './useOpenRule';
 
 export type ActionActs = ReturnType<typeof useActionActs>;
 
-const NEW: Omit<ActionRule, 'id' | 'channel'> = {
-  name: 'New action',
+const NEW: Omit<ActionRule, 'id' | 'name' | 'channel'> = {
   description: '',
   kind: 'OFFER',
   priority: 2,
@@ -33,10 +32,10 @@ export function useActionActs() {
   const ruleOf = (id: string) => document().engagement.rules.find((r) => r.action === id);
   return {
     open,
-    add: () => {
-      const id = idFor(NEW.name);
+    add: (name: string) => {
+      const id = idFor(name);
       const channel = document().actions.channels[0]?.id ?? '';
-      session.edit({ do: 'action.add', action: { id, channel, ...NEW }, rule: openRule(id) });
+      session.edit({ do: 'action.add', action: { id, name, channel, ...NEW }, rule: openRule(id) });
       open(id);
     },
     duplicate: (action: ActionRule) => {

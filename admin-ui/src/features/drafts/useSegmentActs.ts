@@ -23,11 +23,8 @@ export function useSegmentActs() {
   return {
     open,
     /** A new one stands in front of the last, which usually takes whoever is left. */
-    add: () =>
-      insert(
-        { label: 'New segment', color: '', description: '', when: { all: [] } },
-        Math.max(0, list().length - 1),
-      ),
+    add: (label: string) =>
+      insert({ label, color: '', description: '', when: { all: [] } }, Math.max(0, list().length - 1)),
     duplicate: (id: string) => {
       const at = list().findIndex((s) => s.id === id);
       const segment = list()[at];

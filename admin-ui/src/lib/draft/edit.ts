@@ -9,6 +9,9 @@ import type {
 } from '@/lib/api/types/drafts';
 import type { Condition } from '../api/types/condition';
 
+/** A number as JSON has it, which knows no NaN: a field that was emptied is null, and the server calls it a problem. */
+export const written = (n: number): number => (Number.isNaN(n) ? (null as unknown as number) : n);
+
 /** Everything an author can do to a draft. */
 export type Edit =
   | { do: 'rename'; name: string }
