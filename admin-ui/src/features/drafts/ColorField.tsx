@@ -41,7 +41,7 @@ export function ColorField({ segment, color, onChange, disabled }: Props) {
         {color ? (
           !disabled && (
             <Button small kind="ghost" onPress={() => onChange('')}>
-              Use the colour of its place
+              Use its place’s
             </Button>
           )
         ) : (

@@ -7,6 +7,7 @@ import { useConditionCount } from '@/lib/api/countCondition';
 import type { Condition } from '@/lib/api/types/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
+import { SegmentsContext } from '@/lib/useSegments';
 
 /** Five of the customers a condition is about, whatever stands above it. */
 export function WhoMeets({ condition }: { condition: Condition }) {
@@ -21,8 +22,11 @@ export function WhoMeets({ condition }: { condition: Condition }) {
   return (
     <Card title="Who matches" sub={`${integer(data.customers)} meet the condition; today they are in`} flush>
       <div className={isPlaceholderData ? 'behind' : undefined}>
+        {/* Where they are today is told in the words of today, not in those of the draft. */}
         <div className="who-now">
-          <SegmentBars count={data} />
+          <SegmentsContext value={null}>
+            <SegmentBars count={data} />
+          </SegmentsContext>
         </div>
         <SampleTable rows={data.sample} />
       </div>
