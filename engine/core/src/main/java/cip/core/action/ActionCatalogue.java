@@ -1,10 +1,8 @@
 package cip.core.action;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Every action of a strategy and the channels they happen on.
@@ -41,26 +39,27 @@ public record ActionCatalogue(List<Channel> channels, List<Action> actions, Stri
         return Optional.empty();
     }
 
-    /** Every reason why this catalogue cannot be used; empty = valid. */
-    public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Action action : actions) {
-            problems.addAll(action.problems());
-            if (!ids.add(action.id())) {
-                problems.add("The action " + action.id() + " occurs twice.");
-            }
-            if (channel(action.channel()).isEmpty()) {
-                problems.add("The action " + action.id() + " names the channel " + action.channel()
-                        + ", which the catalogue does not have.");
-            }
+    /** Every reason why one of these actions cannot be used; empty = valid. */
+    public List<String> problems(Action action) {
+        List<String> problems = new ArrayList<>(action.problems());
+        if (actions.stream().filter(a -> a.id().equals(action.id())).count() > 1) {
+            problems.add("The action " + action.id() + " occurs twice.");
         }
-        Optional<Channel> fallbackChannel = action(fallback).flatMap(a -> channel(a.channel()));
-        if (action(fallback).isEmpty()) {
-            problems.add("The fallback action " + fallback + " is not in the catalogue.");
-        } else if (fallbackChannel.flatMap(Channel::consentAttribute).isPresent()) {
-            problems.add("The fallback action " + fallback + " is on a channel that needs consent.");
+        if (channel(action.channel()).isEmpty()) {
+            problems.add("The action " + action.id() + " names the channel " + action.channel()
+                    + ", which the catalogue does not have.");
         }
         return problems;
+    }
+
+    /** Why the fallback cannot be used; empty = it can. */
+    public Optional<String> fallbackProblem() {
+        Optional<Action> named = action(fallback);
+        if (named.isEmpty()) {
+            return Optional.of("The fallback action " + fallback + " is not in the catalogue.");
+        }
+        return named.flatMap(action -> channel(action.channel()))
+                .flatMap(Channel::consentAttribute)
+                .map(consent -> "The fallback action " + fallback + " is on a channel that needs consent.");
     }
 }

@@ -2,6 +2,8 @@ package cip.core.action;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A number that may grow with scores: constant + coefficient × the product of the terms. Without terms it is the constant
@@ -31,5 +33,26 @@ public record Amount(double constant, double coefficient, List<String> terms) {
             product *= term.applyAsDouble(name);
         }
         return Double.isNaN(product) ? constant : constant + product;
+    }
+
+    /**
+     * For example {@code 12 + 0.25 × lifetime value × churn risk}.
+     *
+     * @param label of a term, as it stands in mid-sentence
+     */
+    public String words(UnaryOperator<String> label) {
+        String fixed = number(constant);
+        if (terms.isEmpty()) {
+            return fixed;
+        }
+        String product = terms.stream().map(label).collect(Collectors.joining(" × "));
+        String grown = number(coefficient) + " × " + product;
+        return constant == 0 ? grown : fixed + " + " + grown;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 }

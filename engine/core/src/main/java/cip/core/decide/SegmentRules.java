@@ -1,11 +1,9 @@
 package cip.core.decide;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,21 +29,18 @@ public record SegmentRules(List<Segment> segments, String otherwise) {
         return segments.stream().collect(Collectors.toMap(Segment::id, Segment::label, (first, again) -> first));
     }
 
-    /** Every reason why these rules cannot be used; empty = valid. */
-    public List<String> problems() {
+    /** Every reason why one of these segments cannot be used, its condition apart; empty = valid. */
+    List<String> problems(Segment segment) {
         List<String> problems = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Segment segment : segments) {
-            if (!segment.id().matches("[a-z][a-z0-9_]{0,62}")) {
-                problems.add("The segment id " + segment.id()
-                        + " is not made of lower-case letters, digits and underscores.");
-            }
-            if (!ids.add(segment.id())) {
-                problems.add("The segment " + segment.id() + " occurs twice.");
-            }
+        if (!segment.id().matches("[a-z][a-z0-9_]{0,62}")) {
+            problems.add(
+                    "The segment id " + segment.id() + " is not made of lower-case letters, digits and underscores.");
         }
-        if (!ids.contains(otherwise)) {
-            problems.add("The segment " + otherwise + ", meant for customers that none matches, is not declared.");
+        if (segments.stream().filter(s -> s.id().equals(segment.id())).count() > 1) {
+            problems.add("The segment " + segment.id() + " occurs twice.");
+        }
+        if (segment.label().isBlank()) {
+            problems.add("The segment " + segment.id() + " has no label.");
         }
         return problems;
     }

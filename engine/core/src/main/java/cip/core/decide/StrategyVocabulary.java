@@ -36,7 +36,7 @@ public final class StrategyVocabulary {
     }
 
     /** What engagement rules and audiences may speak of: the same terms and the segment. */
-    static Vocabulary of(Strategy strategy, CustomerSchema schema) {
+    public static Vocabulary of(Strategy strategy, CustomerSchema schema) {
         Term segment = new Term(
                 SEGMENT,
                 "Segment",

@@ -1,6 +1,7 @@
 package cip.core.rule;
 
 import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +79,18 @@ public final class BaseConditions {
      * @param terms a column for each term the condition speaks of
      */
     public BitSet matching(Condition condition, FeatureMatrix terms) {
+        return matching(List.of(condition), terms).get(0);
+    }
+
+    /** For each condition the rows for which it holds. */
+    public List<BitSet> matching(List<Condition> conditions, FeatureMatrix terms) {
         if (difference.isEmpty()) {
-            return columns.matching(List.of(condition), terms, guardrails).get(0);
+            return columns.matching(conditions, terms, guardrails);
         }
-        List<Rule> only = List.of(new Rule("condition", condition));
-        return RuleCompiler.compileChecked(vocabulary, only, guardrails)
-                .match(terms)
-                .get(0);
+        List<Rule> rules = new ArrayList<>();
+        for (Condition condition : conditions) {
+            rules.add(new Rule("condition " + rules.size(), condition));
+        }
+        return RuleCompiler.compileChecked(vocabulary, rules, guardrails).match(terms);
     }
 }

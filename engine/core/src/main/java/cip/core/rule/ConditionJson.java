@@ -27,6 +27,13 @@ public final class ConditionJson {
         return condition;
     }
 
+    /** Every place of the JSON that is not a condition; empty = it can be read. */
+    public static List<Problem> problems(JsonNode json) {
+        ConditionReader reader = new ConditionReader();
+        reader.read(json, "", 1);
+        return reader.problems();
+    }
+
     /** Equal conditions give equal JSON, keys in the order shown above. */
     public static JsonNode write(Condition condition) {
         return condition.accept(new Writer());

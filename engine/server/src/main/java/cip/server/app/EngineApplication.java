@@ -13,6 +13,7 @@ import cip.server.customers.PersonalData;
 import cip.server.customers.TransactionStore;
 import cip.server.decisions.DecisionRun;
 import cip.server.decisions.DecisionsWiring;
+import cip.server.drafts.DraftsWiring;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
 import cip.server.http.ProblemMapper;
@@ -40,6 +41,7 @@ import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
+import cip.server.simulations.Simulations;
 import cip.server.simulations.SimulationsWiring;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
@@ -200,7 +202,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 transactions,
                 plugins,
                 List.of(decisions.whenCustomersChange(platform)));
-        SimulationsWiring.install(
+        Simulations simulations = SimulationsWiring.install(
                 platform,
                 customers,
                 lookUps,
@@ -208,6 +210,16 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies.candidates(),
                 strategies.publisher(),
                 contests,
+                decisions.whenCustomersChange(platform)::customersChanged);
+        DraftsWiring.install(
+                platform,
+                strategy,
+                strategies.candidates(),
+                strategies.publisher(),
+                simulations,
+                decisions.base()::required,
+                schema,
+                overview.valueScore(),
                 decisions.whenCustomersChange(platform)::customersChanged);
         AudiencesWiring.install(
                 platform,

@@ -17,6 +17,13 @@ public record Caller(String name, String displayName, Set<Role> roles) implement
         roles = Set.copyOf(roles);
     }
 
+    private static final String KEY_PREFIX = "key:";
+
+    /** The program that holds an API key. */
+    public static Caller ofKey(String keyName, Set<Role> roles) {
+        return new Caller(KEY_PREFIX + keyName, keyName, roles);
+    }
+
     /** @throws EngineException when nobody has signed in */
     public static Caller of(SecurityContext security) {
         if (security.getUserPrincipal() instanceof Caller caller) {
@@ -28,6 +35,11 @@ public record Caller(String name, String displayName, Set<Role> roles) implement
     @Override
     public String getName() {
         return name;
+    }
+
+    /** Whether an API key asks and no person. */
+    public boolean isProgram() {
+        return name.startsWith(KEY_PREFIX);
     }
 
     public boolean has(Role role) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -32,6 +33,7 @@ final class SimulationStore {
             row.getString("label"),
             Rows.instant(row, "created_at"),
             row.getString("created_by"),
+            row.getString("draft_id"),
             finished(row));
 
     private static final RowMapper<Change> CHANGE = (row, context) -> new Change(
@@ -45,14 +47,15 @@ final class SimulationStore {
 
     void insert(Handle handle, StoredSimulation simulation) {
         handle.createUpdate("INSERT INTO simulation"
-                        + " (simulation_id, strategy_before, strategy_after, label, created_at, created_by)"
-                        + " VALUES (:id, :before, :after, :label, :createdAt, :createdBy)")
+                        + " (simulation_id, strategy_before, strategy_after, label, created_at, created_by, draft_id)"
+                        + " VALUES (:id, :before, :after, :label, :createdAt, :createdBy, :draft)")
                 .bind("id", simulation.id())
                 .bind("before", simulation.before().value())
                 .bind("after", simulation.after().value())
                 .bind("label", simulation.label())
                 .bind("createdAt", simulation.createdAt().atOffset(ZoneOffset.UTC))
                 .bind("createdBy", simulation.createdBy())
+                .bind("draft", simulation.draft())
                 .execute();
     }
 
@@ -108,6 +111,12 @@ final class SimulationStore {
     /** Newest first. */
     List<StoredSimulation> page(Handle handle, @Nullable String beforeId, int limit) {
         return PAGES.page(handle, beforeId, limit, SIMULATION);
+    }
+
+    /** Of a draft, the newest one. */
+    Optional<StoredSimulation> newestOf(Handle handle, String draft) {
+        return PAGES.page(handle, "draft_id = :draft", Map.of("draft", draft), null, 1, SIMULATION).stream()
+                .findFirst();
     }
 
     /** Customers who change, in the order of their ids. */

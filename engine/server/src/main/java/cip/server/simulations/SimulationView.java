@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A simulation as shown.
  *
+ * @param draft id of the draft that is tried; {@code null} = the live strategy with other models
  * @param result {@code null} = it has not finished
  * @param obstacle why it cannot be published now; {@code null} = it can
  * @param challengers models it would bring in; one that may not be promoted needs a reason of its own to be published
@@ -25,6 +26,7 @@ public record SimulationView(
         String strategyAfter,
         Instant createdAt,
         String createdBy,
+        @Nullable String draft,
         @Nullable Result result,
         @Nullable String obstacle,
         List<Challenger> challengers) {
@@ -79,6 +81,7 @@ public record SimulationView(
                 simulation.after().value(),
                 simulation.createdAt(),
                 simulation.createdBy(),
+                simulation.draft(),
                 simulation
                         .finished()
                         .map(finished -> result(finished, before, after))

@@ -17,11 +17,12 @@ import cip.server.strategies.Publisher;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Simulations asked for, their results, and the way from a simulated strategy to the live one. Thread-safe. */
-final class Simulations {
+public final class Simulations {
     private final Database database;
     private final JobRunner jobs;
     private final LiveStrategy live;
@@ -56,24 +57,31 @@ final class Simulations {
         this.clock = clock;
     }
 
-    /** Queues the job that simulates; call {@link JobRunner#wake} once the transaction is committed. */
-    Job enqueue(Handle handle, StrategyHash after, String label, String by) {
+    /**
+     * Queues the job that simulates; call {@link JobRunner#wake} once the transaction is committed.
+     *
+     * @param draft id of the draft that is tried; {@code null} = the live strategy with other models
+     */
+    public Job enqueue(Handle handle, StrategyHash after, String label, @Nullable String draft, String by) {
         StrategyHash before = live.snapshot().publication().strategy();
         if (before.equals(after)) {
-            throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "The strategy is the live one: nothing would change.\nMaybe choose another version of a model.")
-                    .about("models");
+            throw new EngineException(ErrorCode.INVALID_VALUE, "The strategy is the live one: nothing would change.");
         }
         String input = "{\"before\":\"" + before.value() + "\",\"after\":\"" + after.value() + "\"}";
         Job job = jobs.enqueue(handle, SimulationJob.NAME, "Simulate " + label, by, input);
         store.insert(
-                handle, new StoredSimulation(job.id(), before, after, label, clock.instant(), by, Optional.empty()));
+                handle,
+                new StoredSimulation(job.id(), before, after, label, clock.instant(), by, draft, Optional.empty()));
         return job;
     }
 
+    /** The newest simulation of a draft. */
+    public Optional<StoredSimulation> newestOf(String draft) {
+        return database.read(handle -> store.newestOf(handle, draft));
+    }
+
     /** @throws EngineException NOT_FOUND */
-    StoredSimulation simulation(String id) {
+    public StoredSimulation simulation(String id) {
         return database.read(handle -> store.find(handle, id))
                 .orElseThrow(() ->
                         new EngineException(ErrorCode.NOT_FOUND, "There is no simulation with the id " + id + "."));
@@ -92,7 +100,7 @@ final class Simulations {
     }
 
     /** Why what was simulated cannot be published now; empty = it can. */
-    Optional<String> obstacle(StoredSimulation simulation) {
+    public Optional<String> obstacle(StoredSimulation simulation) {
         Publication current = live.snapshot().publication();
         if (simulation.finished().isEmpty()) {
             return Optional.of("The simulation has not finished.");
@@ -128,22 +136,28 @@ final class Simulations {
     }
 
     /**
+     * Publishes other models for the live strategy; a draft is published where it was approved.
+     *
      * @param overrideReason why challengers that have not won are published all the same; {@code null} = they are not
      * @throws EngineException OUTDATED when the simulation does not show what publishing would do now; CONFLICT when a
-     *     challenger has not won and no reason is given
+     *     challenger has not won and no reason is given, or a draft was simulated
      */
     Publication publish(String id, String by, String reason, @Nullable String overrideReason) {
         StoredSimulation simulation = simulation(id);
-        int version = live.snapshot().publication().version();
-        refuse(obstacle(simulation));
+        if (simulation.draft() != null) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "A draft was simulated, and a draft is published once somebody else has approved it."
+                            + "\nMaybe submit the draft for review.");
+        }
         List<Challenger> unproven = challengers(simulation).stream()
                 .filter(challenger -> !challenger.promotion().mayBePromoted())
                 .toList();
         if (!unproven.isEmpty() && overrideReason == null) {
+            refuse(obstacle(simulation));
             throw notWon(unproven.get(0));
         }
-        Publication publication = publisher.publish(simulation.after(), version, by, reason, handle -> {
-            refuse(customersChanged(simulation, revision.held(handle)));
+        return publish(simulation, by, reason, handle -> {
             for (Challenger challenger : unproven) {
                 audit.record(
                         handle,
@@ -153,6 +167,21 @@ final class Simulations {
                         challenger.score() + " version " + challenger.version() + ": "
                                 + challenger.promotion().state() + ". Reason: " + overrideReason);
             }
+        });
+    }
+
+    /**
+     * Makes what was simulated the live strategy, if the simulation shows what that does.
+     *
+     * @param effect of the publication, in its transaction; refuses by an exception
+     * @throws EngineException OUTDATED when another strategy is live by now or customers have changed
+     */
+    public Publication publish(StoredSimulation simulation, String by, String reason, Consumer<Handle> effect) {
+        int version = live.snapshot().publication().version();
+        refuse(obstacle(simulation));
+        Publication publication = publisher.publish(simulation.after(), version, by, reason, handle -> {
+            refuse(customersChanged(simulation, revision.held(handle)));
+            effect.accept(handle);
         });
         whenPublished.run();
         return publication;

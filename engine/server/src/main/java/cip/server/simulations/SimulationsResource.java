@@ -101,7 +101,7 @@ public final class SimulationsResource {
                 caller,
                 "POST /simulations",
                 request,
-                handle -> simulations.enqueue(handle, after, label, caller.name()));
+                handle -> simulations.enqueue(handle, after, label, null, caller.name()));
     }
 
     /** Simulations, newest first. */

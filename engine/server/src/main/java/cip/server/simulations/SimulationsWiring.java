@@ -14,7 +14,7 @@ public final class SimulationsWiring {
     private SimulationsWiring() {}
 
     /** @param whenPublished decides for the whole base again */
-    public static void install(
+    public static Simulations install(
             Platform platform,
             CustomerStore customers,
             LookUps lookUps,
@@ -35,5 +35,6 @@ public final class SimulationsWiring {
                 platform.clock());
         platform.route(new SimulationsResource(
                 simulations, candidates, live, new JobRequests(platform.idempotency(), platform.jobs()), lookUps));
+        return simulations;
     }
 }

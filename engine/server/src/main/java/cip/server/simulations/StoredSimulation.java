@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param id also that of its job
  * @param before the strategy that was live when it was asked for
  * @param label what is tried, as shown
+ * @param draft id of the draft that is tried; {@code null} = the live strategy with other models
  * @param finished empty = it has not finished
  */
-record StoredSimulation(
+public record StoredSimulation(
         String id,
         StrategyHash before,
         StrategyHash after,
         String label,
         Instant createdAt,
         String createdBy,
+        @Nullable String draft,
         Optional<Finished> finished) {
     /**
      * @param asOf the instant for which both strategies decided
      * @param customersRevision that of the customers before the first of them was read; {@code null} = it was not counted yet
      */
-    record Finished(Instant asOf, Simulation counts, Instant at, @Nullable Long customersRevision) {}
+    public record Finished(Instant asOf, Simulation counts, Instant at, @Nullable Long customersRevision) {}
 }

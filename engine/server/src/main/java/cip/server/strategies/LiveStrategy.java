@@ -98,6 +98,11 @@ public final class LiveStrategy {
         return database.read(handle -> store.liveAt(handle, instant));
     }
 
+    /** When a strategy went live for the last time; empty = it never did. */
+    public Optional<Publication> publicationOf(StrategyHash strategy) {
+        return database.read(handle -> store.lastOf(handle, strategy));
+    }
+
     private JsonNode json(String text) {
         try {
             return mapper.readTree(text);

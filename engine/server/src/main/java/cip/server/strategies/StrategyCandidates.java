@@ -64,6 +64,11 @@ public final class StrategyCandidates {
                 now.engagement(),
                 now.guardrails(),
                 now.holdout());
+        return keep(candidate);
+    }
+
+    /** @throws EngineException INVALID_STRATEGY when it does not compile */
+    public StrategyHash keep(Strategy candidate) {
         StrategyHash hash = candidate.hash();
         database.execute(handle ->
                 store.keepStrategy(handle, hash, StrategyJson.write(candidate).toString(), clock.instant()));

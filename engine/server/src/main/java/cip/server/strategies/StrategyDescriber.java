@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Puts a strategy into words and counts over the customer base what each part touches. */
 final class StrategyDescriber {
@@ -156,22 +155,11 @@ final class StrategyDescriber {
         return ConditionSentence.of(condition, decider.vocabulary());
     }
 
-    /** For example {@code 12 + 0.25 × lifetime value × churn risk}. */
     private String words(Amount amount) {
-        String constant = number(amount.constant());
-        if (amount.terms().isEmpty()) {
-            return constant;
-        }
-        String product = amount.terms().stream().map(this::label).collect(Collectors.joining(" × "));
-        String grown = number(amount.coefficient()) + " × " + product;
-        return amount.constant() == 0 ? grown : constant + " + " + grown;
+        return amount.words(this::label);
     }
 
     private String label(String term) {
         return decider.vocabulary().term(term).map(Term::label).orElse(term).toLowerCase(Locale.ROOT);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -76,6 +76,14 @@ final class StrategyStore {
                 .findOne();
     }
 
+    /** When a strategy went live for the last time; empty = it never did. */
+    Optional<Publication> lastOf(Handle handle, StrategyHash strategy) {
+        return handle.createQuery("SELECT * FROM publication WHERE strategy_hash = :hash ORDER BY version DESC LIMIT 1")
+                .bind("hash", strategy.value())
+                .map(PUBLICATION)
+                .findOne();
+    }
+
     /** What was live at an instant; empty = nothing had been published yet. */
     Optional<Publication> liveAt(Handle handle, Instant at) {
         return handle.createQuery("SELECT * FROM publication WHERE published_at <= :at ORDER BY version DESC LIMIT 1")

@@ -121,7 +121,7 @@ class SimulationGateStoreTest {
                 now.models().stream()
                         .map(model -> new ModelReference(model.label(), model.output(), "second", model.hash()))
                         .toList()));
-        Job job = database.write(handle -> simulations.enqueue(handle, another, "Second versions", "ann"));
+        Job job = database.write(handle -> simulations.enqueue(handle, another, "Second versions", null, "ann"));
         jobs.run(job);
         String lost = strategy.live().strategy(another).models().get(0).hash();
         lose(job, lost);
@@ -179,7 +179,7 @@ class SimulationGateStoreTest {
 
     private Job asked() {
         StrategyHash another = strategy.keep(SimulationGateStoreTest::changed);
-        return database.write(handle -> simulations.enqueue(handle, another, "Another holdout", "ann"));
+        return database.write(handle -> simulations.enqueue(handle, another, "Another holdout", null, "ann"));
     }
 
     private static Strategy changed(Strategy strategy) {

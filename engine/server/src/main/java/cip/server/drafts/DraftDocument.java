@@ -1,0 +1,124 @@
+package cip.server.drafts;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyJson;
+import cip.core.decide.StrategyProblem;
+import cip.core.decide.StrategyProblems;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionJson;
+import cip.core.rule.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The parts of a strategy that a draft changes, each in the form of its file under {@code rules/}. Any JSON with these
+ * parts is kept, finished or not; what is wrong with it is a problem and no reason to lose it.
+ */
+final class DraftDocument {
+    private static final List<String> PARTS = List.of("segments", "actions", "engagement", "holdout");
+    private static final List<String> STAGES = List.of("eligibility", "applicability", "suitability");
+
+    private final JsonNode parts;
+
+    private DraftDocument(JsonNode parts) {
+        this.parts = parts;
+    }
+
+    /** @throws EngineException INVALID_VALUE when a part is missing or there is another one */
+    static DraftDocument read(JsonNode json) {
+        List<String> found = new ArrayList<>();
+        json.fieldNames().forEachRemaining(found::add);
+        boolean objects = PARTS.stream().allMatch(part -> json.path(part).isObject());
+        if (!objects || found.size() != PARTS.size()) {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "A draft has the parts " + String.join(", ", PARTS) + ", each an object; found "
+                                    + (found.isEmpty() ? "none" : String.join(", ", found)) + ".")
+                    .about("document");
+        }
+        return new DraftDocument(json);
+    }
+
+    static DraftDocument of(Strategy strategy) {
+        ObjectNode whole = StrategyJson.write(strategy);
+        return new DraftDocument(whole.retain(PARTS));
+    }
+
+    JsonNode json() {
+        return parts;
+    }
+
+    /** Equal documents give equal text. */
+    String text() {
+        return new String(StrategyJson.canonical(parts), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the draft comes to.
+     *
+     * @param strategy empty = it cannot be read as one
+     * @param problems empty = it can be compiled
+     */
+    record Checked(Optional<Strategy> strategy, List<StrategyProblem> problems) {
+        /** The strategy, if nothing is wrong with it. */
+        Optional<Strategy> valid() {
+            return problems.isEmpty() ? strategy : Optional.empty();
+        }
+
+        EngineException refusal() {
+            return new EngineException(
+                    ErrorCode.INVALID_STRATEGY,
+                    problems.stream().map(StrategyProblem::message).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /**
+     * @param base has what the draft does not hold
+     * @param guardrails names of those that the base's conditions may use
+     */
+    Checked over(Strategy base, CustomerSchema schema, Set<String> guardrails) {
+        JsonNode readable = parts.deepCopy();
+        List<StrategyProblem> problems = new ArrayList<>();
+        for (JsonNode segment : readable.at("/segments/segments")) {
+            replaceUnreadable(segment, "when", "segments/" + segment.path("id").asText(), problems);
+        }
+        for (JsonNode rule : readable.at("/engagement/rules")) {
+            for (String stage : STAGES) {
+                replaceUnreadable(
+                        rule, stage, "engagement/" + rule.path("action").asText(), problems);
+            }
+        }
+        ObjectNode whole = StrategyJson.write(base);
+        PARTS.forEach(part -> whole.set(part, readable.get(part)));
+        try {
+            Strategy strategy = StrategyJson.read(whole);
+            problems.addAll(StrategyProblems.of(strategy, schema, guardrails));
+            return new Checked(Optional.of(strategy), List.copyOf(problems));
+        } catch (EngineException unreadable) {
+            problems.add(new StrategyProblem("", String.valueOf(unreadable.getMessage())));
+            return new Checked(Optional.empty(), List.copyOf(problems));
+        }
+    }
+
+    /** Lets the rest be read and checked although one condition is not finished. */
+    private static void replaceUnreadable(JsonNode owner, String field, String place, List<StrategyProblem> problems) {
+        if (!owner.isObject() || !owner.has(field)) {
+            return;
+        }
+        List<Problem> found = ConditionJson.problems(owner.get(field));
+        if (!found.isEmpty()) {
+            found.forEach(problem ->
+                    problems.add(new StrategyProblem(place + "/" + field + problem.path(), problem.message())));
+            ((ObjectNode) owner).set(field, ConditionJson.write(Condition.everyone()));
+        }
+    }
+}

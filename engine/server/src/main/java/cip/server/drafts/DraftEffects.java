@@ -1,0 +1,117 @@
+package cip.server.drafts;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.EngagementRule;
+import cip.core.decide.Segment;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategyVocabulary;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionSentence;
+import cip.core.rule.Vocabulary;
+import cip.core.simulate.Reach;
+import cip.server.strategies.LiveStrategy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a draft comes to, over the base in memory and beside what is live. Thread-safe. */
+final class DraftEffects {
+    private final Drafts drafts;
+    private final LiveStrategy live;
+    private final Supplier<CustomerBase> base;
+    private final CustomerSchema schema;
+    private final String valueScore;
+    private volatile @Nullable LiveReach known;
+
+    /** @param base refuses when nothing has been decided yet */
+    DraftEffects(
+            Drafts drafts, LiveStrategy live, Supplier<CustomerBase> base, CustomerSchema schema, String valueScore) {
+        this.drafts = drafts;
+        this.live = live;
+        this.base = base;
+        this.schema = schema;
+        this.valueScore = valueScore;
+    }
+
+    /** What the live strategy reaches in a base, by id. */
+    private record LiveReach(
+            CustomerBase base, StrategyHash strategy, Map<String, Integer> segments, Map<String, Integer> actions) {
+        static LiveReach of(CustomerBase base, StrategyHash strategy, Reach reach) {
+            Map<String, Integer> segments = new HashMap<>();
+            reach.segments().forEach(segment -> segments.put(segment.id(), segment.reached()));
+            Map<String, Integer> actions = new HashMap<>();
+            reach.actions().forEach(action -> actions.put(action.id(), action.suitable()));
+            return new LiveReach(base, strategy, segments, actions);
+        }
+    }
+
+    /** @throws cip.core.error.EngineException CONFLICT when nothing has been decided yet */
+    DraftEffect of(DraftDocument document, StrategyHash basedOn) {
+        CustomerBase customers = base.get();
+        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        return checked.valid()
+                .map(strategy -> counted(strategy, customers))
+                .orElseGet(() -> new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null));
+    }
+
+    private DraftEffect counted(Strategy strategy, CustomerBase customers) {
+        Decider decider = live.snapshot().decider();
+        Reach reach = Reach.of(strategy, customers, decider.baseConditions(), valueScore);
+        LiveReach now = liveReach(customers, decider);
+        Vocabulary words = StrategyVocabulary.of(strategy, schema);
+        List<DraftEffect.SegmentEffect> segments = new ArrayList<>();
+        for (int s = 0; s < reach.segments().size(); s++) {
+            Segment segment = strategy.segments().segments().get(s);
+            segments.add(segment(segment, reach.segments().get(s), now, words));
+        }
+        List<DraftEffect.ActionEffect> actions = new ArrayList<>();
+        for (int r = 0; r < reach.actions().size(); r++) {
+            actions.add(action(strategy.engagement().get(r), reach.actions().get(r), now, words));
+        }
+        return new DraftEffect(customers.asOf(), customers.size(), List.of(), segments, actions);
+    }
+
+    private static DraftEffect.SegmentEffect segment(
+            Segment segment, Reach.OfSegment reach, LiveReach now, Vocabulary words) {
+        return new DraftEffect.SegmentEffect(
+                segment.id(),
+                ConditionSentence.of(segment.when(), words),
+                reach.matching(),
+                reach.reached(),
+                now.segments().get(segment.id()),
+                reach.value(),
+                reach.takenBy().entrySet().stream()
+                        .map(taken -> new DraftEffect.Taken(taken.getKey(), taken.getValue()))
+                        .toList());
+    }
+
+    private static DraftEffect.ActionEffect action(
+            EngagementRule rule, Reach.OfAction reach, LiveReach now, Vocabulary words) {
+        Condition whole = Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
+        return new DraftEffect.ActionEffect(
+                rule.action(),
+                ConditionSentence.of(whole, words),
+                reach.eligible(),
+                reach.applicable(),
+                reach.suitable(),
+                now.actions().get(rule.action()));
+    }
+
+    /** Counted once for a base and a live strategy, not at every keystroke. */
+    private LiveReach liveReach(CustomerBase customers, Decider decider) {
+        LiveReach last = known;
+        if (last != null && last.base() == customers && last.strategy().equals(decider.hash())) {
+            return last;
+        }
+        Reach reach = Reach.of(decider.strategy(), customers, decider.baseConditions(), valueScore);
+        LiveReach counted = LiveReach.of(customers, decider.hash(), reach);
+        known = counted;
+        return counted;
+    }
+}

@@ -1,0 +1,125 @@
+package cip.server.drafts;
+
+import cip.core.decide.StrategyHash;
+import cip.server.http.Answers;
+import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Roles;
+import cip.server.jobs.Job;
+import cip.server.jobs.JobRequests;
+import cip.server.strategies.Publication;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a draft to the live strategy: simulate, submit, approve, publish. */
+@Path("/drafts/{id}/review")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DraftReviewsResource {
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_REASON = 500;
+
+    private final Drafts drafts;
+    private final DraftReviews reviews;
+    private final DraftViews views;
+    private final JobRequests requests;
+
+    DraftReviewsResource(Drafts drafts, DraftReviews reviews, DraftViews views, JobRequests requests) {
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.views = views;
+        this.requests = requests;
+    }
+
+    /** @param revision of the draft that is meant */
+    public record Verdict(@Min(1) int revision, @NotNull @Size(max = LONGEST_TEXT) String text) {}
+
+    /** @param place what it is about, e.g. {@code segments/at_risk}; {@code null} = the whole */
+    public record Comment(@NotBlank @Size(max = LONGEST_TEXT) String text, @Nullable @Size(max = 500) String place) {}
+
+    /** @param text what has to be changed */
+    public record Refusal(@NotBlank @Size(max = LONGEST_TEXT) String text) {}
+
+    /** @param reason as the history of the strategy and the audit trail have it */
+    public record Reason(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    /** Starts a simulation of the draft against the live strategy; the job's id is also the simulation's. */
+    @POST
+    @Path("simulation")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+    @Answers(status = 202, body = Job.class)
+    public Response simulate(
+            @PathParam("id") String id,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        Draft draft = drafts.draft(id);
+        StrategyHash strategy = reviews.tried(draft);
+        return requests.once(
+                key,
+                caller,
+                "POST /drafts/" + id + "/review/simulation",
+                strategy.value(),
+                handle -> reviews.simulate(handle, draft, strategy, caller));
+    }
+
+    /** Submits the draft as it was simulated, for somebody else to approve. */
+    @POST
+    @Path("submission")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    public DraftView submit(
+            @PathParam("id") String id, @Valid @NotNull Verdict body, @Context SecurityContext security) {
+        return views.view(reviews.submit(id, body.revision(), body.text(), Caller.of(security)));
+    }
+
+    /** Says something about the draft. */
+    @POST
+    @Path("comments")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+    public DraftView comment(
+            @PathParam("id") String id, @Valid @NotNull Comment body, @Context SecurityContext security) {
+        return views.view(reviews.comment(id, body.place(), body.text(), Caller.of(security)));
+    }
+
+    /** Asks the authors of a submitted draft for changes. */
+    @POST
+    @Path("refusal")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public DraftView refuse(
+            @PathParam("id") String id, @Valid @NotNull Refusal body, @Context SecurityContext security) {
+        return views.view(reviews.askForChanges(id, body.text(), Caller.of(security)));
+    }
+
+    /** Approves a submitted draft; its authors cannot. */
+    @POST
+    @Path("approval")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public DraftView approve(
+            @PathParam("id") String id, @Valid @NotNull Verdict body, @Context SecurityContext security) {
+        return views.view(reviews.approve(id, body.revision(), body.text(), Caller.of(security)));
+    }
+
+    /** Makes an approved draft the live strategy. */
+    @POST
+    @Path("publication")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public Publication publish(
+            @PathParam("id") String id, @Valid @NotNull Reason body, @Context SecurityContext security) {
+        return reviews.publish(id, body.reason(), Caller.of(security));
+    }
+}

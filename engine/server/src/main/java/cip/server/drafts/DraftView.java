@@ -1,0 +1,69 @@
+package cip.server.drafts;
+
+import cip.core.decide.StrategyChange;
+import cip.core.decide.StrategyProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as shown.
+ *
+ * @param revision also the ETag
+ * @param basedOn hash of the strategy it changes
+ * @param upToDate whether that one is live
+ * @param document its parts, each in the form of its file under {@code rules/}; may be unfinished
+ * @param strategyHash what it would be published as; {@code null} = there are problems
+ * @param changes against the strategy it is based on, in words; empty while it cannot be read
+ * @param events in the order in which they happened
+ * @param authors user names of those who saved a revision: none of them may approve
+ * @param simulation its newest one; {@code null} = none
+ */
+public record DraftView(
+        String id,
+        String name,
+        DraftState state,
+        int revision,
+        String basedOn,
+        @Nullable Integer basedOnVersion,
+        boolean upToDate,
+        String liveHash,
+        int liveVersion,
+        Instant createdAt,
+        String createdBy,
+        Instant changedAt,
+        String changedBy,
+        JsonNode document,
+        @Nullable String strategyHash,
+        List<StrategyProblem> problems,
+        List<StrategyChange> changes,
+        List<DraftEvent> events,
+        List<String> authors,
+        @Nullable DraftSimulation simulation) {
+    /**
+     * @param strategyHash what was simulated
+     * @param changed customers who get another segment or first action; {@code null} = it has not finished
+     * @param obstacle why what was simulated cannot be published now; {@code null} = it could
+     */
+    public record DraftSimulation(
+            String id,
+            String strategyHash,
+            Instant createdAt,
+            boolean finished,
+            @Nullable Long changed,
+            @Nullable String obstacle) {}
+
+    /** A draft among others. */
+    public record DraftSummary(
+            String id,
+            String name,
+            DraftState state,
+            int revision,
+            String basedOn,
+            @Nullable Integer basedOnVersion,
+            Instant createdAt,
+            String createdBy,
+            Instant changedAt,
+            String changedBy) {}
+}

@@ -1,0 +1,92 @@
+package cip.server.drafts;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyChange;
+import cip.core.decide.StrategyDifference;
+import cip.core.decide.StrategyHash;
+import cip.core.simulate.Simulation;
+import cip.server.simulations.Simulations;
+import cip.server.simulations.StoredSimulation;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.Publication;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is shown of a draft. */
+final class DraftViews {
+    private final Drafts drafts;
+    private final LiveStrategy live;
+    private final Simulations simulations;
+    private final CustomerSchema schema;
+
+    DraftViews(Drafts drafts, LiveStrategy live, Simulations simulations, CustomerSchema schema) {
+        this.drafts = drafts;
+        this.live = live;
+        this.simulations = simulations;
+        this.schema = schema;
+    }
+
+    DraftView.DraftSummary summary(Draft draft) {
+        return new DraftView.DraftSummary(
+                draft.id(),
+                draft.name(),
+                draft.state(),
+                draft.revision(),
+                draft.basedOn().value(),
+                version(draft.basedOn()),
+                draft.createdAt(),
+                draft.createdBy(),
+                draft.changedAt(),
+                draft.changedBy());
+    }
+
+    DraftView view(Draft draft) {
+        Publication current = live.snapshot().publication();
+        DraftDocument document = drafts.document(draft);
+        DraftDocument.Checked checked = drafts.check(document, draft.basedOn());
+        return new DraftView(
+                draft.id(),
+                draft.name(),
+                draft.state(),
+                draft.revision(),
+                draft.basedOn().value(),
+                version(draft.basedOn()),
+                draft.basedOn().equals(current.strategy()),
+                current.strategy().value(),
+                current.version(),
+                draft.createdAt(),
+                draft.createdBy(),
+                draft.changedAt(),
+                draft.changedBy(),
+                document.json(),
+                checked.valid().map(strategy -> strategy.hash().value()).orElse(null),
+                checked.problems(),
+                checked.strategy()
+                        .map(strategy -> changes(draft.basedOn(), strategy))
+                        .orElse(List.of()),
+                drafts.events(draft.id()),
+                drafts.authors(draft.id()),
+                simulations.newestOf(draft.id()).map(this::simulation).orElse(null));
+    }
+
+    private List<StrategyChange> changes(StrategyHash basedOn, Strategy strategy) {
+        return StrategyDifference.of(live.strategy(basedOn), strategy, schema);
+    }
+
+    private DraftView.DraftSimulation simulation(StoredSimulation simulation) {
+        Optional<Simulation> counts = simulation.finished().map(StoredSimulation.Finished::counts);
+        return new DraftView.DraftSimulation(
+                simulation.id(),
+                simulation.after().value(),
+                simulation.createdAt(),
+                counts.isPresent(),
+                counts.map(Simulation::changed).orElse(null),
+                simulations.obstacle(simulation).orElse(null));
+    }
+
+    private @Nullable Integer version(StrategyHash strategy) {
+        return live.publicationOf(strategy).map(Publication::version).orElse(null);
+    }
+}

@@ -1,0 +1,200 @@
+package cip.server.drafts;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.StrategyHash;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.audit.Audit;
+import cip.server.http.Caller;
+import cip.server.store.Database;
+import cip.server.store.TimeOrderedId;
+import cip.server.strategies.LiveStrategy;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The strategies that are worked on. Thread-safe. */
+final class Drafts {
+    /** How many revisions are kept for merging and going back, beside those that something happened to. */
+    static final int REVISIONS_KEPT = 100;
+
+    private final Database database;
+    private final LiveStrategy live;
+    private final CustomerSchema schema;
+    private final DraftSteps steps;
+    private final Audit audit;
+    private final Clock clock;
+    private final DraftStore store = new DraftStore();
+
+    Drafts(Database database, LiveStrategy live, CustomerSchema schema, DraftSteps steps, Audit audit, Clock clock) {
+        this.database = database;
+        this.live = live;
+        this.schema = schema;
+        this.steps = steps;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    List<Draft> page(boolean discarded, @Nullable String beforeId, int limit) {
+        return database.read(handle -> store.page(handle, discarded, beforeId, limit));
+    }
+
+    /** @throws EngineException NOT_FOUND */
+    Draft draft(String id) {
+        return database.read(handle -> store.find(handle, id)).orElseThrow(() -> DraftSteps.unknown(id));
+    }
+
+    /** @throws EngineException NOT_FOUND, also for a revision that is no longer kept */
+    DraftRevision revision(String id, int revision) {
+        return database.read(handle -> store.revision(handle, id, revision))
+                .orElseThrow(() -> new EngineException(
+                        ErrorCode.NOT_FOUND,
+                        "The draft " + id + " has no revision " + revision + ".\nMaybe it is too old: the newest "
+                                + REVISIONS_KEPT + " are kept."));
+    }
+
+    /** What was saved last. */
+    DraftDocument document(Draft draft) {
+        return DraftDocument.read(revision(draft.id(), draft.revision()).document());
+    }
+
+    List<DraftEvent> events(String id) {
+        return database.read(handle -> events(handle, id));
+    }
+
+    List<String> authors(String id) {
+        return database.read(handle -> authors(handle, id));
+    }
+
+    List<DraftEvent> events(Handle handle, String id) {
+        return store.events(handle, id);
+    }
+
+    List<String> authors(Handle handle, String id) {
+        return store.authors(handle, id);
+    }
+
+    /** What the document comes to on top of a strategy. */
+    DraftDocument.Checked check(DraftDocument document, StrategyHash basedOn) {
+        return document.over(
+                live.strategy(basedOn),
+                schema,
+                live.decider(basedOn).guardrails().names());
+    }
+
+    /** @param strategy where to start from, one that was live some time */
+    Draft create(Handle handle, String name, StrategyHash strategy, Caller by) {
+        requirePublished(strategy);
+        DraftDocument document = DraftDocument.of(live.strategy(strategy));
+        Draft draft = new Draft(
+                TimeOrderedId.next(clock),
+                name.strip(),
+                strategy,
+                1,
+                DraftState.OPEN,
+                clock.instant(),
+                by.name(),
+                clock.instant(),
+                by.name());
+        store.insert(handle, draft);
+        store.insertRevision(handle, draft, document.text());
+        audit.record(
+                handle,
+                by.name(),
+                "DRAFT_CREATED",
+                draft.id(),
+                "Named " + draft.name() + ", from strategy " + strategy);
+        return draft;
+    }
+
+    /**
+     * Saves a new revision, which takes the draft out of review; the same content again changes nothing.
+     *
+     * @param seen revision the caller worked on
+     * @throws EngineException OUTDATED when somebody saved in between; CONFLICT when it is published or discarded
+     */
+    Draft save(String id, int seen, String name, StrategyHash basedOn, DraftDocument document, Caller by) {
+        requirePublished(basedOn);
+        return database.write(handle -> {
+            Draft draft = steps.held(handle, id);
+            requireEditable(draft);
+            requireRevision(draft, seen);
+            String text = document.text();
+            if (draft.basedOn().equals(basedOn) && text(handle, draft).equals(text)) {
+                return renamed(handle, draft, name.strip());
+            }
+            Draft saved = draft.saved(name.strip(), basedOn, clock.instant(), by.name());
+            store.update(handle, saved);
+            store.insertRevision(handle, saved, text);
+            store.addAuthor(handle, id, by.name());
+            store.removeBefore(handle, id, saved.revision() - REVISIONS_KEPT);
+            return draft.state() == DraftState.OPEN
+                    ? saved
+                    : steps.take(handle, saved, Step.of(DraftEvent.Kind.REOPENED, DraftState.OPEN, ""), by.name());
+        });
+    }
+
+    private Draft renamed(Handle handle, Draft draft, String name) {
+        Draft renamed = draft.named(name);
+        if (!renamed.equals(draft)) {
+            store.update(handle, renamed);
+        }
+        return renamed;
+    }
+
+    private String text(Handle handle, Draft draft) {
+        DraftRevision newest =
+                store.revision(handle, draft.id(), draft.revision()).orElseThrow();
+        return DraftDocument.read(newest.document()).text();
+    }
+
+    /** @throws EngineException CONFLICT when it is published, or discarded already */
+    Draft discard(String id, Caller by) {
+        return database.write(handle -> {
+            Draft draft = steps.held(handle, id);
+            requireEditable(draft);
+            return steps.take(handle, draft, Step.of(DraftEvent.Kind.DISCARDED, DraftState.DISCARDED, ""), by.name());
+        });
+    }
+
+    /** @throws EngineException CONFLICT when it is not discarded */
+    Draft restore(String id, Caller by) {
+        return database.write(handle -> {
+            Draft draft = steps.held(handle, id);
+            if (draft.state() != DraftState.DISCARDED) {
+                throw new EngineException(ErrorCode.CONFLICT, "The draft " + draft.name() + " is not discarded.");
+            }
+            return steps.take(handle, draft, Step.of(DraftEvent.Kind.RESTORED, DraftState.OPEN, ""), by.name());
+        });
+    }
+
+    private void requirePublished(StrategyHash strategy) {
+        if (live.publicationOf(strategy).isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.NOT_FOUND, "No strategy with the hash " + strategy + " was ever published.");
+        }
+    }
+
+    private static void requireEditable(Draft draft) {
+        if (!draft.state().isEditable()) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "The draft " + draft.name() + " is " + draft.state().words()
+                            + " and cannot be changed any more.\nMaybe make a new draft from it"
+                            + (draft.state() == DraftState.DISCARDED ? ", or restore it." : "."));
+        }
+    }
+
+    /** @throws EngineException OUTDATED when the draft has another revision */
+    static void requireRevision(Draft draft, int seen) {
+        if (draft.revision() != seen) {
+            throw new EngineException(
+                    ErrorCode.OUTDATED,
+                    "The draft is at revision " + draft.revision() + ", saved by " + draft.changedBy()
+                            + "; the change was made on revision " + seen
+                            + ".\nMaybe look at what was saved in between and bring both together.");
+        }
+    }
+}

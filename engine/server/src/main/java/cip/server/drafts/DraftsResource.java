@@ -1,0 +1,187 @@
+package cip.server.drafts;
+
+import cip.core.decide.StrategyHash;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
+import cip.server.http.Answers;
+import cip.server.http.Caller;
+import cip.server.http.Idempotency;
+import cip.server.http.Made;
+import cip.server.http.Page;
+import cip.server.http.Roles;
+import cip.server.strategies.LiveStrategy;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The strategies that are worked on. */
+@Path("/drafts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
+public final class DraftsResource {
+    private static final String A_LINE = "\\P{Cntrl}*";
+
+    private final Drafts drafts;
+    private final DraftViews views;
+    private final DraftEffects effects;
+    private final LiveStrategy live;
+    private final Idempotency idempotency;
+
+    DraftsResource(Drafts drafts, DraftViews views, DraftEffects effects, LiveStrategy live, Idempotency idempotency) {
+        this.drafts = drafts;
+        this.views = views;
+        this.effects = effects;
+        this.live = live;
+        this.idempotency = idempotency;
+    }
+
+    /** @param strategy hash of one that was live some time; {@code null} = the one that is */
+    public record NewDraft(
+            @NotBlank @Size(max = 200) @Pattern(regexp = A_LINE, message = "holds a control character") String name,
+            @Nullable String strategy) {}
+
+    /**
+     * @param basedOn hash of the strategy the document changes
+     * @param document whole, may be unfinished
+     */
+    public record DraftContent(
+            @NotBlank @Size(max = 200) @Pattern(regexp = A_LINE, message = "holds a control character") String name,
+            @NotBlank String basedOn,
+            @NotNull JsonNode document) {}
+
+    /** A draft that need not be saved. */
+    public record EffectRequest(@NotBlank String basedOn, @NotNull JsonNode document) {}
+
+    /** Drafts, newest first. */
+    @GET
+    public Page<DraftView.DraftSummary> page(
+            @QueryParam("discarded") @DefaultValue("false") boolean discarded,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        List<DraftView.DraftSummary> found = drafts.page(discarded, cursor, limit + 1).stream()
+                .map(views::summary)
+                .toList();
+        return Page.of(found, limit, DraftView.DraftSummary::id, null);
+    }
+
+    /** Starts a draft from the live strategy, or from one that was live. */
+    @POST
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    @Answers(status = 201, body = DraftView.DraftSummary.class)
+    public Response create(
+            @Valid @NotNull NewDraft body,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        StrategyHash strategy = Optional.ofNullable(body.strategy())
+                .map(StrategyHash::new)
+                .orElseGet(() -> live.snapshot().publication().strategy());
+        return idempotency.once(key, caller, "POST /drafts", body, handle -> {
+            Draft made = drafts.create(handle, body.name(), strategy, caller);
+            return Made.created("/api/drafts/" + made.id(), views.summary(made));
+        });
+    }
+
+    /** One draft, with what is wrong with it, what it changes and how far it has come. */
+    @GET
+    @Path("{id}")
+    @Answers(body = DraftView.class)
+    public Response one(@PathParam("id") String id) {
+        return answer(drafts.draft(id));
+    }
+
+    /** Saves a draft whole; the header If-Match names the revision it was made on. */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    @Answers(body = DraftView.class)
+    public Response save(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull DraftContent body,
+            @Context SecurityContext security) {
+        return answer(drafts.save(
+                id,
+                revision(ifMatch),
+                body.name(),
+                new StrategyHash(body.basedOn()),
+                DraftDocument.read(body.document()),
+                Caller.of(security)));
+    }
+
+    /** What was saved some time: the newest hundred, and whatever was submitted. */
+    @GET
+    @Path("{id}/revisions/{revision}")
+    public DraftRevision revision(@PathParam("id") String id, @PathParam("revision") int revision) {
+        drafts.draft(id);
+        return drafts.revision(id, revision);
+    }
+
+    /** Discards a draft; it can be restored. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    public void discard(@PathParam("id") String id, @Context SecurityContext security) {
+        drafts.discard(id, Caller.of(security));
+    }
+
+    /** Brings a discarded draft back. */
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    @Answers(body = DraftView.class)
+    public Response restore(@PathParam("id") String id, @Context SecurityContext security) {
+        return answer(drafts.restore(id, Caller.of(security)));
+    }
+
+    /** Counts whom a draft would reach; stores nothing. */
+    @POST
+    @Path("effect")
+    public DraftEffect effect(@Valid @NotNull EffectRequest body) {
+        return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+    }
+
+    private Response answer(Draft draft) {
+        return Response.ok(views.view(draft))
+                .tag(new EntityTag(String.valueOf(draft.revision())))
+                .build();
+    }
+
+    private static int revision(@Nullable String ifMatch) {
+        if (ifMatch == null || !ifMatch.strip().matches("\"[0-9]{1,9}\"")) {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "The header If-Match must name the revision the change was made on, e.g. \"7\", the ETag of"
+                                    + " the draft.")
+                    .about(HttpHeaders.IF_MATCH);
+        }
+        return Integer.parseInt(ifMatch.strip().replace("\"", ""));
+    }
+}

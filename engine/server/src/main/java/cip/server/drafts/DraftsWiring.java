@@ -1,0 +1,42 @@
+package cip.server.drafts;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
+import cip.server.jobs.JobRequests;
+import cip.server.simulations.Simulations;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.Publisher;
+import cip.server.strategies.StrategyCandidates;
+import cip.server.wiring.Platform;
+import java.util.function.Supplier;
+
+/** Puts drafts together: their store, their effect, and their way to the live strategy. */
+public final class DraftsWiring {
+    private DraftsWiring() {}
+
+    /**
+     * @param base refuses when nothing has been decided yet
+     * @param valueScore name of the score that is summed
+     * @param whenPublished decides for the whole base again
+     */
+    public static void install(
+            Platform platform,
+            LiveStrategy live,
+            StrategyCandidates candidates,
+            Publisher publisher,
+            Simulations simulations,
+            Supplier<CustomerBase> base,
+            CustomerSchema schema,
+            String valueScore,
+            Runnable whenPublished) {
+        DraftSteps steps = new DraftSteps(platform.audit(), platform.clock());
+        Drafts drafts = new Drafts(platform.database(), live, schema, steps, platform.audit(), platform.clock());
+        DraftViews views = new DraftViews(drafts, live, simulations, schema);
+        DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore);
+        DraftReviews reviews = new DraftReviews(platform.database(), drafts, steps, live, candidates, simulations);
+        JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
+        platform.route(new DraftsResource(drafts, views, effects, live, platform.idempotency()));
+        platform.route(new DraftReviewsResource(drafts, reviews, views, requests));
+        platform.route(new RollbackResource(live, publisher, whenPublished));
+    }
+}
