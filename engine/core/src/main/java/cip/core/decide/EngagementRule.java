@@ -25,4 +25,9 @@ public record EngagementRule(String action, Condition eligibility, Condition app
             case SUITABILITY -> suitability;
         };
     }
+
+    /** All three at once. */
+    public Condition whole() {
+        return Condition.all(eligibility, applicability, suitability);
+    }
 }

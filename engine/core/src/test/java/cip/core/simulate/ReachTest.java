@@ -10,28 +10,18 @@ import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.Outcome;
-import cip.core.decide.Score;
 import cip.core.decide.SmallStrategy;
-import cip.core.decide.StrategyVocabulary;
-import cip.spi.FeatureColumn;
-import cip.spi.FeatureColumn.NumberColumn;
-import cip.spi.FeatureColumn.TextColumn;
-import cip.spi.FeatureMatrix;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
     private static final DecisionContext CONTEXT = new DecisionContext(SmallStrategy.AS_OF);
-    private static final List<CustomerRecord> CUSTOMERS = SmallStrategy.customers(800, 11).stream()
-            .sorted(Comparator.comparing(CustomerRecord::id))
-            .toList();
+    private static final List<CustomerRecord> CUSTOMERS = SmallBase.CUSTOMERS;
     private static final Decider LIVE = SmallStrategy.compile(everybodyAsked(SmallStrategy.document()));
-    private static final CustomerBase BASE = base();
+    private static final CustomerBase BASE = SmallBase.of(LIVE);
 
     @Test
     void whomALiveStrategyReachesIsWhomItDecidedFor() {
@@ -80,7 +70,7 @@ class ReachTest {
                     .toList();
             assertThat(segment.reached()).as(segment.id()).isEqualTo(mine.size());
             double value = mine.stream()
-                    .flatMapToDouble(decision -> score(decision, "clv").number().stream())
+                    .flatMapToDouble(decision -> SmallBase.score(decision, "clv").number().stream())
                     .sum();
             assertThat(segment.value()).as(segment.id()).isCloseTo(value, within(1e-6));
         }
@@ -104,13 +94,6 @@ class ReachTest {
                 .count();
     }
 
-    private static Score score(Decision decision, String name) {
-        return decision.scores().stream()
-                .filter(score -> score.output().name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Reach reach(Decider decider) {
         return Reach.of(decider.strategy(), BASE, LIVE.baseConditions(), "clv");
     }
@@ -129,30 +112,5 @@ class ReachTest {
     private static JsonNode everybodyAsked(JsonNode document) {
         ((ObjectNode) document.get("holdout")).put("share", 0);
         return document;
-    }
-
-    private static CustomerBase base() {
-        List<Decision> decisions = LIVE.decide(CUSTOMERS, CONTEXT);
-        List<FeatureColumn> columns =
-                new ArrayList<>(LIVE.features(CUSTOMERS, CONTEXT).columns());
-        for (String name : List.of("clv", "churn_risk")) {
-            columns.add(new NumberColumn(
-                    name,
-                    decisions.stream()
-                            .mapToDouble(decision -> score(decision, name).value())
-                            .toArray()));
-        }
-        columns.add(new TextColumn(
-                StrategyVocabulary.SEGMENT,
-                decisions.stream().map(decision -> decision.segment().id()).toArray(String[]::new)));
-        CustomerBase.Builder base = CustomerBase.builder(LIVE.hash(), SmallStrategy.AS_OF);
-        base.add(
-                CUSTOMERS.stream().map(CustomerRecord::id).toList(),
-                new FeatureMatrix(CUSTOMERS.size(), columns),
-                decisions.stream()
-                        .map(decision -> new CustomerBase.TopAction("window", 0))
-                        .toList(),
-                LIVE.strategy().holdout());
-        return base.build();
     }
 }

@@ -8,9 +8,10 @@ import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyVocabulary;
-import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.Vocabulary;
+import cip.core.simulate.Finding;
+import cip.core.simulate.Findings;
 import cip.core.simulate.Reach;
 import cip.server.strategies.LiveStrategy;
 import java.util.ArrayList;
@@ -60,6 +61,21 @@ final class DraftEffects {
                 .orElseGet(() -> new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null));
     }
 
+    /**
+     * What its authors hardly mean; nothing while there are problems.
+     *
+     * @throws cip.core.error.EngineException CONFLICT when nothing has been decided yet
+     */
+    DraftFindings findings(DraftDocument document, StrategyHash basedOn) {
+        CustomerBase customers = base.get();
+        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        List<Finding> found = checked.valid()
+                .map(strategy -> Findings.of(
+                        strategy, schema, customers, live.snapshot().decider().baseConditions(), valueScore))
+                .orElse(List.of());
+        return new DraftFindings(customers.asOf(), checked.problems(), found);
+    }
+
     private DraftEffect counted(Strategy strategy, CustomerBase customers) {
         Decider decider = live.snapshot().decider();
         Reach reach = Reach.of(strategy, customers, decider.baseConditions(), valueScore);
@@ -93,10 +109,9 @@ final class DraftEffects {
 
     private static DraftEffect.ActionEffect action(
             EngagementRule rule, Reach.OfAction reach, LiveReach now, Vocabulary words) {
-        Condition whole = Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
         return new DraftEffect.ActionEffect(
                 rule.action(),
-                ConditionSentence.of(whole, words),
+                ConditionSentence.of(rule.whole(), words),
                 reach.eligible(),
                 reach.applicable(),
                 reach.suitable(),

@@ -77,7 +77,7 @@ public final class DraftsResource {
             @NotNull JsonNode document) {}
 
     /** A draft that need not be saved. */
-    public record EffectRequest(@NotBlank String basedOn, @NotNull JsonNode document) {}
+    public record UnsavedDraft(@NotBlank String basedOn, @NotNull JsonNode document) {}
 
     /** Drafts, newest first. */
     @GET
@@ -164,8 +164,15 @@ public final class DraftsResource {
     /** Counts whom a draft would reach; stores nothing. */
     @POST
     @Path("effect")
-    public DraftEffect effect(@Valid @NotNull EffectRequest body) {
+    public DraftEffect effect(@Valid @NotNull UnsavedDraft body) {
         return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+    }
+
+    /** Looks a draft over for gaps, overlaps, contradictions and the like; stores nothing. */
+    @POST
+    @Path("findings")
+    public DraftFindings findings(@Valid @NotNull UnsavedDraft body) {
+        return effects.findings(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
     }
 
     private Response answer(Draft draft) {

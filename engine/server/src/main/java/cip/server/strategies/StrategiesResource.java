@@ -94,11 +94,7 @@ public final class StrategiesResource {
         Optional<Condition> segment = strategy.segments().segment(id).map(Segment::when);
         return segment.or(() -> strategy.engagement().stream()
                 .filter(rule -> rule.action().equals(id))
-                .map(StrategiesResource::whole)
+                .map(EngagementRule::whole)
                 .findFirst());
-    }
-
-    private static Condition whole(EngagementRule rule) {
-        return Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
     }
 }

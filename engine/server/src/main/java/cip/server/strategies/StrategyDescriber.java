@@ -117,7 +117,7 @@ final class StrategyDescriber {
         List<StrategyView.ActionView> views = new ArrayList<>();
         for (EngagementRule rule : strategy.engagement()) {
             Action action = strategy.actions().action(rule.action()).orElseThrow();
-            Condition whole = Condition.all(rule.eligibility(), rule.applicability(), rule.suitability());
+            Condition whole = rule.whole();
             Optional<Integer> customers = base.map(
                     b -> decider.baseConditions().matching(whole, b.terms()).cardinality());
             views.add(view(action, sentence(whole), Optional.of(whole), customers));

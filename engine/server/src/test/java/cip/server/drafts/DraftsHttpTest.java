@@ -55,6 +55,10 @@ class DraftsHttpTest {
         JsonNode effect = effect(mia, saved, document);
         assertThat(effect.at("/segments/0/reached").asInt()).isEqualTo(CUSTOMERS);
         assertThat(saved.at("/changes/0/place").asText()).isEqualTo("segments/champions/condition");
+        assertThat(asked(mia, "findings", saved, document)
+                        .at("/findings/0/kind")
+                        .asText())
+                .isEqualTo("SHADOWED");
 
         assertThat(submit(mia, saved).status()).isEqualTo(412);
         JsonNode simulation = simulated(mia, saved);
@@ -70,7 +74,7 @@ class DraftsHttpTest {
         Browser.Answer published = publish(mia, saved);
 
         assertThat(published.status()).isEqualTo(200);
-        assertThat(published.json().path("strategy").asText())
+        assertThat(published.json().at("/strategy/value").asText())
                 .isEqualTo(saved.path("strategyHash").asText());
         assertThat(segmentDecided("D001")).isEqualTo("champions");
         assertThat(read(mia, saved).path("state").asText()).isEqualTo("PUBLISHED");
@@ -255,9 +259,13 @@ class DraftsHttpTest {
     }
 
     private static JsonNode effect(Browser browser, JsonNode draft, JsonNode document) {
+        return asked(browser, "effect", draft, document);
+    }
+
+    private static JsonNode asked(Browser browser, String question, JsonNode draft, JsonNode document) {
         ObjectNode request = content(draft, document);
         request.remove("name");
-        return post(browser, "/api/drafts/effect", request.toString()).json();
+        return post(browser, "/api/drafts/" + question, request.toString()).json();
     }
 
     private JsonNode simulated(Browser browser, JsonNode draft) {

@@ -1,0 +1,93 @@
+package cip.core.simulate;
+
+import cip.core.customer.CustomerSchema;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Segment;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyVocabulary;
+import cip.core.rule.BaseConditions;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionSentence;
+import cip.core.rule.Satisfiability;
+import cip.core.rule.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A strategy that is looked over, with whom it reaches in the base. */
+final class Examined {
+    private final Strategy strategy;
+    private final CustomerBase base;
+    private final BaseConditions conditions;
+    private final Vocabulary words;
+    private final Reach reach;
+
+    Examined(
+            Strategy strategy, CustomerSchema schema, CustomerBase base, BaseConditions conditions, String valueScore) {
+        this.strategy = strategy;
+        this.base = base;
+        this.conditions = conditions;
+        this.words = StrategyVocabulary.of(strategy, schema);
+        this.reach = Reach.of(strategy, base, conditions, valueScore);
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    /** Customers of the base who meet the condition. */
+    int customers(Condition condition) {
+        return conditions.matching(condition, base.terms()).cardinality();
+    }
+
+    Satisfiability.Verdict verdict(Condition condition) {
+        return Satisfiability.of(condition, words);
+    }
+
+    boolean isImpossible(Condition condition) {
+        return verdict(condition).isImpossible();
+    }
+
+    boolean implies(Condition first, Condition second) {
+        return Satisfiability.implies(first, second, words);
+    }
+
+    boolean sameAs(Condition first, Condition second) {
+        return implies(first, second) && implies(second, first);
+    }
+
+    String label(String segment) {
+        return strategy.segments().segment(segment).map(Segment::label).orElse(segment);
+    }
+
+    /**
+     * Conditions of an "all" that those beside them make true; of two that say the same, the later one.
+     *
+     * @param whose it is, in words
+     * @param customers it touches
+     */
+    List<Finding> redundant(String place, String whose, Condition condition, int customers) {
+        List<Finding> found = new ArrayList<>();
+        if (!(condition instanceof Condition.All all) || isImpossible(all)) {
+            return found;
+        }
+        List<Condition> kept = new ArrayList<>(all.children());
+        for (int i = all.children().size() - 1; i >= 0 && kept.size() > 1; i--) {
+            Condition child = kept.remove(i);
+            if (implies(new Condition.All(kept), child)) {
+                found.add(Finding.proven(
+                        Finding.Kind.REDUNDANT,
+                        place + "/all/" + i,
+                        whose + ": the condition \"" + ConditionSentence.of(child, words)
+                                + "\" says nothing that the others do not.",
+                        customers));
+            } else {
+                kept.add(i, child);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,15 @@
+package cip.server.drafts;
+
+import cip.core.decide.StrategyProblem;
+import cip.core.simulate.Finding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the authors of a draft hardly mean.
+ *
+ * @param asOf the instant of the base that was looked at
+ * @param problems as long as there are some, nothing is looked for
+ * @param findings those that touch most customers first
+ */
+public record DraftFindings(Instant asOf, List<StrategyProblem> problems, List<Finding> findings) {}
