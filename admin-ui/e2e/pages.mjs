@@ -67,6 +67,11 @@ export const PAGES = [
   ],
   ['models-threshold', '/models?tab=threshold', (p) => p.getByText(/of [\d,.]+ customers now$/)],
   ['models-features', '/models?tab=features', (p) => p.getByRole('figure', { name: 'Inputs' })],
+  [
+    'models-influence',
+    '/models?tab=influence',
+    (p) => p.getByRole('figure', { name: 'Customer by customer' }),
+  ],
   ['models-options', '/models?tab=options', (p) => p.getByRole('heading', { name: 'Other settings' })],
   ['models-making', '/models?tab=making', (p) => p.getByRole('heading', { name: 'How it was made' })],
   ['models-as-of', '/models?asOf=2020-01-01', (p) => p.getByText('There was no model then')],

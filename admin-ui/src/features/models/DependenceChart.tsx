@@ -50,13 +50,13 @@ export function DependenceChart({ model, data, chosen, onChoose }: Props) {
   const title = `How ${label(chosen.input).toLowerCase()} counts`;
   if (parts.length === 0) {
     return (
-      <Card title={title} end={choice}>
+      <Card title={title} end={choice} className="dependence">
         <EmptyState title="Its values say who somebody is, so they are not shown" />
       </Card>
     );
   }
   return (
-    <div className="card">
+    <div className="card dependence">
       <Figure
         title={title}
         sub={`Mean share by value: ${unit}. Four fifths of the shares lie ${drawn ? 'in the band' : 'within the whiskers'}.`}
