@@ -7,6 +7,7 @@ import { useReviewDraft } from '@/lib/api/reviewDraft';
 import type { DraftEvent } from '@/lib/api/types/drafts';
 import { useFormats } from '@/lib/SessionContext';
 import { useOpenDraft } from './DraftContext';
+import { placeWords } from './places';
 
 const WORDS: Record<DraftEvent['kind'], string> = {
   SUBMITTED: 'sent it for review',
@@ -33,7 +34,9 @@ export function Timeline({ events }: { events: DraftEvent[] }) {
           {events.map((e) => (
             <li key={e.number} className={`timeline-${e.kind.toLowerCase()}`}>
               <p>
-                <b>{e.by}</b> {WORDS[e.kind]} <span className="muted small">{when(e.at)}</span>
+                <b>{e.by}</b> {WORDS[e.kind]}
+                {e.place && ` about ${placeWords(e.place, view.document)}`}{' '}
+                <span className="muted small">{when(e.at)}</span>
               </p>
               {e.text && <p className="timeline-text">{e.text}</p>}
             </li>

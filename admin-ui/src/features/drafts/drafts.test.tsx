@@ -186,6 +186,23 @@ it('two people change the same field: one is chosen, the rest is joined', async 
   ).toEqual(['Best customers', 'At risk of leaving']);
 });
 
+it('what went live meanwhile is taken in, and what was changed here stays', async () => {
+  const setUp = withDraft();
+  const { backend, draft } = setUp;
+  const [first] = draft.revisions;
+  const mine = draftDocument();
+  if (mine.segments.segments[0]) mine.segments.segments[0].label = 'Best customers';
+  if (first) draft.revisions = [{ ...first, document: mine }];
+  backend.documents.set('live-by-now', { ...draftDocument(), holdout: { salt: 'spring', share: 0.2 } });
+  backend.strategy = { ...backend.strategy, hash: 'live-by-now', version: 2 };
+  const { user } = open('', setUp);
+  await user.click(await screen.findByRole('button', { name: 'Take the live changes in' }));
+  await waitFor(() => expect(draft.revisions.at(-1)?.basedOn).toBe('live-by-now'), { timeout: 10_000 });
+  expect(newest(draft)?.holdout.share).toBe(0.2);
+  expect(newest(draft)?.segments.segments[0]?.label).toBe('Best customers');
+  await waitFor(() => expect(screen.queryByText(/went live since/)).not.toBeInTheDocument());
+});
+
 it('it cannot be sent before it was simulated, then it can', async () => {
   const setUp = withDraft();
   setUp.draft.revisions.push({
