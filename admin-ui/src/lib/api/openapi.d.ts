@@ -3,6 +3,31 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionEffect: {
+            /**
+             * Format: int32
+             * @description of those, who pass the second
+             */
+            applicable: number;
+            /**
+             * Format: int32
+             * @description customers who pass the first stage
+             */
+            eligible: number;
+            id: string;
+            /**
+             * Format: int32
+             * @description customers who pass all three as it is live; null = it is not there
+             */
+            live: number | null;
+            /** @description all three stages in words */
+            sentence: string;
+            /**
+             * Format: int32
+             * @description of those, who pass the third
+             */
+            suitable: number;
+        };
         ActionFigures: {
             channel: string;
             /**
@@ -414,6 +439,11 @@ export interface components {
             /** Format: int32 */
             rows: number;
         };
+        Comment: {
+            /** @description what it is about, e.g. segments/at_risk; null = the whole */
+            place?: string | null;
+            text: string;
+        };
         /** @description One thing compared. */
         ComparedRow: {
             figures: components["schemas"]["Figure"][];
@@ -616,6 +646,162 @@ export interface components {
             /** @description customers or transactions; null = neither for sure */
             table: string | null;
         };
+        DraftContent: {
+            /** @description hash of the strategy the document changes */
+            basedOn: string;
+            /** @description whole, may be unfinished */
+            document: unknown;
+            name: string;
+        };
+        /** @description Whom a draft would reach in the decided base, by the scores it holds; ranking and consent are left to a simulation. */
+        DraftEffect: {
+            /** @description those with an engagement rule, in its order; null = not counted */
+            actions: components["schemas"]["ActionEffect"][] | null;
+            /**
+             * Format: date-time
+             * @description the instant of the base
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description in the base
+             */
+            customers: number;
+            /** @description as long as there are some, nothing is counted */
+            problems: components["schemas"]["StrategyProblem"][];
+            /** @description in the draft's order; null = not counted */
+            segments: components["schemas"]["SegmentEffect"][] | null;
+        };
+        /** @description A step on the way to the live strategy, or a remark. */
+        DraftEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "SUBMITTED" | "COMMENTED" | "CHANGES_ASKED" | "APPROVED" | "REOPENED" | "PUBLISHED" | "DISCARDED" | "RESTORED";
+            /**
+             * Format: int32
+             * @description counted from 1
+             */
+            number: number;
+            /** @description what a comment is about, e.g. segments/at_risk; null = the whole */
+            place: string | null;
+            /**
+             * Format: int32
+             * @description of the draft when it happened
+             */
+            revision: number;
+            /** @description id of the one that showed the effect; null = none did */
+            simulation: string | null;
+            /** @description what was submitted, approved or published; null = the step is not about one content */
+            strategyHash: string | null;
+            text: string;
+        };
+        /** @description What the authors of a draft hardly mean. */
+        DraftFindings: {
+            /**
+             * Format: date-time
+             * @description the instant of the base that was looked at
+             */
+            asOf: string;
+            /** @description those that touch most customers first */
+            findings: components["schemas"]["SimulateFinding"][];
+            /** @description as long as there are some, nothing is looked for */
+            problems: components["schemas"]["StrategyProblem"][];
+        };
+        DraftReviewsVerdict: {
+            /**
+             * Format: int32
+             * @description of the draft that is meant
+             */
+            revision: number;
+            text: string;
+        };
+        /** @description A draft as it was saved once. */
+        DraftRevision: {
+            /** @description hash of the strategy it changed then */
+            basedOn: string;
+            /** @description see DraftDocument */
+            document: unknown;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
+        };
+        DraftSimulation: {
+            /**
+             * Format: int64
+             * @description customers who get another segment or first action; null = it has not finished
+             */
+            changed: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            finished: boolean;
+            id: string;
+            /** @description why what was simulated cannot be published now; null = it could */
+            obstacle: string | null;
+            /** @description what was simulated */
+            strategyHash: string;
+        };
+        /** @description A draft among others. */
+        DraftSummary: {
+            basedOn: string;
+            /** Format: int32 */
+            basedOnVersion: number | null;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "OPEN" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "DISCARDED";
+        };
+        /** @description A draft as shown. */
+        DraftView: {
+            /** @description user names of those who saved a revision: none of them may approve */
+            authors: string[];
+            /** @description hash of the strategy it changes */
+            basedOn: string;
+            /** Format: int32 */
+            basedOnVersion: number | null;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** @description against the strategy it is based on, in words; empty while it cannot be read */
+            changes: components["schemas"]["StrategyChange"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description its parts, each in the form of its file under rules/; may be unfinished */
+            document: unknown;
+            /** @description in the order in which they happened */
+            events: components["schemas"]["DraftEvent"][];
+            id: string;
+            liveHash: string;
+            /** Format: int32 */
+            liveVersion: number;
+            name: string;
+            problems: components["schemas"]["StrategyProblem"][];
+            /**
+             * Format: int32
+             * @description also the ETag
+             */
+            revision: number;
+            /** @description its newest one; null = none */
+            simulation: components["schemas"]["DraftSimulation"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "DISCARDED";
+            /** @description what it would be published as; null = there are problems */
+            strategyHash: string | null;
+            /** @description whether that one is live */
+            upToDate: boolean;
+        };
         /** @description How far the values of today are from a reference. */
         Drift: {
             /** @description the shares of both, what both distances are told from; empty = nothing to compare with */
@@ -806,7 +992,7 @@ export interface components {
         /** @description A feature that the model reads. */
         Input: {
             /** @description the attributes from which the file computes it; empty = it must be supplied to whoever scores */
-            computedFrom?: string[];
+            computedFrom: string[];
             name: string;
             reference: components["schemas"]["ReferenceDistribution"];
             /** @enum {string} */
@@ -1298,6 +1484,11 @@ export interface components {
             /** @description exactly one of segment, action and condition */
             source: unknown;
         };
+        NewDraft: {
+            name: string;
+            /** @description hash of one that was live some time; null = the one that is */
+            strategy?: string | null;
+        };
         /** @description A key that shall be made; without an end it lasts 90 days. */
         NewKey: {
             /** Format: date-time */
@@ -1388,6 +1579,17 @@ export interface components {
         /** @description Some of a list's items. */
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
+        PageDraftSummary: {
+            items: components["schemas"]["DraftSummary"][];
             /** @description asks for the items after these; null = these are the last */
             nextCursor: string | null;
             /**
@@ -1716,6 +1918,10 @@ export interface components {
             unit: string;
             version: string;
         };
+        Reason: {
+            /** @description as the history of the strategy and the audit trail have it */
+            reason: string;
+        };
         RecentPsi: {
             /** Format: date-time */
             at: string;
@@ -1754,6 +1960,10 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Refusal: {
+            /** @description what has to be changed */
+            text: string;
+        };
         Result: {
             actions: components["schemas"]["Matrix"];
             /** Format: date-time */
@@ -1778,6 +1988,15 @@ export interface components {
              * @description sum of the expected values of the first actions, in the currency
              */
             valueBefore: number;
+        };
+        RollbackRequest: {
+            /**
+             * Format: int32
+             * @description the version the caller sees as live
+             */
+            expectedVersion: number;
+            /** @description as the history of the strategy and the audit trail have it */
+            reason: string;
         };
         /** @description A customer in a list. */
         Row: {
@@ -1883,6 +2102,33 @@ export interface components {
             label: string;
             name: string;
         };
+        SegmentEffect: {
+            id: string;
+            /**
+             * Format: int32
+             * @description customers it reaches as it is live; null = it is not there
+             */
+            live: number | null;
+            /**
+             * Format: int32
+             * @description customers who meet the condition
+             */
+            matching: number;
+            /**
+             * Format: int32
+             * @description of those, who no segment above takes; of the last resort also everybody whom none matches
+             */
+            reached: number;
+            /** @description its condition in words */
+            sentence: string;
+            /** @description who meets the condition and goes to a segment above */
+            takenBy: components["schemas"]["Taken"][];
+            /**
+             * Format: double
+             * @description sum of the value score over those reached, in its unit
+             */
+            value: number;
+        };
         SegmentFigures: {
             /**
              * Format: double
@@ -1978,6 +2224,27 @@ export interface components {
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
             username: string;
         };
+        /** @description Something in a strategy that its authors hardly mean. */
+        SimulateFinding: {
+            /**
+             * @description how it is known
+             * @enum {string}
+             */
+            basis: "PROVEN" | "BASE";
+            /**
+             * Format: int32
+             * @description of the base that it touches
+             */
+            customers: number;
+            /** @enum {string} */
+            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT";
+            /** @description in words, with the labels of the strategy */
+            message: string;
+            /** @description places it is about beside its own, e.g. the segment that takes everybody */
+            others: string[];
+            /** @description as of a cip.core.decide.StrategyProblem */
+            place: string;
+        };
         /** @description A segment or an action. */
         SimulationGroup: {
             label: string;
@@ -1996,6 +2263,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** @description id of the draft that is tried; null = the live strategy with other models */
+            draft: string | null;
             id: string;
             label: string;
             /** @description why it cannot be published now; null = it can */
@@ -2005,9 +2274,29 @@ export interface components {
             strategyAfter: string;
             strategyBefore: string;
         };
+        /** @description One way in which a strategy differs from another one, in words. */
+        StrategyChange: {
+            /** @description in words; empty = it is not there any more */
+            after: string;
+            /** @description in words; empty = it was not there */
+            before: string;
+            /** @description as shown: condition; empty = the whole subject, which is new or gone */
+            field: string;
+            /** @description the part, and within it the id and the field: segments/at_risk/when, actions/early_access, holdout/share */
+            place: string;
+            /** @description whose field it is, as shown: Segment At-Risk */
+            subject: string;
+        };
         /** @description A strategy's version: the SHA-256 of its canonical JSON, 64 lower-case hexadecimal digits. */
         StrategyHash: {
             value: string;
+        };
+        /** @description What is wrong with one place of a strategy. */
+        StrategyProblem: {
+            /** @description what was found and what was expected, understood without the place */
+            message: string;
+            /** @description the part, then ids, then where in a condition: segments/at_risk/when/all/1, engagement/win_back_email/suitability, actions/early_access, holdout */
+            place: string;
         };
         /** @description A strategy in words, with how many customers each part touches. */
         StrategyView: {
@@ -2068,6 +2357,12 @@ export interface components {
             name: string;
             rows: components["schemas"]["ComparedRow"][];
             title: string;
+        };
+        /** @description Customers whom a segment above takes. */
+        Taken: {
+            /** Format: int32 */
+            customers: number;
+            segment: string;
         };
         TermView: {
             description: string;
@@ -2149,6 +2444,11 @@ export interface components {
             name: string;
             /** @description whether a file must have the column */
             required: boolean;
+        };
+        /** @description A draft that need not be saved. */
+        UnsavedDraft: {
+            basedOn: string;
+            document: unknown;
         };
         /** @description An uploaded file and what it seems to hold. */
         Uploaded: {

@@ -60,6 +60,7 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
   const simulation: Simulation = {
     id: job.id,
     label,
+    draft: null,
     strategyBefore: backend.strategy.hash,
     strategyAfter: `${hash}aa55`,
     createdAt: backend.now,

@@ -1,4 +1,4 @@
-import type { Shape } from '../shape';
+import type { Shape, With } from '../shape';
 import type { Condition } from './condition';
 
 // The contract describes the document as bare JSON; its form is that of the files under rules/ and is written here.
@@ -48,137 +48,34 @@ export interface DraftDocument {
   holdout: { salt: string; share: number };
 }
 
-export type DraftState = 'OPEN' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'DISCARDED';
+export type DraftSummary = Shape<'DraftSummary'>;
 
-export interface DraftSummary {
-  id: string;
-  name: string;
-  state: DraftState;
-  revision: number;
-  basedOn: string;
-  basedOnVersion: number | null;
-  createdAt: string;
-  createdBy: string;
-  changedAt: string;
-  changedBy: string;
-}
+export type DraftState = DraftSummary['state'];
 
-export interface DraftProblem {
-  place: string;
-  message: string;
-}
+export type DraftProblem = Shape<'StrategyProblem'>;
 
-export interface DraftChange {
-  place: string;
-  subject: string;
-  /** Empty = the whole subject, which is new or gone. */
-  field: string;
-  before: string;
-  after: string;
-}
+export type DraftChange = Shape<'StrategyChange'>;
 
-export interface DraftEvent {
-  number: number;
-  kind:
-    | 'SUBMITTED'
-    | 'COMMENTED'
-    | 'CHANGES_ASKED'
-    | 'APPROVED'
-    | 'REOPENED'
-    | 'PUBLISHED'
-    | 'DISCARDED'
-    | 'RESTORED';
-  at: string;
-  by: string;
-  revision: number;
-  strategyHash: string | null;
-  simulation: string | null;
-  /** What a comment is about; null = the whole. */
-  place: string | null;
-  text: string;
-}
+export type DraftEvent = Shape<'DraftEvent'>;
 
-export interface DraftSimulation {
-  id: string;
-  strategyHash: string;
-  createdAt: string;
-  finished: boolean;
-  changed: number | null;
-  obstacle: string | null;
-}
+export type DraftSimulation = Shape<'DraftSimulation'>;
 
-export interface DraftView extends DraftSummary {
-  document: DraftDocument;
-  upToDate: boolean;
-  liveHash: string;
-  liveVersion: number;
-  strategyHash: string | null;
-  problems: DraftProblem[];
-  changes: DraftChange[];
-  events: DraftEvent[];
-  authors: string[];
-  simulation: DraftSimulation | null;
-}
+export type DraftView = With<Shape<'DraftView'>, { document: DraftDocument }>;
 
-export interface DraftRevision {
-  revision: number;
-  basedOn: string;
-  document: DraftDocument;
-  savedAt: string;
-  savedBy: string;
-}
+export type DraftRevision = With<Shape<'DraftRevision'>, { document: DraftDocument }>;
 
 /** What an author writes: the part of a draft that is saved as one. */
-export interface DraftContent {
-  name: string;
-  basedOn: string;
-  document: DraftDocument;
-}
+export type DraftContent = With<Shape<'DraftContent'>, { document: DraftDocument }>;
 
-export interface SegmentEffect {
-  id: string;
-  sentence: string;
-  matching: number;
-  reached: number;
-  live: number | null;
-  value: number;
-  takenBy: { segment: string; customers: number }[];
-}
+export type SegmentEffect = Shape<'SegmentEffect'>;
 
-export interface ActionEffect {
-  id: string;
-  sentence: string;
-  eligible: number;
-  applicable: number;
-  suitable: number;
-  live: number | null;
-}
+export type ActionEffect = Shape<'ActionEffect'>;
 
-export interface DraftEffect {
-  asOf: string | null;
-  customers: number;
-  problems: DraftProblem[];
-  segments: SegmentEffect[] | null;
-  actions: ActionEffect[] | null;
-}
+export type DraftEffect = Shape<'DraftEffect'>;
 
 /** Something in a draft that its authors hardly mean. */
-export interface DraftFinding {
-  kind: string;
-  place: string;
-  message: string;
-  /** How many of the base it touches. */
-  customers: number;
-  /** Proven for all customers there can be, or so for those there are now. */
-  basis: 'PROVEN' | 'BASE';
-  /** Places it is about beside its own. */
-  others: string[];
-}
+export type DraftFinding = Shape<'SimulateFinding'>;
 
-export interface DraftFindings {
-  asOf: string;
-  problems: DraftProblem[];
-  findings: DraftFinding[];
-}
+export type DraftFindings = Shape<'DraftFindings'>;
 
 export type Publication = Shape<'Publication'>;
