@@ -20,14 +20,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // The rest is cut by who needs it: a component of one page is not loaded with all others.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
-            {
-              name: 'aria',
-              test: /node_modules\/(react-aria|react-stately|@react-aria|@react-stately|@internationalized|react-aria-components)/,
-              priority: 20,
-            },
-            { name: 'tanstack', test: /node_modules\/@tanstack/, priority: 10 },
+            { name: 'tanstack', test: /node_modules\/@tanstack\/(?!react-virtual|virtual-core)/, priority: 10 },
           ],
         },
       },
