@@ -23,7 +23,11 @@ export default defineConfig({
           // The rest is cut by who needs it: a component of one page is not loaded with all others.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
-            { name: 'tanstack', test: /node_modules\/@tanstack\/(?!react-virtual|virtual-core)/, priority: 10 },
+            {
+              name: 'tanstack',
+              test: /node_modules\/@tanstack\/(?!react-virtual|virtual-core)/,
+              priority: 10,
+            },
           ],
         },
       },
