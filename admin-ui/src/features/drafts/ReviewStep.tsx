@@ -12,6 +12,7 @@ export function ReviewStep() {
   const { username } = useSession();
   const mayDecide = useMay('ADMIN', 'APPROVER');
   const wroteIt = view.authors.includes(username);
+  const sentIt = view.events.findLast((e) => e.kind === 'SUBMITTED')?.by === username;
   switch (view.state) {
     case 'OPEN':
       return (
@@ -24,9 +25,10 @@ export function ReviewStep() {
         <Card title="Review" sub={`Written by ${view.authors.join(', ')}`}>
           {!mayDecide ? (
             <Notice>An approver or administrator decides about it.</Notice>
-          ) : wroteIt ? (
+          ) : wroteIt || sentIt ? (
             <Notice>
-              <b>You wrote part of this draft.</b> Somebody else must approve it: four eyes see more than two.
+              <b>{wroteIt ? 'You wrote part of this draft.' : 'You sent this draft.'}</b> Somebody else must
+              approve it: four eyes see more than two.
             </Notice>
           ) : (
             <Approve />

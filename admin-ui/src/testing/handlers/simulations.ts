@@ -103,6 +103,9 @@ const FILTERS = ['segmentBefore', 'segmentAfter', 'actionBefore', 'actionAfter']
 function publish(backend: Backend, simulation: Simulation, reason: string) {
   const version = backend.strategy.version + 1;
   const hash = simulation.strategyAfter;
+  // Another model, the same rules.
+  const rules = backend.documents.get(backend.strategy.hash);
+  if (rules) backend.documents.set(hash, rules);
   const publication = { version, publishedAt: backend.now, publishedBy: 'mira' };
   backend.strategy = { hash, shortHash: hash.slice(0, 8), ...publication };
   const model = backend.models.find((m) => hash.startsWith(m.hash));
