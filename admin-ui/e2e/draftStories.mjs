@@ -156,6 +156,19 @@ async function discardsAndRestores(page) {
   await page.getByRole('button', { name: 'Discard Two at once' }).waitFor();
 }
 
+/** The customer in sight is pinned, and the draft decides for them what was decided. */
+async function pinsAnExample(page) {
+  const why = 'Whoever is like this gets that';
+  await page.getByRole('link', { name: 'Customer desk', exact: true }).click();
+  await page.getByRole('button', { name: 'Pin as example' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pin as example' });
+  await dialog.getByRole('textbox', { name: /^Why/ }).fill(why);
+  await dialog.getByRole('button', { name: 'Pin', exact: true }).click();
+  await dialog.getByRole('link').click();
+  const example = page.getByRole('listitem').filter({ hasText: why });
+  await example.getByText('Met', { exact: true }).waitFor({ timeout: WORK_MILLIS });
+}
+
 async function signsInAs(session, server, user) {
   // The made-up server knows one session only, whichever browser asks.
   await session.page.goto(server.url);
@@ -183,4 +196,5 @@ export const DRAFT_STORIES = [
   ['an approver approves and publishes it', isApprovedAndPublishedByAnother],
   ['two at once: one field is chosen, the rest is joined', joinsTwoChanges],
   ['discards a draft and takes it back', discardsAndRestores],
+  ['pins a customer from the desk as an example of a draft, which meets it', pinsAnExample],
 ];

@@ -22,6 +22,12 @@ export const PAGES = [
     opensTheFirstDraft('Ranking and holdout'),
   ],
   [
+    'draft-examples',
+    '/drafts',
+    (p) => p.getByRole('heading', { name: /^(Examples|No examples yet)$/ }),
+    opensTheFirstDraft('Examples'),
+  ],
+  [
     'draft-changes',
     '/drafts',
     (p) => p.getByRole('heading', { name: 'Changes' }),

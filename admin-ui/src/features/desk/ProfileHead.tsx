@@ -6,11 +6,12 @@ import { SegmentTag } from '@/components/SegmentTag';
 import { toast } from '@/components/toast';
 import { useDecide } from '@/lib/api/decide';
 import type { Consent, Customer } from '@/lib/api/types/customers';
-import { useFormats } from '@/lib/SessionContext';
+import { useFormats, useMay } from '@/lib/SessionContext';
 import { segmentColor } from '@/lib/segments';
 import { initials } from '@/lib/text';
 import { useChannelName } from '@/lib/useChannelName';
 import { useSegments } from '@/lib/useSegments';
+import { PinExample } from './PinExample';
 import { ScoreTiles } from './ScoreTiles';
 import './profileHead.css';
 
@@ -19,6 +20,7 @@ export function ProfileHead({ customer }: { customer: Customer }) {
   const { when } = useFormats();
   const segments = useSegments();
   const decide = useDecide(customer.id);
+  const mayPin = useMay('ADMIN', 'MARKETER');
   const segment = decision?.segment ? segments.of(decision.segment.name) : null;
   const tint = segment?.color ?? segmentColor(null, 5);
   const name = customer.name || customer.id;
@@ -51,6 +53,7 @@ export function ProfileHead({ customer }: { customer: Customer }) {
             <RefreshCw aria-hidden />
             {decision ? 'Decide again' : 'Decide now'}
           </Button>
+          {mayPin && <PinExample customer={customer.id} />}
           {decision && (
             <span className="who-decided muted small num">
               Decided {when(decision.asOf)}

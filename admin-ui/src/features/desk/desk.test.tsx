@@ -170,3 +170,20 @@ it('nothing is promised where no change gets there', async () => {
   );
   expect(await screen.findByText(/compares no score of this customer/)).toBeInTheDocument();
 });
+
+it('a customer is pinned as an example in a new draft, with a sentence that says why', async () => {
+  const { user, backend, router } = renderApp('/customers');
+  await user.click(await screen.findByRole('button', { name: 'Pin as example' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Pin as example' });
+  await user.type(within(dialog).getByRole('textbox', { name: /Why/ }), 'Whoever buys monthly is loyal');
+  await user.click(within(dialog).getByRole('button', { name: 'Pin' }));
+  await user.click(await within(dialog).findByRole('link', { name: 'Examples' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/drafts/${backend.drafts[0]?.id}`));
+  expect(await screen.findByRole('heading', { name: 'Whoever buys monthly is loyal' })).toBeInTheDocument();
+});
+
+it('who may not write drafts pins nobody', async () => {
+  renderApp('/customers', createBackend({ roles: ['AGENT'] }));
+  await screen.findByRole('region', { name: 'Customer summary' });
+  expect(screen.queryByRole('button', { name: 'Pin as example' })).not.toBeInTheDocument();
+});

@@ -7,6 +7,7 @@ import { ActionsTab } from './ActionsTab';
 import { Changes } from './Changes';
 import { useDocument, useOpenDraft, useSnapshot } from './DraftContext';
 import { DraftHead } from './DraftHead';
+import { ExamplesTab } from './ExamplesTab';
 import { Merge } from './Merge';
 import { Notices } from './Notices';
 import { Problems } from './Problems';
@@ -41,6 +42,7 @@ export function DraftEditor() {
               { id: 'segments', label: 'Segments', content: <SegmentsTab /> },
               { id: 'actions', label: 'Actions', content: <ActionsTab /> },
               { id: 'ranking', label: 'Ranking and holdout', content: <RankingTab /> },
+              { id: 'examples', label: 'Examples', content: <ExamplesTab /> },
               { id: 'changes', label: `Changes (${view.changes.length})`, content: <Changes /> },
               { id: 'review', label: 'Review', content: <ReviewTab /> },
             ]}

@@ -7,17 +7,24 @@ import { toast } from '@/components/toast';
 import { useReviewDraft } from '@/lib/api/reviewDraft';
 import type { DraftView } from '@/lib/api/types/drafts';
 import { fieldErrors } from '@/lib/fieldErrors';
+import { plural } from '@/lib/format';
 import { useOpenDraft, useSnapshot } from './DraftContext';
+import { useExamplesNow } from './useExamplesNow';
 
 /** Why a draft cannot be sent yet, in the order in which one would solve it. */
 function obstacles(
   { problems, changes, upToDate, simulation, strategyHash }: DraftView,
   saved: boolean,
+  unmet: number,
 ): string[] {
   const found: string[] = [];
   if (!saved) found.push('It is not saved yet.');
   if (problems.length > 0) found.push('It has problems; they are listed above.');
   if (changes.length === 0) found.push('It changes nothing.');
+  if (unmet > 0)
+    found.push(
+      `${unmet} ${plural(unmet, 'example')} ${unmet === 1 ? 'is' : 'are'} not met; see the tab Examples.`,
+    );
   if (!upToDate) found.push('Another version went live since; take its changes in.');
   if (!simulation || simulation.strategyHash !== strategyHash)
     found.push('As it stands it was not simulated.');
@@ -31,7 +38,9 @@ export function Submit() {
   const saved = useSnapshot((now) => now.saving.kind === 'saved');
   const [text, setText] = useState('');
   const submit = useReviewDraft(view.id, 'submission');
-  const missing = obstacles(view, saved);
+  const { data } = useExamplesNow();
+  const unmet = (data?.examples ?? []).filter((e) => !e.met).length;
+  const missing = obstacles(view, saved, unmet);
   if (!editable) return <Notice>A marketer or administrator sends it for review.</Notice>;
   return (
     <Form

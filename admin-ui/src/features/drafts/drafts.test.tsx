@@ -267,3 +267,33 @@ it('five hundred segments stay in one list of which only what is in sight is dra
   expect(options.length).toBeLessThan(60);
   expect(options[0]).toHaveAttribute('aria-setsize', '500');
 });
+
+it('an example that is not met stops the draft until its new result is accepted', async () => {
+  const { backend, draft } = withDraft();
+  const person = backend.people[0];
+  if (!person) throw new Error('There are no people.');
+  const document = draftDocument();
+  const taker = document.segments.segments.find((s) => s.id !== 'at_risk')?.id ?? '';
+  const [first] = document.segments.segments;
+  const example = {
+    id: 'kept_as_it_was',
+    why: 'Whoever buys every week is left alone',
+    asOf: backend.now,
+    customer: { attributes: { person: person.id }, purchases: {} },
+    expected: { segment: first?.id === taker ? 'nowhere' : taker, actions: [], never: [] },
+  };
+  draft.revisions[0] = {
+    ...draft.revisions[0],
+    document: { ...document, examples: { examples: [example] } },
+  } as never;
+  const { user } = renderApp(`/drafts/${draft.id}?tab=review`, backend);
+  expect(await screen.findByText(/1 example is not met/)).toBeInTheDocument();
+  await user.click(screen.getByRole('tab', { name: 'Examples' }));
+  expect(await screen.findByText('Not met')).toBeInTheDocument();
+  expect(screen.getByText(/^The segment is /)).toBeInTheDocument();
+  expect(await screen.findByRole('region', { name: 'Coverage' })).toHaveTextContent(/0 of [\d,]+ customers/);
+  await user.click(screen.getByRole('button', { name: 'Accept the new result' }));
+  expect(await screen.findByText('Met', {}, { timeout: 5_000 })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: `Remove the example “${example.why}”` }));
+  expect(await screen.findByText('No examples yet')).toBeInTheDocument();
+});

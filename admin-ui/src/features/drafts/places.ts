@@ -1,4 +1,5 @@
 import type { DraftDocument } from '@/lib/api/types/drafts';
+import { examplesOf } from '@/lib/draft/examples';
 import { humanize } from '@/lib/text';
 import type { Tab } from './search';
 
@@ -15,6 +16,7 @@ export function targetOf(place: string): Target {
   if (part === 'actions' || part === 'engagement') {
     return id && id !== 'fallback' && id !== 'order' ? { tab: 'actions', rule: id } : { tab: 'actions' };
   }
+  if (part === 'examples') return { tab: 'examples' };
   return { tab: 'ranking' };
 }
 
@@ -38,17 +40,22 @@ const WHOLE: Record<string, string> = {
   'actions/order': 'Order of the actions',
   'engagement/order': 'Order of the engagement rules',
   'channels/order': 'Order of the channels',
+  'examples/order': 'Order of the examples',
   'holdout/share': 'Share of the holdout',
   'holdout/salt': 'Salt of the holdout',
 };
 
-function subjectOf(part: string, id: string, { segments, actions }: DraftDocument): string {
+function subjectOf(part: string, id: string, document: DraftDocument): string {
+  const { segments, actions } = document;
   const whole = WHOLE[`${part}/${id}`];
   if (whole) return whole;
   if (part === 'segments') return `Segment ${segments.segments.find((s) => s.id === id)?.label ?? id}`;
   if (part === 'channels') return `Channel ${actions.channels.find((c) => c.id === id)?.label ?? id}`;
   if (part === 'actions' || part === 'engagement') {
     return `Action ${actions.actions.find((a) => a.id === id)?.name ?? id}`;
+  }
+  if (part === 'examples' && id !== 'order') {
+    return `Example “${examplesOf(document).find((e) => e.id === id)?.why ?? id}”`;
   }
   return humanize(place(part, id));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-export const TABS = ['segments', 'actions', 'ranking', 'changes', 'review'] as const;
+export const TABS = ['segments', 'actions', 'ranking', 'examples', 'changes', 'review'] as const;
 
 export type Tab = (typeof TABS)[number];
 

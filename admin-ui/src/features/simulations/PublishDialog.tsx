@@ -16,7 +16,8 @@ interface Props {
 export function PublishDialog({ simulation, open, onClose }: Props) {
   const { integer } = useFormats();
   const unproven = simulation.challengers.filter((model) => !model.promotion.mayBePromoted);
-  const publish = usePublishSimulation(simulation.id, unproven.length > 0);
+  const unmet = simulation.unmetExamples ?? [];
+  const publish = usePublishSimulation(simulation.id, unproven.length > 0 || unmet.length > 0);
   const changed = simulation.result?.changed ?? 0;
   const close = () => {
     publish.reset();
@@ -38,7 +39,9 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
       hint={
         unproven.length > 0
           ? 'Say why although the model has not won against the champion. The audit log keeps it.'
-          : 'The audit log and the history of the strategy keep it.'
+          : unmet.length > 0
+            ? 'Say why although examples are not met. The audit log keeps it.'
+            : 'The audit log and the history of the strategy keep it.'
       }
       onSubmit={onSubmit}
       pending={publish.isPending}
@@ -48,6 +51,18 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
         {integer(changed)} {plural(changed, 'customer gets', 'customers get')} another segment or first action
         at once.
       </p>
+      {unmet.length > 0 && (
+        <Notice tone="warn">
+          <b>
+            {integer(unmet.length)} {plural(unmet.length, 'example')} would no longer be met:
+          </b>
+          <ul aria-label="Examples not met">
+            {unmet.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {simulation.challengers.map((model) => (
         <Doubts key={model.hash} model={model} />
       ))}

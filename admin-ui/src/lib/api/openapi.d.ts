@@ -558,6 +558,20 @@ export interface components {
             /** @description the condition tree */
             condition: unknown;
         };
+        /** @description A segment or an action. */
+        CoveredPart: {
+            /**
+             * Format: int32
+             * @description in the segment, or those who may get the action
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description that are met and expect it
+             */
+            examples: number;
+            id: string;
+        };
         /** @description What somebody signs in with. */
         Credentials: {
             password: string;
@@ -613,6 +627,16 @@ export interface components {
             source: string;
             /** @description what was predicted, with its horizon */
             target: string;
+        };
+        DecidedExample: {
+            /** @description ids of those recommended, by rank */
+            actions: string[];
+            /** @description from what is expected, a sentence each; empty = the example is met */
+            differences: string[];
+            id: string;
+            met: boolean;
+            /** @description id of the one decided; empty = the customer cannot be read any more */
+            segment: string;
         };
         /** @description Asks for one decision, about a customer of the base or about one brought along; exactly one of the two is given. */
         DecisionRequest: {
@@ -696,6 +720,15 @@ export interface components {
             /** @description what was submitted, approved or published; null = the step is not about one content */
             strategyHash: string | null;
             text: string;
+        };
+        /** @description Which of its examples a draft meets. */
+        DraftExamplesView: {
+            /** @description null = not decided */
+            coverage: components["schemas"]["ExampleCoverage"] | null;
+            /** @description in the draft's order; null = not decided */
+            examples: components["schemas"]["DecidedExample"][] | null;
+            /** @description as long as there are some, nothing is decided */
+            problems: components["schemas"]["StrategyProblem"][];
         };
         /** @description What the authors of a draft hardly mean. */
         DraftFindings: {
@@ -832,6 +865,23 @@ export interface components {
             /** @description generated, for reading only */
             drl: string;
             rule: string;
+        };
+        /** @description How much of a draft its examples speak about, by the customers of the base. */
+        ExampleCoverage: {
+            /** @description those with an engagement rule, in its order */
+            actions: components["schemas"]["CoveredPart"][];
+            /**
+             * Format: int32
+             * @description of those, who are in a segment that an example which is met expects
+             */
+            covered: number;
+            /**
+             * Format: int32
+             * @description in the base
+             */
+            customers: number;
+            /** @description in the draft's order */
+            segments: components["schemas"]["CoveredPart"][];
         };
         ExportFormat: {
             /** @description the file name's ending without the dot */
@@ -1702,6 +1752,13 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        Pin: {
+            /** @description whether all actions recommended are expected in this order, not only the one ranked first; by default no */
+            allActions?: boolean | null;
+            customerId: string;
+            /** @description one sentence: what the customer is an example of */
+            why: string;
+        };
         /** @description A plugin as shown to administrators. */
         PluginDescription: {
             /** @description the plugin's own jar or jars and those of its libraries, comma-separated */
@@ -1819,7 +1876,7 @@ export interface components {
             version: number;
         };
         PublicationRequest: {
-            /** @description why a challenger that has not won against the champion is published all the same; null = it is not */
+            /** @description why a challenger that has not won against the champion, or under which an example is not met, is published all the same; null = it is not */
             overrideReason?: string | null;
             /** @description as the audit trail has it */
             reason: string;
@@ -2273,6 +2330,8 @@ export interface components {
             result: components["schemas"]["Result"] | null;
             strategyAfter: string;
             strategyBefore: string;
+            /** @description of the strategy simulated, a sentence each; some need a reason of their own too. null = not said, as in a list of simulations */
+            unmetExamples: string[] | null;
         };
         /** @description One way in which a strategy differs from another one, in words. */
         StrategyChange: {

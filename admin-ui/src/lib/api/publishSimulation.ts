@@ -6,7 +6,7 @@ import { simulationsKey } from './simulations';
 import { strategyKey } from './strategy';
 import type { Publication } from './types/simulations';
 
-/** Makes exactly the strategy that was simulated the live one; unproven = with challengers that have not won. */
+/** Makes exactly the strategy that was simulated the live one; unproven = with challengers that have not won or examples that are not met. */
 export function usePublishSimulation(id: string, unproven: boolean) {
   const queries = useQueryClient();
   return useMutation({

@@ -4,10 +4,12 @@ import type {
   DraftContent,
   DraftDocument,
   EngagementRule,
+  Example,
   SegmentRule,
   Stage,
 } from '@/lib/api/types/drafts';
 import type { Condition } from '../api/types/condition';
+import { examplesOf } from './examples';
 
 /** A number as JSON has it, which knows no NaN: a field that was emptied is null, and the server calls it a problem. */
 export const written = (n: number): number => (Number.isNaN(n) ? (null as unknown as number) : n);
@@ -29,7 +31,9 @@ export type Edit =
   | { do: 'rule.set'; action: string; stage: Stage; condition: Condition }
   | { do: 'rule.add'; action: string }
   | { do: 'channel.set'; id: string; set: Partial<Channel> }
-  | { do: 'holdout.share'; share: number };
+  | { do: 'holdout.share'; share: number }
+  | { do: 'example.expect'; id: string; expected: Example['expected'] }
+  | { do: 'example.delete'; id: string };
 
 const EVERYBODY: Condition = { all: [] };
 
@@ -60,6 +64,7 @@ function editedDocument(document: DraftDocument, edit: Inside): DraftDocument {
     actions: { ...actions, ...set },
   });
   const withRules = (rules: EngagementRule[]) => ({ ...document, engagement: { ...engagement, rules } });
+  const withExamples = (examples: Example[]) => ({ ...document, examples: { examples } });
   switch (edit.do) {
     case 'segment.set':
       return withSegments(changed(segments.segments, 'id', edit.id, edit.set));
@@ -94,6 +99,10 @@ function editedDocument(document: DraftDocument, edit: Inside): DraftDocument {
       return withActions({ channels: changed(actions.channels, 'id', edit.id, edit.set) });
     case 'holdout.share':
       return { ...document, holdout: { ...holdout, share: edit.share } };
+    case 'example.expect':
+      return withExamples(changed(examplesOf(document), 'id', edit.id, { expected: edit.expected }));
+    case 'example.delete':
+      return withExamples(examplesOf(document).filter((e) => e.id !== edit.id));
   }
 }
 

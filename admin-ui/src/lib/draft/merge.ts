@@ -1,4 +1,5 @@
 import type { DraftDocument } from '@/lib/api/types/drafts';
+import { examplesOf } from './examples';
 import { same } from './steps';
 
 /** A field that both sides changed, each in another way; undefined = it is not there. */
@@ -118,6 +119,7 @@ export function merged(
       'holdout',
       part((d) => d.holdout),
     ),
+    examples: { examples: list('examples', 'id', part(examplesOf)) },
   };
   return { document, conflicts };
 }

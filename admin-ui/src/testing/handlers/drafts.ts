@@ -1,7 +1,16 @@
 import { HttpResponse, http } from 'msw';
 import type { DraftContent, DraftEvent, DraftRevision } from '@/lib/api/types/drafts';
+import { examplesOf } from '@/lib/draft/examples';
 import { type Backend, page } from '../backend';
-import { draftProblems, draftView, effectOf, findingsOf, type StoredDraft } from '../draftStore';
+import { segmentOf } from '../decide';
+import {
+  draftProblems,
+  draftView,
+  effectOf,
+  exampleResultsOf,
+  findingsOf,
+  type StoredDraft,
+} from '../draftStore';
 import { notFound, problem } from './problem';
 import { addSimulation } from './simulations';
 
@@ -78,6 +87,30 @@ export const draftHandlers = (backend: Backend) => {
     http.post('*/api/drafts/findings', async ({ request }) => {
       const { document } = (await request.json()) as DraftContent;
       return HttpResponse.json(findingsOf(backend, document));
+    }),
+    http.post('*/api/drafts/examples', async ({ request }) => {
+      const { document } = (await request.json()) as DraftContent;
+      return HttpResponse.json(exampleResultsOf(backend, document));
+    }),
+    http.post('*/api/drafts/:id/examples', async ({ params, request }) => {
+      const draft = found(params.id);
+      const { customerId, why } = (await request.json()) as { customerId: string; why: string };
+      const person = backend.people.find((p) => p.id === customerId);
+      const newest = draft?.revisions.at(-1);
+      if (!draft || !newest || !person) return notFound(`customer ${customerId}`);
+      const example = {
+        id: `example_${customerId.toLowerCase().replace('-', '_')}`,
+        why,
+        asOf: backend.now,
+        customer: { attributes: { person: customerId }, purchases: {} },
+        expected: { segment: segmentOf(person).name, actions: [], never: [] },
+      };
+      const document = {
+        ...newest.document,
+        examples: { examples: [...examplesOf(newest.document), example] },
+      };
+      draft.revisions.push({ ...newest, revision: newest.revision + 1, document, savedBy: me(backend) });
+      return answer(draft, 201);
     }),
     http.put('*/api/drafts/:id', async ({ params, request }) => {
       const draft = found(params.id);

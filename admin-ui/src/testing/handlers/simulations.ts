@@ -66,6 +66,7 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
     createdAt: backend.now,
     createdBy: 'mira',
     obstacle: null,
+    unmetExamples: [],
     challengers: model
       ? [
           {

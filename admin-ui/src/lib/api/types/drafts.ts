@@ -40,12 +40,24 @@ export type Stage = 'eligibility' | 'applicability' | 'suitability';
 
 export type EngagementRule = { action: string } & Record<Stage, Condition>;
 
+/** A customer as they were once, and what the strategy is meant to decide for them. */
+export interface Example {
+  id: string;
+  why: string;
+  asOf: string;
+  customer: { attributes: Record<string, string | number | boolean>; purchases: Record<string, unknown> };
+  /** Actions are those ranked first, more may follow; the others must not be recommended. */
+  expected: { segment: string; actions: string[]; never: string[] };
+}
+
 /** The parts of a strategy that a draft may change. A value not filled in yet is null. */
 export interface DraftDocument {
   segments: { otherwise: string; segments: SegmentRule[] };
   actions: { fallback: string; channels: Channel[]; actions: ActionRule[] };
   engagement: { rules: EngagementRule[] };
   holdout: { salt: string; share: number };
+  /** Left out = none. */
+  examples?: { examples: Example[] };
 }
 
 export type DraftSummary = Shape<'DraftSummary'>;
@@ -77,5 +89,13 @@ export type DraftEffect = Shape<'DraftEffect'>;
 export type DraftFinding = Shape<'SimulateFinding'>;
 
 export type DraftFindings = Shape<'DraftFindings'>;
+
+/** What a draft decides for one of its examples. */
+export type ExampleResult = Shape<'DecidedExample'>;
+
+/** A segment or an action, and how many examples that are met expect it. */
+export type CoveredPart = Shape<'CoveredPart'>;
+
+export type ExampleResults = Shape<'DraftExamplesView'>;
 
 export type Publication = Shape<'Publication'>;

@@ -38,7 +38,7 @@ public final class CustomerRecordJson {
     }
 
     /** Attributes by name, in the order of their names. */
-    public ObjectNode writeAttributes(Map<String, Object> attributes) {
+    public static ObjectNode writeAttributes(Map<String, Object> attributes) {
         ObjectNode json = NODES.objectNode();
         new TreeMap<>(attributes).forEach((name, value) -> {
             if (value instanceof Double number) {
@@ -107,7 +107,7 @@ public final class CustomerRecordJson {
         }
     }
 
-    private static ObjectNode writePurchases(PurchaseSummary purchases) {
+    public static ObjectNode writePurchases(PurchaseSummary purchases) {
         ObjectNode json = NODES.objectNode();
         purchases.firstPurchaseAt().ifPresent(at -> json.put("firstPurchase", at.toString()));
         purchases.lastPurchaseAt().ifPresent(at -> json.put("lastPurchase", at.toString()));
@@ -118,7 +118,8 @@ public final class CustomerRecordJson {
                 .put("recentNetAmount", purchases.recentNetAmount());
     }
 
-    private static PurchaseSummary readPurchases(JsonNode json) {
+    /** @throws DateTimeException when an instant is none */
+    public static PurchaseSummary readPurchases(JsonNode json) {
         return new PurchaseSummary(
                 instant(json.path("firstPurchase")),
                 instant(json.path("lastPurchase")),

@@ -5,7 +5,6 @@ import cip.core.action.ActionCatalogue;
 import cip.core.action.Channel;
 import cip.core.arbitrate.Arbitration;
 import cip.core.arbitrate.RankedAction;
-import cip.core.customer.CustomerId;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionTraces;
@@ -29,7 +28,6 @@ final class ActionOutcomes {
 
     private final ActionCatalogue catalogue;
     private final List<Action> actions;
-    private final Holdout holdout;
     private final Arbitration arbitration;
     private final BaseConditions baseConditions;
     private final CompiledRules stageRules;
@@ -41,7 +39,6 @@ final class ActionOutcomes {
         this.actions = strategy.engagement().stream()
                 .map(rule -> catalogue.action(rule.action()).orElseThrow())
                 .toList();
-        this.holdout = strategy.holdout();
         this.arbitration = new Arbitration(catalogue);
         this.baseConditions = baseConditions;
         this.stageRules = stageRules;
@@ -74,9 +71,11 @@ final class ActionOutcomes {
         return new ActionReasons(actions, matched, stageTraces.rows(words, stageRules.guardrails()));
     }
 
-    /** @param reasons of the same customers; {@code null} = none are given */
-    List<Outcome> of(CustomerId customer, Matched matched, int row, @Nullable ActionReasons reasons) {
-        boolean heldOut = holdout.holds(customer);
+    /**
+     * @param heldOut whether the customer is left untouched to measure lift
+     * @param reasons of the same customers; {@code null} = none are given
+     */
+    List<Outcome> of(boolean heldOut, Matched matched, int row, @Nullable ActionReasons reasons) {
         ToDoubleFunction<String> term = name -> number(matched.terms(), name, row);
         List<RankedAction> candidates = new ArrayList<>();
         List<Outcome> others = new ArrayList<>();

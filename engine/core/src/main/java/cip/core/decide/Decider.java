@@ -1,6 +1,8 @@
 package cip.core.decide;
 
+import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
+import cip.core.customer.CustomerSchema;
 import cip.core.feature.FittedFeatures;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decider {
     private final Strategy strategy;
+    private final CustomerSchema schema;
     private final StrategyHash hash;
     private final BaseConditions baseConditions;
     private final FittedFeatures features;
@@ -35,12 +39,14 @@ public final class Decider {
 
     Decider(
             Strategy strategy,
+            CustomerSchema schema,
             BaseConditions baseConditions,
             FittedFeatures features,
             ScoreSet scores,
             CompiledRules segmentRules,
             ActionOutcomes actionOutcomes) {
         this.strategy = strategy;
+        this.schema = schema;
         this.hash = strategy.hash();
         this.baseConditions = baseConditions;
         this.features = features;
@@ -56,6 +62,10 @@ public final class Decider {
 
     public StrategyHash hash() {
         return hash;
+    }
+
+    CustomerSchema schema() {
+        return schema;
     }
 
     /** The terms that conditions of this strategy can use. */
@@ -89,15 +99,28 @@ public final class Decider {
 
     /** @param words in which reasons are put: {@link #vocabulary} or one that says less of the same terms */
     public List<Decision> decideWithReasons(List<CustomerRecord> customers, DecisionContext context, Vocabulary words) {
-        return decide(customers, context, words);
+        return decide(customers, context, words, heldOut());
     }
 
     /** The same decisions without reasons, for whole bases. */
     public List<Decision> decide(List<CustomerRecord> customers, DecisionContext context) {
-        return decide(customers, context, null);
+        return decide(customers, context, null, heldOut());
     }
 
-    private List<Decision> decide(List<CustomerRecord> customers, DecisionContext context, @Nullable Vocabulary words) {
+    /** The same decisions as if nobody were held out. */
+    List<Decision> decideOutsideHoldout(List<CustomerRecord> customers, DecisionContext context) {
+        return decide(customers, context, null, customer -> false);
+    }
+
+    private Predicate<CustomerId> heldOut() {
+        return strategy.holdout()::holds;
+    }
+
+    private List<Decision> decide(
+            List<CustomerRecord> customers,
+            DecisionContext context,
+            @Nullable Vocabulary words,
+            Predicate<CustomerId> heldOut) {
         if (customers.isEmpty()) {
             return List.of();
         }
@@ -121,7 +144,8 @@ public final class Decider {
                     modelHashes,
                     scoredRows.of(row),
                     segments.get(row),
-                    actionOutcomes.of(customer.id(), matched, row, reasons == null ? null : reasons.actions()),
+                    actionOutcomes.of(
+                            heldOut.test(customer.id()), matched, row, reasons == null ? null : reasons.actions()),
                     reasons == null ? null : reasons.of(row, segments.get(row))));
         }
         return decisions;

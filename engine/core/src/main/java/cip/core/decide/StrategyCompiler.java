@@ -52,6 +52,7 @@ public final class StrategyCompiler {
                 BaseConditions.prove(vocabulary, guardrails, List.of(segmentRules, stageRules), columns, seed);
         return new Decider(
                 strategy,
+                schema,
                 baseConditions,
                 new FittedFeatures(strategy.features(), strategy.reference(), schema),
                 scores(strategy),

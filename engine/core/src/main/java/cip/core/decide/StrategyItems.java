@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Everything a strategy declares, in words. Two strategies with equal items in equal order are equal. */
 final class StrategyItems {
@@ -47,6 +48,7 @@ final class StrategyItems {
                 .forEach(file ->
                         items.add("guardrails/" + file.file(), "Guardrails of " + file.file(), "file", file.hash()));
         items.holdout(strategy.holdout());
+        strategy.examples().forEach(items::example);
         return items.items;
     }
 
@@ -120,12 +122,31 @@ final class StrategyItems {
         items.add(new StrategyItem("holdout", "Holdout", fields));
     }
 
+    private void example(Example example) {
+        Map<String, Said> fields = new LinkedHashMap<>();
+        fields.put("sentence", Said.of(example.why()));
+        fields.put("segment expected", Said.of(segmentName(example.expected().segment())));
+        fields.put("actions expected first", names(example.expected().actions()));
+        fields.put("actions never", names(example.expected().never()));
+        fields.put(
+                "customer", new Said(ExampleJson.write(example).at("/customer").toString(), ""));
+        fields.put("as of", new Said(example.asOf().toString(), ""));
+        items.add(new StrategyItem("examples/" + example.id(), "Example " + example.id(), fields));
+    }
+
+    private Said names(List<String> actions) {
+        return Said.of(actions.stream().map(this::name).collect(Collectors.joining(", ")));
+    }
+
     private void add(String place, String subject, String field, String words) {
         items.add(new StrategyItem(place, subject, Map.of(field, Said.of(words))));
     }
 
     private String otherwise() {
-        String id = strategy.segments().otherwise();
+        return segmentName(strategy.segments().otherwise());
+    }
+
+    private String segmentName(String id) {
         return strategy.segments().segment(id).map(Segment::label).orElse(id);
     }
 

@@ -30,9 +30,11 @@ import java.util.List;
 
 /**
  * A strategy as one JSON document with a member per part, each in the form of its file under {@code rules/}. The
- * canonical form (members sorted, no spaces, UTF-8) is what is hashed.
+ * canonical form (members sorted, no spaces, UTF-8) is what is hashed. The part {@code examples} is there only if there are
+ * some, so that a strategy without keeps the hash it had before there was such a part.
  */
 public final class StrategyJson {
+    private static final String EXAMPLES = "examples";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -65,13 +67,17 @@ public final class StrategyJson {
                 read(document, "actions", ActionCatalogue.class),
                 read(document, "engagement", Engagement.class).rules(),
                 read(document, "guardrails", Guardrails.class).files(),
-                read(document, "holdout", Holdout.class));
+                read(document, "holdout", Holdout.class),
+                document.hasNonNull(EXAMPLES) ? ExampleJson.read(document.get(EXAMPLES)) : List.of());
     }
 
     public static ObjectNode write(Strategy strategy) {
         ObjectNode document = MAPPER.createObjectNode();
         document.set("actions", MAPPER.valueToTree(strategy.actions()));
         document.set("engagement", MAPPER.valueToTree(new Engagement(strategy.engagement())));
+        if (!strategy.examples().isEmpty()) {
+            document.set(EXAMPLES, ExampleJson.write(strategy.examples()));
+        }
         document.set("featureReference", tree(strategy.reference().toJson()));
         document.set("features", tree(strategy.features().toJson()));
         document.set("guardrails", MAPPER.valueToTree(new Guardrails(strategy.guardrails())));

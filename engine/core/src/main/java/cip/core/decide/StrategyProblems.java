@@ -44,6 +44,7 @@ public final class StrategyProblems {
         problems.actions();
         problems.engagement();
         problems.channels();
+        problems.examples();
         return problems.found.stream().distinct().toList();
     }
 
@@ -111,6 +112,15 @@ public final class StrategyProblems {
                             ACTIONS,
                             "The channel " + channel.id() + " needs the consent attribute " + attribute
                                     + ", which the schema does not declare."));
+        }
+    }
+
+    private void examples() {
+        Set<String> ids = new HashSet<>();
+        for (Example example : strategy.examples()) {
+            if (!ids.add(example.id())) {
+                add("examples/" + example.id(), "Two examples have the id " + example.id() + ".");
+            }
         }
     }
 

@@ -217,6 +217,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies.candidates(),
                 strategies.publisher(),
                 simulations,
+                customers,
+                lookUps,
                 decisions.base()::required,
                 schema,
                 overview.valueScore(),

@@ -1,19 +1,24 @@
 package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.Example;
+import cip.core.decide.ExampleJson;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyJson;
 import cip.core.decide.StrategyProblem;
 import cip.core.decide.StrategyProblems;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.hash.Sha256;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import cip.core.rule.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +29,9 @@ import java.util.stream.Collectors;
  * parts is kept, finished or not; what is wrong with it is a problem and no reason to lose it.
  */
 final class DraftDocument {
-    private static final List<String> PARTS = List.of("segments", "actions", "engagement", "holdout");
+    private static final List<String> NEEDED = List.of("segments", "actions", "engagement", "holdout");
+    private static final String EXAMPLES = "examples";
+    private static final int LONGEST_STEM = 40;
     private static final List<String> STAGES = List.of("eligibility", "applicability", "suitability");
 
     private final JsonNode parts;
@@ -33,24 +40,52 @@ final class DraftDocument {
         this.parts = parts;
     }
 
-    /** @throws EngineException INVALID_VALUE when a part is missing or there is another one */
+    /**
+     * @param json without the part examples it has none
+     * @throws EngineException INVALID_VALUE when another part is missing or there is one too many
+     */
     static DraftDocument read(JsonNode json) {
         List<String> found = new ArrayList<>();
         json.fieldNames().forEachRemaining(found::add);
-        boolean objects = PARTS.stream().allMatch(part -> json.path(part).isObject());
-        if (!objects || found.size() != PARTS.size()) {
+        boolean objects = NEEDED.stream().allMatch(part -> json.path(part).isObject());
+        boolean exemplified = json.path(EXAMPLES).isObject();
+        if (!objects || found.size() != NEEDED.size() + (exemplified ? 1 : 0)) {
             throw new EngineException(
                             ErrorCode.INVALID_VALUE,
-                            "A draft has the parts " + String.join(", ", PARTS) + ", each an object; found "
+                            "A draft has the parts " + String.join(", ", NEEDED) + " and may have " + EXAMPLES
+                                    + ", each an object; found "
                                     + (found.isEmpty() ? "none" : String.join(", ", found)) + ".")
                     .about("document");
         }
-        return new DraftDocument(json);
+        return new DraftDocument(exemplified ? json : withoutExamples((ObjectNode) json.deepCopy()));
     }
 
     static DraftDocument of(Strategy strategy) {
         ObjectNode whole = StrategyJson.write(strategy);
-        return new DraftDocument(whole.retain(PARTS));
+        JsonNode examples = whole.get(EXAMPLES);
+        ObjectNode parts = whole.retain(NEEDED);
+        return new DraftDocument(examples == null ? withoutExamples(parts) : parts.set(EXAMPLES, examples));
+    }
+
+    private static ObjectNode withoutExamples(ObjectNode parts) {
+        return parts.set(EXAMPLES, ExampleJson.write(List.of()));
+    }
+
+    /** With one more example, under an id that another draft does not give to another one. */
+    DraftDocument with(Example example) {
+        ObjectNode more = parts.deepCopy();
+        ObjectNode part = (ObjectNode) more.get(EXAMPLES);
+        ArrayNode examples = part.get(EXAMPLES) instanceof ArrayNode list ? list : part.putArray(EXAMPLES);
+        Set<String> taken = new HashSet<>();
+        examples.forEach(other -> taken.add(other.path("id").asText()));
+        String segment = example.expected().segment();
+        ObjectNode json = ExampleJson.write(example);
+        String id = segment.substring(0, Math.min(LONGEST_STEM, segment.length())) + "_"
+                + Sha256.hex(json.toString()).substring(0, 8);
+        if (taken.add(id)) {
+            examples.add(json.put("id", id));
+        }
+        return new DraftDocument(more);
     }
 
     JsonNode json() {
@@ -98,7 +133,8 @@ final class DraftDocument {
             }
         }
         ObjectNode whole = StrategyJson.write(base);
-        PARTS.forEach(part -> whole.set(part, readable.get(part)));
+        NEEDED.forEach(part -> whole.set(part, readable.get(part)));
+        whole.set(EXAMPLES, readable.get(EXAMPLES));
         try {
             Strategy strategy = StrategyJson.read(whole);
             problems.addAll(StrategyProblems.of(strategy, schema, guardrails));

@@ -1,5 +1,6 @@
 package cip.server.drafts;
 
+import cip.core.decide.Examples;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
@@ -61,7 +62,8 @@ final class DraftReviews {
 
     /**
      * @param seen revision that is meant
-     * @throws EngineException OUTDATED when it is not the newest, or no simulation shows its effect today
+     * @throws EngineException OUTDATED when it is not the newest, or no simulation shows its effect today;
+     *     CONFLICT naming every example that is not met
      */
     Draft submit(String id, int seen, String text, Caller by) {
         Draft draft = drafts.draft(id);
@@ -69,6 +71,7 @@ final class DraftReviews {
         requireUpToDate(draft);
         StrategyHash strategy = valid(draft).hash();
         StoredSimulation simulation = shown(id, strategy);
+        requireExamples(strategy);
         return database.write(handle -> {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, seen);
@@ -131,13 +134,14 @@ final class DraftReviews {
     /**
      * Makes what was approved the live strategy.
      *
-     * @throws EngineException CONFLICT when it is not approved; OUTDATED when no simulation shows its effect today
+     * @throws EngineException CONFLICT when it is not approved, or naming every example that is not met; OUTDATED when no simulation shows its effect today
      */
     Publication publish(String id, String reason, Caller by) {
         Draft draft = drafts.draft(id);
         require(draft, DraftState.APPROVED, "published");
         StrategyHash strategy = valid(draft).hash();
         StoredSimulation simulation = shown(id, strategy);
+        requireExamples(strategy);
         return simulations.publish(simulation, by.name(), reason, handle -> {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, draft.revision());
@@ -164,6 +168,16 @@ final class DraftReviews {
             throw simulateFirst(obstacle.get());
         }
         return newest;
+    }
+
+    private void requireExamples(StrategyHash strategy) {
+        List<String> unmet = Examples.unmet(live.decider(strategy));
+        if (!unmet.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    String.join("\n", unmet)
+                            + "\nMaybe the rules changed as they should: then accept the new results, or remove the examples.");
+        }
     }
 
     private static EngineException simulateFirst(String why) {

@@ -11,6 +11,7 @@ import cip.server.store.TimeOrderedId;
 import cip.server.strategies.LiveStrategy;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -121,19 +122,33 @@ final class Drafts {
             Draft draft = steps.held(handle, id);
             requireEditable(draft);
             requireRevision(draft, seen);
-            String text = document.text();
-            if (draft.basedOn().equals(basedOn) && text(handle, draft).equals(text)) {
+            if (draft.basedOn().equals(basedOn) && newest(handle, draft).text().equals(document.text())) {
                 return renamed(handle, draft, name.strip());
             }
-            Draft saved = draft.saved(name.strip(), basedOn, clock.instant(), by.name());
-            store.update(handle, saved);
-            store.insertRevision(handle, saved, text);
-            store.addAuthor(handle, id, by.name());
-            store.removeBefore(handle, id, saved.revision() - REVISIONS_KEPT);
-            return draft.state() == DraftState.OPEN
-                    ? saved
-                    : steps.take(handle, saved, Step.of(DraftEvent.Kind.REOPENED, DraftState.OPEN, ""), by.name());
+            return saved(handle, draft, draft.saved(name.strip(), basedOn, clock.instant(), by.name()), document);
         });
+    }
+
+    /**
+     * Saves a change of whatever was saved last as a new revision.
+     *
+     * @throws EngineException CONFLICT when the draft is published or discarded
+     */
+    Draft change(Handle handle, String id, UnaryOperator<DraftDocument> change, Caller by) {
+        Draft draft = steps.held(handle, id);
+        requireEditable(draft);
+        Draft saved = draft.saved(draft.name(), draft.basedOn(), clock.instant(), by.name());
+        return saved(handle, draft, saved, change.apply(newest(handle, draft)));
+    }
+
+    private Draft saved(Handle handle, Draft before, Draft saved, DraftDocument document) {
+        store.update(handle, saved);
+        store.insertRevision(handle, saved, document.text());
+        store.addAuthor(handle, saved.id(), saved.changedBy());
+        store.removeBefore(handle, saved.id(), saved.revision() - REVISIONS_KEPT);
+        return before.state() == DraftState.OPEN
+                ? saved
+                : steps.take(handle, saved, Step.of(DraftEvent.Kind.REOPENED, DraftState.OPEN, ""), saved.changedBy());
     }
 
     private Draft renamed(Handle handle, Draft draft, String name) {
@@ -144,10 +159,10 @@ final class Drafts {
         return renamed;
     }
 
-    private String text(Handle handle, Draft draft) {
+    private DraftDocument newest(Handle handle, Draft draft) {
         DraftRevision newest =
                 store.revision(handle, draft.id(), draft.revision()).orElseThrow();
-        return DraftDocument.read(newest.document()).text();
+        return DraftDocument.read(newest.document());
     }
 
     /** @throws EngineException CONFLICT when it is published, or discarded already */

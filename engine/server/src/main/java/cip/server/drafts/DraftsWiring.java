@@ -2,6 +2,8 @@ package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
+import cip.server.customers.CustomerStore;
+import cip.server.customers.LookUps;
 import cip.server.jobs.JobRequests;
 import cip.server.simulations.Simulations;
 import cip.server.strategies.LiveStrategy;
@@ -25,6 +27,8 @@ public final class DraftsWiring {
             StrategyCandidates candidates,
             Publisher publisher,
             Simulations simulations,
+            CustomerStore customers,
+            LookUps lookUps,
             Supplier<CustomerBase> base,
             CustomerSchema schema,
             String valueScore,
@@ -33,9 +37,12 @@ public final class DraftsWiring {
         Drafts drafts = new Drafts(platform.database(), live, schema, steps, platform.audit(), platform.clock());
         DraftViews views = new DraftViews(drafts, live, simulations, schema);
         DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore);
+        DraftExamples examples =
+                new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
         DraftReviews reviews = new DraftReviews(platform.database(), drafts, steps, live, candidates, simulations);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         platform.route(new DraftsResource(drafts, views, effects, live, platform.idempotency()));
+        platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftReviewsResource(drafts, reviews, views, requests));
         platform.route(new RollbackResource(live, publisher, whenPublished));
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code null} = it has not finished
  * @param obstacle why it cannot be published now; {@code null} = it can
  * @param challengers models it would bring in; one that may not be promoted needs a reason of its own to be published
+ * @param unmetExamples of the strategy simulated, a sentence each; some need a reason of their own too. {@code null} = not said,
+ *     as in a list of simulations
  */
 public record SimulationView(
         String id,
@@ -29,7 +31,8 @@ public record SimulationView(
         @Nullable String draft,
         @Nullable Result result,
         @Nullable String obstacle,
-        List<Challenger> challengers) {
+        List<Challenger> challengers,
+        @Nullable List<String> unmetExamples) {
     /**
      * @param customers decided under both strategies
      * @param changed those who get another segment or first action
@@ -73,7 +76,8 @@ public record SimulationView(
             Strategy before,
             Strategy after,
             @Nullable String obstacle,
-            List<Challenger> challengers) {
+            List<Challenger> challengers,
+            @Nullable List<String> unmetExamples) {
         return new SimulationView(
                 simulation.id(),
                 simulation.label(),
@@ -87,7 +91,8 @@ public record SimulationView(
                         .map(finished -> result(finished, before, after))
                         .orElse(null),
                 obstacle,
-                challengers);
+                challengers,
+                unmetExamples);
     }
 
     private static Result result(StoredSimulation.Finished finished, Strategy before, Strategy after) {

@@ -1,5 +1,6 @@
 package cip.server.simulations;
 
+import cip.core.decide.Examples;
 import cip.core.decide.ModelReference;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
@@ -120,6 +121,11 @@ public final class Simulations {
         return same ? Optional.empty() : Optional.of("Customers have changed since the simulation.");
     }
 
+    /** What publishing would break, a sentence for every example; empty = nothing. */
+    List<String> unmetExamples(StoredSimulation simulation) {
+        return Examples.unmet(live.decider(simulation.after()));
+    }
+
     /** The models that publishing would bring in. */
     List<Challenger> challengers(StoredSimulation simulation) {
         List<ModelReference> before = live.strategy(simulation.before()).models();
@@ -138,9 +144,10 @@ public final class Simulations {
     /**
      * Publishes other models for the live strategy; a draft is published where it was approved.
      *
-     * @param overrideReason why challengers that have not won are published all the same; {@code null} = they are not
+     * @param overrideReason why challengers that have not won, or models under which examples are not met, are published all
+     *     the same; {@code null} = they are not
      * @throws EngineException OUTDATED when the simulation does not show what publishing would do now; CONFLICT when a
-     *     challenger has not won and no reason is given, or a draft was simulated
+     *     challenger has not won or an example is not met and no reason is given, or a draft was simulated
      */
     Publication publish(String id, String by, String reason, @Nullable String overrideReason) {
         StoredSimulation simulation = simulation(id);
@@ -157,7 +164,21 @@ public final class Simulations {
             refuse(obstacle(simulation));
             throw notWon(unproven.get(0));
         }
+        List<String> unmet = unmetExamples(simulation);
+        if (!unmet.isEmpty() && overrideReason == null) {
+            refuse(obstacle(simulation));
+            throw notMet(unmet);
+        }
         return publish(simulation, by, reason, handle -> {
+            if (!unmet.isEmpty()) {
+                String broken = String.join("\n", unmet);
+                audit.record(
+                        handle,
+                        by,
+                        "EXAMPLES_OVERRIDDEN",
+                        simulation.after().value(),
+                        "Reason: " + overrideReason + "\n" + broken);
+            }
             for (Challenger challenger : unproven) {
                 audit.record(
                         handle,
@@ -185,6 +206,13 @@ public final class Simulations {
         });
         whenPublished.run();
         return publication;
+    }
+
+    private static EngineException notMet(List<String> unmet) {
+        return new EngineException(
+                ErrorCode.CONFLICT,
+                String.join("\n", unmet)
+                        + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
     }
 
     private static EngineException notWon(Challenger challenger) {

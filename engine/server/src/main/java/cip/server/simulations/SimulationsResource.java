@@ -70,8 +70,8 @@ public final class SimulationsResource {
 
     /**
      * @param reason as the audit trail has it
-     * @param overrideReason why a challenger that has not won against the champion is published all the same; {@code null} =
-     *     it is not
+     * @param overrideReason why a challenger that has not won against the champion, or under which an example is not met, is
+     *     published all the same; {@code null} = it is not
      */
     public record PublicationRequest(
             @NotBlank @Size(max = 500) String reason, @Nullable @Size(max = 500) String overrideReason) {}
@@ -109,8 +109,9 @@ public final class SimulationsResource {
     public Page<SimulationView> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
-        List<SimulationView> found =
-                simulations.page(cursor, limit + 1).stream().map(this::view).toList();
+        List<SimulationView> found = simulations.page(cursor, limit + 1).stream()
+                .map(simulation -> view(simulation, null))
+                .toList();
         return Page.of(found, limit, SimulationView::id, null);
     }
 
@@ -118,7 +119,8 @@ public final class SimulationsResource {
     @GET
     @Path("{id}")
     public SimulationView one(@PathParam("id") String id) {
-        return view(simulations.simulation(id));
+        StoredSimulation simulation = simulations.simulation(id);
+        return view(simulation, simulations.unmetExamples(simulation));
     }
 
     /** Customers who get another segment or first action, in the order of their ids. */
@@ -171,12 +173,13 @@ public final class SimulationsResource {
                 .collect(Collectors.joining(", "));
     }
 
-    private SimulationView view(StoredSimulation simulation) {
+    private SimulationView view(StoredSimulation simulation, @Nullable List<String> unmetExamples) {
         return SimulationView.of(
                 simulation,
                 live.strategy(simulation.before()),
                 live.strategy(simulation.after()),
                 simulations.obstacle(simulation).orElse(null),
-                simulations.challengers(simulation));
+                simulations.challengers(simulation),
+                unmetExamples);
     }
 }

@@ -1,17 +1,21 @@
 package cip.server.strategies;
 
+import cip.core.decide.Examples;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
 import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Publishes what the rules folder holds: at the first start, and after the operator changed a file. What was published
- * otherwise since stays live for as long as the files stay as they are. A bad strategy stops the start with every problem
- * named and the last good one stays live in the store.
+ * otherwise since stays live for as long as the files stay as they are. A bad strategy, or one that
+ * does not do what its examples say, stops the start with every problem named, and the last good one stays live in the store.
  */
 final class FolderPublisher {
     private static final String ACTOR = "rules folder";
@@ -19,19 +23,27 @@ final class FolderPublisher {
     private final Database database;
     private final StrategyFolder folder;
     private final ModelRegistry models;
+    private final LiveStrategy live;
     private final Publisher publisher;
     private final Clock clock;
     private final StrategyStore store = new StrategyStore();
 
-    FolderPublisher(Database database, StrategyFolder folder, ModelRegistry models, Publisher publisher, Clock clock) {
+    FolderPublisher(
+            Database database,
+            StrategyFolder folder,
+            ModelRegistry models,
+            LiveStrategy live,
+            Publisher publisher,
+            Clock clock) {
         this.database = database;
         this.folder = folder;
         this.models = models;
+        this.live = live;
         this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** @throws cip.core.error.EngineException INVALID_STRATEGY naming every problem of the files */
+    /** @throws EngineException INVALID_STRATEGY naming every problem of the files, or every example that is not met */
     void publishChanges() {
         StrategyFolder.Contents contents = folder.read();
         StrategyHash hash = contents.strategy().hash();
@@ -47,6 +59,14 @@ final class FolderPublisher {
             store.keepStrategy(
                     handle, hash, StrategyJson.write(contents.strategy()).toString(), now);
         });
+        List<String> unmet = Examples.unmet(live.decider(hash));
+        if (!unmet.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_STRATEGY,
+                    String.join("\n", unmet)
+                            + "\nMaybe the rules changed as they should: then change what examples.json in the rules folder"
+                            + " expects, or remove the example.");
+        }
         int version = database.read(store::live).map(Publication::version).orElse(0);
         publisher.publish(hash, version, ACTOR, ours.isEmpty() ? "First start" : "Files changed");
     }

@@ -88,6 +88,15 @@ public final class LiveStrategy {
         }
     }
 
+    /**
+     * The decider of a strategy that nobody has kept.
+     *
+     * @throws EngineException INVALID_STRATEGY naming every problem
+     */
+    public Decider compile(Strategy unsaved) {
+        return compiler.compile(unsaved);
+    }
+
     /** The card of a model that some strategy pins. */
     public ModelCard card(String modelHash) {
         return models.model(modelHash).card();

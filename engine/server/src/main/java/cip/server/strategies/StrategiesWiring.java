@@ -31,7 +31,8 @@ public final class StrategiesWiring {
     public static StrategiesWiring install(Platform platform, CustomerSchema schema, Path rules, ModelsWiring models) {
         StrategiesWiring wiring = new StrategiesWiring(platform, schema, models.registry());
         StrategyFolder folder = new StrategyFolder(rules, models.folder());
-        new FolderPublisher(platform.database(), folder, models.registry(), wiring.publisher, platform.clock())
+        new FolderPublisher(
+                        platform.database(), folder, models.registry(), wiring.live, wiring.publisher, platform.clock())
                 .publishChanges();
         wiring.live.reload();
         platform.route(new VocabularyResource(wiring.live));

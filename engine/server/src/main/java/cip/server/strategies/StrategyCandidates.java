@@ -55,16 +55,7 @@ public final class StrategyCandidates {
                             "The live strategy has no score " + String.join(", ", unknown) + ".")
                     .about("models." + unknown.first());
         }
-        Strategy candidate = new Strategy(
-                now.features(),
-                now.reference(),
-                references,
-                now.segments(),
-                now.actions(),
-                now.engagement(),
-                now.guardrails(),
-                now.holdout());
-        return keep(candidate);
+        return keep(now.withModels(references));
     }
 
     /** @throws EngineException INVALID_STRATEGY when it does not compile */

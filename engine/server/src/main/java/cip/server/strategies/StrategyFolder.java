@@ -23,8 +23,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The strategy as the operator's files describe it: one JSON file per part, guardrails as DRL, models by version. */
+/**
+ * The strategy as the operator's files describe it: one JSON file per part, of which examples may be left out, guardrails as
+ * DRL, models by version.
+ */
 final class StrategyFolder {
+    private static final String EXAMPLES = "examples";
     private static final List<String> PARTS = List.of("features", "segments", "actions", "engagement", "holdout");
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -49,6 +53,9 @@ final class StrategyFolder {
             document.set(part, json(part + ".json"));
         }
         document.set("featureReference", json("feature-reference.json"));
+        if (Files.exists(rules.resolve(EXAMPLES + ".json"))) {
+            document.set(EXAMPLES, json(EXAMPLES + ".json"));
+        }
         List<ShippedModel> pinned = pinnedModels(document);
         Map<String, Guardrail> guardrails = guardrails(document);
         return new Contents(StrategyJson.read(document), pinned, guardrails);

@@ -51,6 +51,7 @@ class DraftsHttpTest {
         JsonNode draft = started(mia, "Champions from 1");
         ObjectNode document = document(draft);
         segment(document, "champions").set("when", moreThanNothing());
+        document.putObject("examples").putArray("examples");
         JsonNode saved = saved(mia, draft, document);
         JsonNode effect = effect(mia, saved, document);
         assertThat(effect.at("/segments/0/reached").asInt()).isEqualTo(CUSTOMERS);
@@ -82,6 +83,63 @@ class DraftsHttpTest {
         JsonNode back = rolledBack(published.json(), saved.path("basedOn").asText());
         assertThat(back.path("reason").asText()).startsWith("Back to version ");
         assertThat(segmentDecided("D001")).isNotEqualTo("champions");
+    }
+
+    @Test
+    void aCustomerPinnedFromTheBaseStopsADraftThatDecidesOtherwise() {
+        Browser mia = as("mia");
+        JsonNode draft = started(mia, "Pinned");
+        Browser.Answer pinned = pin(mia, draft, "D030");
+        assertThat(pinned.status()).as(pinned.body()).isEqualTo(201);
+        assertThat(pinned.header("ETag")).isEqualTo("\"2\"");
+        JsonNode example = examples(pinned.json()).get(examples(draft).size());
+        assertThat(example.at("/customer/attributes/age").asInt()).isEqualTo(48);
+        assertThat(example.at("/customer/attributes").has("name")).isFalse();
+        assertThat(example.toString()).doesNotContain("D030");
+
+        ObjectNode document = document(pinned.json());
+        segment(document, "champions").set("when", moreThanNothing());
+        JsonNode saved = saved(mia, pinned.json(), document);
+        JsonNode ran = asked(mia, "examples", saved, document);
+        JsonNode last = ran.path("examples").get(examples(draft).size());
+        assertThat(last.path("met").asBoolean()).isFalse();
+        assertThat(last.at("/differences/0").asText()).startsWith("The segment is Champions, expected ");
+        assertThat(ran.at("/coverage/customers").asInt()).isEqualTo(CUSTOMERS);
+        simulated(mia, saved);
+        Browser.Answer refused = submit(mia, saved);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Forty-eight and as usual", "is not met", "accept the new results");
+
+        for (int i = 0; i < examples(saved).size(); i++) {
+            ObjectNode expected = (ObjectNode) document.at("/examples/examples/" + i + "/expected");
+            JsonNode result = ran.path("examples").get(i);
+            expected.put("segment", result.path("segment").asText()).putArray("never");
+            expected.putArray("actions").add(result.at("/actions/0").asText());
+        }
+        JsonNode accepted = saved(mia, saved, document);
+        simulated(mia, accepted);
+        assertThat(submit(mia, accepted).json().path("state").asText()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void onlyWhoWritesDraftsPinsAndOnlyCustomersOfTheBase() {
+        JsonNode draft = started(as("mia"), "Refused pins");
+
+        assertThat(pin(as("mia"), draft, "nobody").status()).isEqualTo(404);
+        assertThat(pin(engine.as(Role.ANALYST), draft, "D030").status()).isEqualTo(403);
+        assertThat(read(as("mia"), draft).path("revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aDraftFromBeforeThereWereExamplesHasNone() {
+        JsonNode draft = started(as("mia"), "Older");
+        ObjectNode document = document(draft);
+        document.remove("examples");
+
+        JsonNode saved = saved(as("mia"), draft, document);
+
+        assertThat(examples(saved)).isEmpty();
+        assertThat(saved.path("problems")).isEmpty();
     }
 
     @Test
@@ -252,6 +310,17 @@ class DraftsHttpTest {
         content.put("basedOn", draft.path("basedOn").asText());
         content.set("document", document);
         return content;
+    }
+
+    private static Browser.Answer pin(Browser browser, JsonNode draft, String customer) {
+        return post(
+                browser,
+                path(draft) + "/examples",
+                "{\"customerId\":\"" + customer + "\",\"why\":\"Forty-eight and as usual\"}");
+    }
+
+    private static JsonNode examples(JsonNode draft) {
+        return draft.at("/document/examples/examples");
     }
 
     private static ObjectNode document(JsonNode draft) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cip.core.customer.CustomerId;
+import cip.core.decide.Example;
 import cip.core.decide.Holdout;
 import cip.core.decide.ModelReference;
 import cip.core.decide.Strategy;
@@ -142,6 +143,34 @@ class SimulationGateStoreTest {
                 .mapTo(String.class)
                 .list());
         assertThat(audited).singleElement().asString().contains("LOST", "The champion's data source is gone");
+    }
+
+    @Test
+    void whatBreaksAnExampleIsPublishedOnlyWithAReasonOfItsOwnThatIsKept() {
+        List<Example> shipped = PublishedStrategy.examples();
+        StrategyHash another = strategy.keep(now -> now.withExamples(List.of(elsewhere(shipped.get(0)))));
+        Job job = database.write(handle -> simulations.enqueue(handle, another, "Another example", null, "ann"));
+        jobs.run(job);
+
+        assertThat(simulations.unmetExamples(simulations.simulation(job.id()))).hasSize(1);
+        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Newer", null))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContainingAll(
+                        "is not met", "The segment is Champions, expected Hibernating", "overrideReason");
+
+        simulations.publish(job.id(), "ann", "Newer", "The example is from another model");
+
+        List<String> audited = database.read(handle -> handle.createQuery(
+                        "select detail from audit_event where kind = 'EXAMPLES_OVERRIDDEN' and subject = :hash")
+                .bind("hash", another.value())
+                .mapTo(String.class)
+                .list());
+        assertThat(audited).singleElement().asString().contains("from another model", "expected Hibernating");
+    }
+
+    private static Example elsewhere(Example example) {
+        Example.Expected other = new Example.Expected("hibernating", List.of(), List.of());
+        return new Example(example.id(), example.why(), example.asOf(), example.customer(), other);
     }
 
     private void lose(Job job, String hash) {

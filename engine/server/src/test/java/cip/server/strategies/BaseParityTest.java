@@ -84,7 +84,7 @@ class BaseParityTest {
         LiveStrategy live = new LiveStrategy(
                 database, models, artefacts -> new StrategyCompiler(PublishedStrategy.schema(), artefacts, columns));
         StrategyFolder folder = new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")));
-        new FolderPublisher(database, folder, models, new Publisher(database, live, audit, clock), clock)
+        new FolderPublisher(database, folder, models, live, new Publisher(database, live, audit, clock), clock)
                 .publishChanges();
         return live;
     }

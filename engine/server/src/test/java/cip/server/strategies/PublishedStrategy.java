@@ -1,6 +1,7 @@
 package cip.server.strategies;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.Example;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The shipped strategy, published in a database of a test, and whatever the test makes of it. */
@@ -34,7 +36,7 @@ public final class PublishedStrategy {
         this.live = new LiveStrategy(database, models, schema());
         this.publisher = new Publisher(database, live, audit, clock);
         StrategyFolder folder = new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")));
-        new FolderPublisher(database, folder, models, publisher, clock).publishChanges();
+        new FolderPublisher(database, folder, models, live, publisher, clock).publishChanges();
         live.reload();
     }
 
@@ -59,6 +61,14 @@ public final class PublishedStrategy {
         database.execute(handle -> store.keepStrategy(
                 handle, changed.hash(), StrategyJson.write(changed).toString(), clock.instant()));
         return changed.hash();
+    }
+
+    /** The examples beside the shipped rules, champions first. */
+    public static List<Example> examples() {
+        return new StrategyFolder(ROOT.resolve("rules"), new ModelFolder(ROOT.resolve("pmml")))
+                .read()
+                .strategy()
+                .examples();
     }
 
     /** The customers' attributes as config.yml declares them. */

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { Card } from '@/components/Card';
+import { Refusal } from '@/components/Notice';
+import { EmptyState } from '@/components/States';
+import { cx } from '@/lib/cx';
+import { examplesOf } from '@/lib/draft/examples';
+import { plural } from '@/lib/format';
+import { useFormats } from '@/lib/SessionContext';
+import { useDocument } from './DraftContext';
+import { ExampleCoverage } from './ExampleCoverage';
+import { ExampleItem } from './ExampleItem';
+import { useExamplesNow } from './useExamplesNow';
+
+/** Customers as they were once, with what the draft is meant to decide for them and what it decides. */
+export function ExamplesTab() {
+  const examples = useDocument(examplesOf);
+  const { data, error, behind } = useExamplesNow();
+  const { integer } = useFormats();
+  const results = data?.examples ?? [];
+  const met = results.filter((r) => r.met).length;
+  if (examples.length === 0) {
+    return (
+      <EmptyState title="No examples yet" action={<Link to="/customers">Customer desk</Link>}>
+        Pin a customer on the desk: whoever they are stays out, what is decided for them has to stay as it is.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="two">
+      <Card
+        title="Examples"
+        sub={
+          data?.examples
+            ? `${integer(met)} of ${integer(results.length)} ${plural(results.length, 'example')} met. All must be before it is sent for review.`
+            : 'Decided once the draft has no problems'
+        }
+      >
+        <Refusal error={error} />
+        <ul className={cx('example-list', behind && 'behind')}>
+          {examples.map((example) => (
+            <ExampleItem
+              key={example.id}
+              example={example}
+              result={results.find((r) => r.id === example.id)}
+            />
+          ))}
+        </ul>
+      </Card>
+      {data?.coverage && <ExampleCoverage coverage={data.coverage} />}
+    </div>
+  );
+}
