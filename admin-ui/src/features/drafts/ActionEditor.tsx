@@ -6,6 +6,7 @@ import type { ActionRule } from '@/lib/api/types/drafts';
 import { ActionFields } from './ActionFields';
 import { ActionStages } from './ActionStages';
 import { useDocument, useEdit, useOpenDraft } from './DraftContext';
+import { RuleDrl } from './RuleDrl';
 import type { ActionActs } from './useActionActs';
 
 /** One action: what it is, what it is worth, and whom it is for. */
@@ -58,6 +59,7 @@ export function ActionEditor({ action, acts }: { action: ActionRule; acts: Actio
           Id in files <code>{id}</code>
         </span>
       </div>
+      {!fallback && <RuleDrl rule={id} />}
     </section>
   );
 }

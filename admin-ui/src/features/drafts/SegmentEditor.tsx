@@ -8,6 +8,7 @@ import { ColorField } from './ColorField';
 import { useDocument, useEdit, useOpenDraft } from './DraftContext';
 import { MoveDialog } from './MoveDialog';
 import { RuleCondition } from './RuleCondition';
+import { RuleDrl } from './RuleDrl';
 import type { SegmentActs } from './useSegmentActs';
 
 /** One segment: how it is shown, who belongs to it, and what can be done with it. */
@@ -85,6 +86,7 @@ export function SegmentEditor({ segment, acts }: { segment: SegmentRule; acts: S
           </span>
         </div>
       </div>
+      <RuleDrl rule={id} />
       <MoveDialog open={moving} onClose={() => setMoving(false)} id={id} onMove={acts.move} />
     </section>
   );

@@ -155,6 +155,12 @@ it('a segment that nobody reaches is called odd', async () => {
   expect(await screen.findByText(/Nobody reaches the segment loyal/)).toBeInTheDocument();
 });
 
+it('a segment of the draft is shown as DRL', async () => {
+  const { user } = open('?rule=loyal');
+  await user.click(await screen.findByRole('button', { name: 'Show as DRL' }));
+  expect(await screen.findByRole('region', { name: 'Generated DRL' })).toHaveTextContent('rule "loyal"');
+});
+
 it('two people change the same field: one is chosen, the rest is joined', async () => {
   const setUp = withDraft();
   const { user, draft, backend } = open('?rule=at_risk', setUp);

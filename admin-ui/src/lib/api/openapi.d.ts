@@ -2105,6 +2105,17 @@ export interface components {
             /** @description what was found, shortened; a mask when it may be personal, for the report outlives the file */
             value: string;
         };
+        RuleDrl: {
+            /** @description generated, for reading only */
+            drl: string;
+            rule: string;
+        };
+        RuleOfDraft: {
+            basedOn: string;
+            document: unknown;
+            /** @description id of a segment or an action */
+            rule: string;
+        };
         /** @description Two scores of many customers, for a picture. */
         Scatter: {
             points: components["schemas"]["Points"];

@@ -84,6 +84,10 @@ export const draftHandlers = (backend: Backend) => {
       '*/api/drafts/:id',
       step((draft) => answer(draft)),
     ),
+    http.post('*/api/drafts/drl', async ({ request }) => {
+      const { rule } = (await request.json()) as { rule: string };
+      return HttpResponse.json({ rule, drl: `rule "${rule}"\nwhen\n    Customer()\nthen\nend\n` });
+    }),
     http.post('*/api/drafts/findings', async ({ request }) => {
       const { document } = (await request.json()) as DraftContent;
       return HttpResponse.json(findingsOf(backend, document));

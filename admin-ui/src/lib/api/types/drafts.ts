@@ -98,4 +98,6 @@ export type CoveredPart = Shape<'CoveredPart'>;
 
 export type ExampleResults = Shape<'DraftExamplesView'>;
 
+export type DraftDrl = Shape<'RuleDrl'>;
+
 export type Publication = Shape<'Publication'>;

@@ -51,13 +51,21 @@ public final class DraftsResource {
     private final Drafts drafts;
     private final DraftViews views;
     private final DraftEffects effects;
+    private final DraftDrl drl;
     private final LiveStrategy live;
     private final Idempotency idempotency;
 
-    DraftsResource(Drafts drafts, DraftViews views, DraftEffects effects, LiveStrategy live, Idempotency idempotency) {
+    DraftsResource(
+            Drafts drafts,
+            DraftViews views,
+            DraftEffects effects,
+            DraftDrl drl,
+            LiveStrategy live,
+            Idempotency idempotency) {
         this.drafts = drafts;
         this.views = views;
         this.effects = effects;
+        this.drl = drl;
         this.live = live;
         this.idempotency = idempotency;
     }
@@ -78,6 +86,12 @@ public final class DraftsResource {
 
     /** A draft that need not be saved. */
     public record UnsavedDraft(@NotBlank String basedOn, @NotNull JsonNode document) {}
+
+    /** @param rule id of a segment or an action */
+    public record RuleOfDraft(@NotBlank String basedOn, @NotNull JsonNode document, @NotBlank String rule) {}
+
+    /** @param drl generated, for reading only */
+    public record RuleDrl(String rule, String drl) {}
 
     /** Drafts, newest first. */
     @GET
@@ -173,6 +187,14 @@ public final class DraftsResource {
     @Path("findings")
     public DraftFindings findings(@Valid @NotNull UnsavedDraft body) {
         return effects.findings(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+    }
+
+    /** The Drools text of one segment or action of a draft; stores nothing. */
+    @POST
+    @Path("drl")
+    public RuleDrl drl(@Valid @NotNull RuleOfDraft body) {
+        String text = drl.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.rule());
+        return new RuleDrl(body.rule(), text);
     }
 
     private Response answer(Draft draft) {

@@ -39,9 +39,10 @@ public final class DraftsWiring {
         DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore);
         DraftExamples examples =
                 new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
+        DraftDrl drl = new DraftDrl(drafts, live, schema);
         DraftReviews reviews = new DraftReviews(platform.database(), drafts, steps, live, candidates, simulations);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
-        platform.route(new DraftsResource(drafts, views, effects, live, platform.idempotency()));
+        platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
         platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftReviewsResource(drafts, reviews, views, requests));
         platform.route(new RollbackResource(live, publisher, whenPublished));

@@ -60,6 +60,7 @@ class DraftsHttpTest {
                         .at("/findings/0/kind")
                         .asText())
                 .isEqualTo("SHADOWED");
+        assertThat(drl(mia, saved, document, "champions")).contains("Customer(");
 
         assertThat(submit(mia, saved).status()).isEqualTo(412);
         JsonNode simulation = simulated(mia, saved);
@@ -335,6 +336,15 @@ class DraftsHttpTest {
         ObjectNode request = content(draft, document);
         request.remove("name");
         return post(browser, "/api/drafts/" + question, request.toString()).json();
+    }
+
+    private static String drl(Browser browser, JsonNode draft, JsonNode document, String rule) {
+        ObjectNode request = content(draft, document).put("rule", rule);
+        request.remove("name");
+        return post(browser, "/api/drafts/drl", request.toString())
+                .json()
+                .path("drl")
+                .asText();
     }
 
     private JsonNode simulated(Browser browser, JsonNode draft) {
