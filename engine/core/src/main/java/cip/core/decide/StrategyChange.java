@@ -3,7 +3,7 @@ package cip.core.decide;
 /**
  * One way in which a strategy differs from another one, in words.
  *
- * @param place the part, and within it the id and the field: {@code segments/at_risk/when}, {@code actions/early_access},
+ * @param place the part, and within it the id and the field as shown: {@code segments/at_risk/condition}, {@code actions/early_access},
  *     {@code holdout/share}
  * @param subject whose field it is, as shown: {@code Segment At-Risk}
  * @param field as shown: {@code condition}; empty = the whole subject, which is new or gone

@@ -11,6 +11,7 @@ import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ final class StrategyItems {
 
     private void holdout(Holdout holdout) {
         Map<String, Said> fields = new LinkedHashMap<>();
-        fields.put("share", Said.of(100 * holdout.share() + "%"));
+        fields.put("share", Said.of(percent(holdout.share())));
         fields.put("salt", Said.of(holdout.salt()));
         items.add(new StrategyItem("holdout", "Holdout", fields));
     }
@@ -161,6 +162,10 @@ final class StrategyItems {
     private Said said(Amount amount) {
         return new Said(
                 amount.toString(), amount.words(term -> vocabulary.label(term).toLowerCase(Locale.ROOT)));
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private String reference() {

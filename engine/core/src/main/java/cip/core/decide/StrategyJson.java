@@ -51,11 +51,23 @@ public final class StrategyJson {
 
     private StrategyJson() {}
 
-    private record Engagement(List<EngagementRule> rules) {}
+    private record Engagement(List<EngagementRule> rules) {
+        private Engagement {
+            rules = List.copyOf(rules);
+        }
+    }
 
-    private record Models(List<ModelReference> models) {}
+    private record Models(List<ModelReference> models) {
+        private Models {
+            models = List.copyOf(models);
+        }
+    }
 
-    private record Guardrails(List<Strategy.GuardrailReference> files) {}
+    private record Guardrails(List<Strategy.GuardrailReference> files) {
+        private Guardrails {
+            files = List.copyOf(files);
+        }
+    }
 
     /** @throws EngineException INVALID_STRATEGY naming the part and the place that cannot be read */
     public static Strategy read(JsonNode document) {

@@ -83,6 +83,9 @@ sealed interface Decided {
 
         @Override
         public OptionalInt open(int[] assigned) {
+            if (under(assigned) != Answer.OPEN) {
+                return OptionalInt.empty();
+            }
             return children.stream()
                     .map(child -> child.open(assigned))
                     .filter(OptionalInt::isPresent)

@@ -100,12 +100,14 @@ final class SegmentFindings {
         Condition none = Condition.not(any(segments));
         String lastResort = examined.strategy().segments().otherwise();
         int customers = examined.customers(none);
-        if (customers > 0 && examined.verdict(none) instanceof Satisfiability.Possible possible) {
+        if (customers > 0) {
+            String example = examined.verdict(none) instanceof Satisfiability.Possible possible
+                    ? " Such a customer has, for example: " + possible.example() + "."
+                    : "";
             found.add(Finding.ofBase(
                     Finding.Kind.GAP,
                     "segments/" + lastResort,
-                    customers + " customers match no segment and go to " + examined.label(lastResort)
-                            + ". Such a customer has, for example: " + possible.example() + ".",
+                    customers + " customers match no segment and go to " + examined.label(lastResort) + "." + example,
                     customers));
         }
     }

@@ -166,7 +166,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 .vocabulary()
                 .term(name)
                 .map(Term::personal)
-                .orElse(false));
+                .orElse(true));
         OpenscoringWiring.install(
                 platform,
                 models.registry(),

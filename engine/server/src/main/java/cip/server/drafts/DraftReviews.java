@@ -57,6 +57,7 @@ final class DraftReviews {
 
     /** Queues the simulation of a strategy that {@link #tried} has kept. */
     Job simulate(Handle handle, Draft draft, StrategyHash strategy, Caller by) {
+        requireUpToDate(draft);
         return simulations.enqueue(handle, strategy, "draft " + draft.name(), draft.id(), by.name());
     }
 
@@ -114,8 +115,8 @@ final class DraftReviews {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, seen);
             require(held, DraftState.IN_REVIEW, "approved");
-            DraftEvent submitted = submission(handle, id);
-            if (drafts.authors(handle, id).contains(by.name()) || submitted.by().equals(by.name())) {
+            DraftEvent submitted = last(handle, id, DraftEvent.Kind.SUBMITTED);
+            if (drafts.authors(handle, id).contains(by.name())) {
                 throw new EngineException(
                         ErrorCode.NOT_ALLOWED,
                         "You wrote or submitted some of this draft, and an approval needs a second person.");
@@ -139,6 +140,7 @@ final class DraftReviews {
     Publication publish(String id, String reason, Caller by) {
         Draft draft = drafts.draft(id);
         require(draft, DraftState.APPROVED, "published");
+        requireUpToDate(draft);
         StrategyHash strategy = valid(draft).hash();
         StoredSimulation simulation = shown(id, strategy);
         requireExamples(strategy);
@@ -146,6 +148,7 @@ final class DraftReviews {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, draft.revision());
             require(held, DraftState.APPROVED, "published");
+            requireApproved(handle, id, strategy);
             Step published =
                     new Step(DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, reason);
             steps.take(handle, held, published, by.name());
@@ -160,8 +163,7 @@ final class DraftReviews {
     /** The finished simulation that shows what publishing this content would do now. */
     private StoredSimulation shown(String id, StrategyHash strategy) {
         StoredSimulation newest = simulations
-                .newestOf(id)
-                .filter(simulation -> simulation.after().equals(strategy))
+                .newestFinished(id, strategy)
                 .orElseThrow(() -> simulateFirst("Nobody has simulated the draft as it is now."));
         Optional<String> obstacle = simulations.obstacle(newest);
         if (obstacle.isPresent()) {
@@ -194,14 +196,25 @@ final class DraftReviews {
         }
     }
 
-    private DraftEvent submission(Handle handle, String id) {
+    private void requireApproved(Handle handle, String id, StrategyHash strategy) {
+        String approved =
+                String.valueOf(last(handle, id, DraftEvent.Kind.APPROVED).strategyHash());
+        if (!approved.equals(strategy.value())) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "The draft comes to strategy " + strategy + " and " + approved
+                            + " was approved.\nMaybe the product was upgraded in between: submit it again.");
+        }
+    }
+
+    private DraftEvent last(Handle handle, String id, DraftEvent.Kind kind) {
         List<DraftEvent> events = drafts.events(handle, id);
         for (int i = events.size() - 1; i >= 0; i--) {
-            if (events.get(i).kind() == DraftEvent.Kind.SUBMITTED) {
+            if (events.get(i).kind() == kind) {
                 return events.get(i);
             }
         }
-        throw new EngineException(ErrorCode.INTERNAL, "The draft " + id + " is in review and was never submitted.");
+        throw new EngineException(ErrorCode.INTERNAL, "The draft " + id + " has no step " + kind + ".");
     }
 
     private static void require(Draft draft, DraftState state, String done) {

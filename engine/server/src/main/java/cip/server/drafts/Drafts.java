@@ -73,6 +73,11 @@ final class Drafts {
         return store.events(handle, id);
     }
 
+    /** Somebody answers for the draft from now on, so they cannot approve it. */
+    void addAuthor(Handle handle, String id, Caller by) {
+        store.addAuthor(handle, id, by.responsible());
+    }
+
     List<String> authors(Handle handle, String id) {
         return store.authors(handle, id);
     }
@@ -85,29 +90,47 @@ final class Drafts {
                 live.decider(basedOn).guardrails().names());
     }
 
-    /** @param strategy where to start from, one that was live some time */
-    Draft create(Handle handle, String name, StrategyHash strategy, Caller by) {
-        requirePublished(strategy);
-        DraftDocument document = DraftDocument.of(live.strategy(strategy));
+    /**
+     * A draft that is not stored yet.
+     *
+     * @param changes whether it differs from the live strategy already
+     */
+    record Start(Draft draft, DraftDocument document, boolean changes) {}
+
+    /**
+     * Starts a draft of the live strategy.
+     *
+     * @param from the strategy whose content it has; the live one, or one to bring back
+     * @throws EngineException NOT_FOUND when there is none of this hash
+     */
+    Start start(String name, StrategyHash from, Caller by) {
+        StrategyHash basedOn = live.snapshot().publication().strategy();
         Draft draft = new Draft(
                 TimeOrderedId.next(clock),
                 name.strip(),
-                strategy,
+                basedOn,
                 1,
                 DraftState.OPEN,
                 clock.instant(),
                 by.name(),
                 clock.instant(),
                 by.name());
+        return new Start(draft, DraftDocument.of(live.strategy(from)), !from.equals(basedOn));
+    }
+
+    void create(Handle handle, Start start, Caller by) {
+        Draft draft = start.draft();
         store.insert(handle, draft);
-        store.insertRevision(handle, draft, document.text());
+        store.insertRevision(handle, draft, start.document().text());
+        if (start.changes()) {
+            addAuthor(handle, draft.id(), by);
+        }
         audit.record(
                 handle,
                 by.name(),
                 "DRAFT_CREATED",
                 draft.id(),
-                "Named " + draft.name() + ", from strategy " + strategy);
-        return draft;
+                "Named " + draft.name() + ", from strategy " + draft.basedOn());
     }
 
     /**
@@ -145,7 +168,7 @@ final class Drafts {
         store.update(handle, saved);
         store.insertRevision(handle, saved, document.text());
         store.addAuthor(handle, saved.id(), saved.changedBy());
-        store.removeBefore(handle, saved.id(), saved.revision() - REVISIONS_KEPT);
+        store.removeBefore(handle, saved.id(), saved.revision() - REVISIONS_KEPT + 1);
         return before.state() == DraftState.OPEN
                 ? saved
                 : steps.take(handle, saved, Step.of(DraftEvent.Kind.REOPENED, DraftState.OPEN, ""), saved.changedBy());
@@ -197,8 +220,8 @@ final class Drafts {
             throw new EngineException(
                     ErrorCode.CONFLICT,
                     "The draft " + draft.name() + " is " + draft.state().words()
-                            + " and cannot be changed any more.\nMaybe make a new draft from it"
-                            + (draft.state() == DraftState.DISCARDED ? ", or restore it." : "."));
+                            + " and cannot be changed any more.\nMaybe "
+                            + (draft.state() == DraftState.DISCARDED ? "restore it." : "start a new draft."));
         }
     }
 

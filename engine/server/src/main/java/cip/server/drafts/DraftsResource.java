@@ -70,7 +70,7 @@ public final class DraftsResource {
         this.idempotency = idempotency;
     }
 
-    /** @param strategy hash of one that was live some time; {@code null} = the one that is */
+    /** @param strategy hash of one whose content to begin with; {@code null} = the live one */
     public record NewDraft(
             @NotBlank @Size(max = 200) @Pattern(regexp = A_LINE, message = "holds a control character") String name,
             @Nullable String strategy) {}
@@ -105,7 +105,7 @@ public final class DraftsResource {
         return Page.of(found, limit, DraftView.DraftSummary::id, null);
     }
 
-    /** Starts a draft from the live strategy, or from one that was live. */
+    /** Starts a draft of the live strategy, as it is or with the content of an earlier one. */
     @POST
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
     @Answers(status = 201, body = DraftView.DraftSummary.class)
@@ -117,9 +117,11 @@ public final class DraftsResource {
         StrategyHash strategy = Optional.ofNullable(body.strategy())
                 .map(StrategyHash::new)
                 .orElseGet(() -> live.snapshot().publication().strategy());
+        Drafts.Start start = drafts.start(body.name(), strategy, caller);
+        DraftView.DraftSummary made = views.summary(start.draft());
         return idempotency.once(key, caller, "POST /drafts", body, handle -> {
-            Draft made = drafts.create(handle, body.name(), strategy, caller);
-            return Made.created("/api/drafts/" + made.id(), views.summary(made));
+            drafts.create(handle, start, caller);
+            return Made.created("/api/drafts/" + made.id(), made);
         });
     }
 

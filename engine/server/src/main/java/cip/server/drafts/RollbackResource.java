@@ -28,6 +28,9 @@ import jakarta.ws.rs.core.SecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RollbackResource {
+    /** With the words put before it, it fits where reasons of publications are kept. */
+    private static final int LONGEST_REASON = 450;
+
     private final LiveStrategy live;
     private final Publisher publisher;
     private final Runnable whenPublished;
@@ -42,7 +45,7 @@ public final class RollbackResource {
      * @param expectedVersion the version the caller sees as live
      * @param reason as the history of the strategy and the audit trail have it
      */
-    public record RollbackRequest(@Min(1) int expectedVersion, @NotBlank @Size(max = 500) String reason) {}
+    public record RollbackRequest(@Min(1) int expectedVersion, @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     /** Publishes an earlier strategy again, as it was. */
     @POST

@@ -11,17 +11,27 @@ import java.util.Set;
  *
  * @param name a user name, or {@code key:<name>} for an API key: the actor of the audit trail
  * @param displayName as shown
+ * @param responsible user name of the person, for an API key of whoever made it
  */
-public record Caller(String name, String displayName, Set<Role> roles) implements Principal {
+public record Caller(String name, String displayName, String responsible, Set<Role> roles) implements Principal {
     public Caller {
         roles = Set.copyOf(roles);
     }
 
     private static final String KEY_PREFIX = "key:";
 
-    /** The program that holds an API key. */
-    public static Caller ofKey(String keyName, Set<Role> roles) {
-        return new Caller(KEY_PREFIX + keyName, keyName, roles);
+    /** A person. */
+    public Caller(String name, String displayName, Set<Role> roles) {
+        this(name, displayName, name, roles);
+    }
+
+    /**
+     * The program that holds an API key.
+     *
+     * @param madeBy user name of whoever made the key
+     */
+    public static Caller ofKey(String keyName, String madeBy, Set<Role> roles) {
+        return new Caller(KEY_PREFIX + keyName, keyName, madeBy, roles);
     }
 
     /** @throws EngineException when nobody has signed in */

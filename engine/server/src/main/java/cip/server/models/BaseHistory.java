@@ -84,8 +84,9 @@ final class BaseHistory {
 
     /** What customers did until the next instant, and from the first over a year. */
     private Gathered gather(LongConsumer read, Instant end, List<Instant> cuts) {
-        Gathered gathered = new Gathered(
-                cuts.stream().map(at -> new KnownCustomers(at, schema)).toList());
+        Gathered gathered = new Gathered(cuts.stream()
+                .map(at -> new KnownCustomers(at, schema, MOST_CUSTOMERS))
+                .toList());
         List<Instant> instants = Stream.concat(cuts.stream(), Stream.of(end)).toList();
         Optional<CustomerId> after = Optional.empty();
         long seen = 0;

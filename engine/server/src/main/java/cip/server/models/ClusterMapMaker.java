@@ -51,11 +51,9 @@ final class ClusterMapMaker {
         double[] clusters = PmmlScorer.of(PmmlModel.read(pmml), new ScoreOutput(card.score(), card.kind(), card.unit()))
                 .scoreWithProblems(shown)
                 .scores();
-        int[] rows = IntStream.range(0, clusters.length)
-                .filter(row -> !Double.isNaN(clusters[row]))
-                .toArray();
         List<NumberColumn> numbers = numbers(shown);
-        if (rows.length == 0 || numbers.isEmpty()) {
+        int[] rows = numbers.isEmpty() ? new int[0] : rows(clusters, numbers.get(0));
+        if (rows.length == 0) {
             throw new EngineException(
                     ErrorCode.CONFLICT,
                     "There is no customer whom " + card.score() + " version " + card.version()
@@ -76,6 +74,16 @@ final class ClusterMapMaker {
                         .map(name ->
                                 new MapFeature(name, known(picked(((NumberColumn) shown.column(name)).values(), rows))))
                         .toList());
+    }
+
+    /** Those that are in a cluster, by a value and not by id, so that a place in the map names nobody. */
+    private static int[] rows(double[] clusters, NumberColumn order) {
+        return IntStream.range(0, clusters.length)
+                .filter(row -> !Double.isNaN(clusters[row]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> order.values()[row]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Names of the inputs that are numbers. */

@@ -15,11 +15,14 @@ import java.util.Optional;
 /** Gathers those who were customers at an instant: who had purchased by then, or signed up before. Not thread-safe. */
 final class KnownCustomers {
     private final Instant asOf;
+    private final int most;
     private final Optional<String> signupDate;
     private final List<Row> rows = new ArrayList<>();
 
-    KnownCustomers(Instant asOf, CustomerSchema schema) {
+    /** @param most of them that are kept: the first ones that are added */
+    KnownCustomers(Instant asOf, CustomerSchema schema, int most) {
         this.asOf = asOf;
+        this.most = most;
         this.signupDate = schema.withRole(Attribute.Role.SIGNUP_DATE).stream()
                 .map(Attribute::name)
                 .findFirst();
@@ -31,7 +34,7 @@ final class KnownCustomers {
     }
 
     void add(CustomerRecord record, LaterPurchases later) {
-        if (wasCustomer(record)) {
+        if (rows.size() < most && wasCustomer(record)) {
             rows.add(new Row(record, later, rows.size(), true));
         }
     }

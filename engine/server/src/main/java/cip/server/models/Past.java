@@ -32,8 +32,8 @@ record Past(TrainingHistory atCut, TrainingHistory latest, Optional<TimeHoldOut>
     static Past of(SampleRetailer retailer, long count, String source, CustomerSchema schema) {
         Instant cut = retailer.asOf();
         Instant yearEarlier = cut.minus(Duration.ofDays(YEAR));
-        KnownCustomers earlier = new KnownCustomers(yearEarlier, schema);
-        KnownCustomers later = new KnownCustomers(cut, schema);
+        KnownCustomers earlier = new KnownCustomers(yearEarlier, schema, Integer.MAX_VALUE);
+        KnownCustomers later = new KnownCustomers(cut, schema, Integer.MAX_VALUE);
         TrainingHistory atCut = TrainingHistory.of(retailer, count, source);
         List<SampleCustomer> all =
                 Stream.concat(retailer.customers(count), retailer.guests(count)).toList();

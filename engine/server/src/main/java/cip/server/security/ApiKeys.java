@@ -93,7 +93,7 @@ final class ApiKeys {
         return Optional.ofNullable(recent.get(hash, unknown -> database.read(handle -> store.findByHash(handle, hash))
                         .orElse(null)))
                 .filter(key -> clock.instant().isBefore(key.expiresAt()))
-                .map(key -> Caller.ofKey(key.name(), key.roles()));
+                .map(key -> Caller.ofKey(key.name(), key.createdBy(), key.roles()));
     }
 
     void delete(String actor, String id) {

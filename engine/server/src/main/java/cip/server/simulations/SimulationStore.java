@@ -119,6 +119,20 @@ final class SimulationStore {
                 .findFirst();
     }
 
+    /** Of those of a draft that tried this strategy and finished, the newest one. */
+    Optional<StoredSimulation> newestFinished(Handle handle, String draft, StrategyHash after) {
+        return PAGES
+                .page(
+                        handle,
+                        "draft_id = :draft AND strategy_after = :after AND finished_at IS NOT NULL",
+                        Map.of("draft", draft, "after", after.value()),
+                        null,
+                        1,
+                        SIMULATION)
+                .stream()
+                .findFirst();
+    }
+
     /** Customers who change, in the order of their ids. */
     List<Change> changes(Handle handle, String simulation, ChangeFilter filter, String afterCustomer, int limit) {
         Query query = handle.createQuery("SELECT * FROM simulation_change WHERE simulation_id = :simulation"

@@ -81,6 +81,11 @@ public final class Simulations {
         return database.read(handle -> store.newestOf(handle, draft));
     }
 
+    /** The newest finished simulation of a draft that tried this strategy. */
+    public Optional<StoredSimulation> newestFinished(String draft, StrategyHash after) {
+        return database.read(handle -> store.newestFinished(handle, draft, after));
+    }
+
     /** @throws EngineException NOT_FOUND */
     public StoredSimulation simulation(String id) {
         return database.read(handle -> store.find(handle, id))

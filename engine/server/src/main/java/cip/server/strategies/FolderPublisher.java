@@ -11,13 +11,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what the rules folder holds: at the first start, and after the operator changed a file. What was published
- * otherwise since stays live for as long as the files stay as they are. A bad strategy, or one that
- * does not do what its examples say, stops the start with every problem named, and the last good one stays live in the store.
+ * Publishes what the rules folder holds: at the first start, and after the operator changed a file. What somebody published
+ * otherwise since stays live: nobody has approved the files against it. They are kept then, to start a draft from. A bad
+ * strategy, or one that does not do what its examples say, stops the start with every problem named, and the last good one stays
+ * live in the store.
  */
 final class FolderPublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderPublisher.class);
     private static final String ACTOR = "rules folder";
 
     private final Database database;
@@ -59,6 +63,17 @@ final class FolderPublisher {
             store.keepStrategy(
                     handle, hash, StrategyJson.write(contents.strategy()).toString(), now);
         });
+        Optional<Publication> current = database.read(store::live);
+        if (current.isPresent() && !current.get().publishedBy().equals(ACTOR)) {
+            LOG.warn(
+                    "The files in the rules folder have changed and were not published: version {} of the strategy, which"
+                            + " {} published, is live. What they hold is kept as {}: POST /api/drafts with it as"
+                            + " \"strategy\" starts a draft of it.",
+                    current.get().version(),
+                    current.get().publishedBy(),
+                    hash);
+            return;
+        }
         List<String> unmet = Examples.unmet(live.decider(hash));
         if (!unmet.isEmpty()) {
             throw new EngineException(
@@ -67,7 +82,7 @@ final class FolderPublisher {
                             + "\nMaybe the rules changed as they should: then change what examples.json in the rules folder"
                             + " expects, or remove the example.");
         }
-        int version = database.read(store::live).map(Publication::version).orElse(0);
+        int version = current.map(Publication::version).orElse(0);
         publisher.publish(hash, version, ACTOR, ours.isEmpty() ? "First start" : "Files changed");
     }
 }

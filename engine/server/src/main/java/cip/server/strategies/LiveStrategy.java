@@ -68,7 +68,7 @@ public final class LiveStrategy {
     }
 
     /** Makes what was published last the strategy that decides; the one before stays usable for running requests. */
-    void reload() {
+    synchronized void reload() {
         Publication publication = database.read(store::live).orElseThrow();
         live = Optional.of(new Snapshot(publication, decider(publication.strategy())));
     }

@@ -180,6 +180,71 @@ class DraftsHttpTest {
     }
 
     @Test
+    void whatAnApiKeySavesCountsAsItsMakers() {
+        Browser.Answer key =
+                post(engine.admin(), "/api/api-keys", "{\"name\":\"campaign tool\",\"roles\":[\"MARKETER\"]}");
+        String token = key.json().path("key").asText();
+        JsonNode draft = started(as("mia"), "By a program");
+        ObjectNode document = document(draft);
+        segment(document, "loyal").put("label", "Devoted");
+
+        Browser.Answer saved = engine.stranger()
+                .write(
+                        "PUT",
+                        path(draft),
+                        content(draft, document).toString(),
+                        Map.of("Authorization", "Bearer " + token, "If-Match", "\"1\""));
+
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        assertThat(saved.json().path("authors")).extracting(JsonNode::asText).containsExactly("admin");
+        simulated(as("mia"), saved.json());
+        submit(as("mia"), saved.json());
+        assertThat(approve(engine.admin(), saved.json()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anEarlierStrategyIsBroughtBackAsADraftOfTheLiveOne() {
+        JsonNode first = as("mia").get("/api/strategies?limit=200").json().path("items");
+        String oldest = first.get(first.size() - 1).at("/strategy/value").asText();
+        publishedLabel("Renamed for now");
+
+        JsonNode draft = read(
+                as("mia"),
+                post(as("mia"), "/api/drafts", "{\"name\":\"Back\",\"strategy\":\"" + oldest + "\"}")
+                        .json());
+
+        assertThat(draft.path("upToDate").asBoolean()).isTrue();
+        assertThat(draft.path("strategyHash").asText()).isEqualTo(oldest);
+        assertThat(draft.path("changes")).isNotEmpty();
+        assertThat(draft.path("authors")).extracting(JsonNode::asText).containsExactly("mia");
+    }
+
+    private void publishedLabel(String label) {
+        JsonNode draft = started(as("mia"), label);
+        ObjectNode document = document(draft);
+        segment(document, "promising").put("label", label);
+        JsonNode saved = saved(as("mia"), draft, document);
+        simulated(as("mia"), saved);
+        submit(as("mia"), saved);
+        approve(as("paul"), saved);
+        assertThat(publish(as("paul"), saved).status()).isEqualTo(200);
+        engine.awaitIdle();
+    }
+
+    @Test
+    void whatIsNoStrategyAtAllIsKeptAndSaidToBeUnreadable() {
+        JsonNode draft = started(as("mia"), "Odd");
+        ObjectNode document = document(draft);
+        ((ArrayNode) document.at("/engagement/rules")).addNull();
+
+        JsonNode saved = saved(as("mia"), draft, document);
+
+        assertThat(saved.path("problems")).hasSize(1);
+        assertThat(saved.at("/problems/0/message").asText()).contains("engagement");
+        assertThat(document(read(as("mia"), saved))).isEqualTo(document);
+    }
+
+    @Test
     void twoWhoSaveAtOnceBothKeepWhatTheyWrote() {
         JsonNode draft = started(as("mia"), "At once");
         ObjectNode document = document(draft);
