@@ -1536,7 +1536,7 @@ export interface components {
         };
         NewDraft: {
             name: string;
-            /** @description hash of one that was live some time; null = the one that is */
+            /** @description hash of one whose content to begin with; null = the live one */
             strategy?: string | null;
         };
         /** @description A key that shall be made; without an end it lasts 90 days. */
@@ -2352,7 +2352,7 @@ export interface components {
             before: string;
             /** @description as shown: condition; empty = the whole subject, which is new or gone */
             field: string;
-            /** @description the part, and within it the id and the field: segments/at_risk/when, actions/early_access, holdout/share */
+            /** @description the part, and within it the id and the field as shown: segments/at_risk/condition, actions/early_access, holdout/share */
             place: string;
             /** @description whose field it is, as shown: Segment At-Risk */
             subject: string;

@@ -148,7 +148,7 @@ final class Drafts {
             if (draft.basedOn().equals(basedOn) && newest(handle, draft).text().equals(document.text())) {
                 return renamed(handle, draft, name.strip());
             }
-            return saved(handle, draft, draft.saved(name.strip(), basedOn, clock.instant(), by.name()), document);
+            return saved(handle, draft, draft.saved(name.strip(), basedOn, clock.instant(), by.name()), document, by);
         });
     }
 
@@ -161,13 +161,13 @@ final class Drafts {
         Draft draft = steps.held(handle, id);
         requireEditable(draft);
         Draft saved = draft.saved(draft.name(), draft.basedOn(), clock.instant(), by.name());
-        return saved(handle, draft, saved, change.apply(newest(handle, draft)));
+        return saved(handle, draft, saved, change.apply(newest(handle, draft)), by);
     }
 
-    private Draft saved(Handle handle, Draft before, Draft saved, DraftDocument document) {
+    private Draft saved(Handle handle, Draft before, Draft saved, DraftDocument document, Caller by) {
         store.update(handle, saved);
         store.insertRevision(handle, saved, document.text());
-        store.addAuthor(handle, saved.id(), saved.changedBy());
+        addAuthor(handle, saved.id(), by);
         store.removeBefore(handle, saved.id(), saved.revision() - REVISIONS_KEPT + 1);
         return before.state() == DraftState.OPEN
                 ? saved
