@@ -20,8 +20,8 @@ import java.util.Objects;
 
 /**
  * Whom the segments and actions of a strategy would reach in a decided base, by the attributes, features and scores that
- * the base holds. Compiles nothing, so it can be asked at every keystroke; ranking, holdouts and consent are left to a
- * {@link Simulator}.
+ * the base holds. Compiles nothing while columns decide the base, so it can be asked at every keystroke; ranking, holdouts and
+ * consent are left to a {@link Simulator}.
  *
  * @param segments in the strategy's order
  * @param actions those with an engagement rule, in its order

@@ -7,7 +7,9 @@ import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategyProblem;
 import cip.core.decide.StrategyVocabulary;
+import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.Vocabulary;
 import cip.core.simulate.Finding;
@@ -18,7 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a draft comes to, over the base in memory and beside what is live. Thread-safe. */
@@ -55,7 +60,7 @@ final class DraftEffects {
     /** @throws cip.core.error.EngineException CONFLICT when nothing has been decided yet */
     DraftEffect of(DraftDocument document, StrategyHash basedOn) {
         CustomerBase customers = base.get();
-        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        DraftDocument.Checked checked = checked(document, basedOn, customers);
         return checked.valid()
                 .map(strategy -> counted(strategy, customers))
                 .orElseGet(() -> new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null));
@@ -68,12 +73,45 @@ final class DraftEffects {
      */
     DraftFindings findings(DraftDocument document, StrategyHash basedOn) {
         CustomerBase customers = base.get();
-        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        DraftDocument.Checked checked = checked(document, basedOn, customers);
         List<Finding> found = checked.valid()
                 .map(strategy -> Findings.of(
                         strategy, schema, customers, live.snapshot().decider().baseConditions(), valueScore))
                 .orElse(List.of());
         return new DraftFindings(customers.asOf(), checked.problems(), found);
+    }
+
+    /** What is wrong with the draft, and what it speaks of that the base does not hold. */
+    private DraftDocument.Checked checked(DraftDocument document, StrategyHash basedOn, CustomerBase customers) {
+        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        List<StrategyProblem> problems = new ArrayList<>(checked.problems());
+        checked.valid().ifPresent(strategy -> {
+            for (Segment segment : strategy.segments().segments()) {
+                unknown(segment.when(), customers)
+                        .ifPresent(what -> problems.add(notHeld("segments/" + segment.id(), what)));
+            }
+            for (EngagementRule rule : strategy.engagement()) {
+                unknown(rule.whole(), customers)
+                        .ifPresent(what -> problems.add(notHeld("engagement/" + rule.action(), what)));
+            }
+        });
+        return new DraftDocument.Checked(checked.strategy(), List.copyOf(problems));
+    }
+
+    private Optional<String> unknown(Condition condition, CustomerBase customers) {
+        Set<String> guardrails = live.snapshot().decider().guardrails().names();
+        return Stream.concat(
+                        condition.terms().stream()
+                                .filter(term -> !customers.terms().has(term)),
+                        condition.guardrails().stream().filter(name -> !guardrails.contains(name)))
+                .findFirst();
+    }
+
+    private static StrategyProblem notHeld(String place, String what) {
+        return new StrategyProblem(
+                place,
+                "The strategy that is live knows no " + what
+                        + ".\nMaybe it was changed since the draft was started: take its changes in first.");
     }
 
     private DraftEffect counted(Strategy strategy, CustomerBase customers) {

@@ -134,7 +134,8 @@ final class Drafts {
     }
 
     /**
-     * Saves a new revision, which takes the draft out of review; the same content again changes nothing.
+     * Saves a new revision, which takes the draft out of review. The same content again changes nothing, also from whoever
+     * saved it last and did not get the answer.
      *
      * @param seen revision the caller worked on
      * @throws EngineException OUTDATED when somebody saved in between; CONFLICT when it is published or discarded
@@ -144,9 +145,14 @@ final class Drafts {
         return database.write(handle -> {
             Draft draft = steps.held(handle, id);
             requireEditable(draft);
+            DraftDocument newest = newest(handle, draft);
+            boolean same = draft.basedOn().equals(basedOn) && newest.text().equals(document.text());
+            if (same && draft.name().equals(name.strip()) && draft.changedBy().equals(by.name())) {
+                return draft;
+            }
             requireRevision(draft, seen);
-            if (draft.basedOn().equals(basedOn) && newest(handle, draft).text().equals(document.text())) {
-                return renamed(handle, draft, name.strip());
+            if (same) {
+                return renamed(handle, draft, name.strip(), by);
             }
             return saved(handle, draft, draft.saved(name.strip(), basedOn, clock.instant(), by.name()), document, by);
         });
@@ -174,10 +180,11 @@ final class Drafts {
                 : steps.take(handle, saved, Step.of(DraftEvent.Kind.REOPENED, DraftState.OPEN, ""), saved.changedBy());
     }
 
-    private Draft renamed(Handle handle, Draft draft, String name) {
+    private Draft renamed(Handle handle, Draft draft, String name, Caller by) {
         Draft renamed = draft.named(name);
         if (!renamed.equals(draft)) {
             store.update(handle, renamed);
+            audit.record(handle, by.name(), "DRAFT_RENAMED", draft.id(), "From " + draft.name() + " to " + name);
         }
         return renamed;
     }

@@ -287,6 +287,19 @@ class DraftsHttpTest {
     }
 
     @Test
+    void whoeverGotNoAnswerAndSavesAgainIsToldTheRevisionTheyMade() {
+        JsonNode draft = started(as("mia"), "Answer lost");
+        ObjectNode document = document(draft);
+        segment(document, "new").put("label", "Fresh");
+        JsonNode first = saved(as("mia"), draft, document);
+
+        JsonNode again = saved(as("mia"), draft, document);
+
+        assertThat(again.path("revision")).isEqualTo(first.path("revision"));
+        assertThat(save(as("paul"), draft, document).status()).isEqualTo(412);
+    }
+
+    @Test
     void theSameContentAgainIsNoNewRevision() {
         JsonNode draft = started(as("mia"), "Same");
 
