@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,18 +36,7 @@ class NearestChangesHttpTest {
                             random.nextBoolean() ? "North" : "South",
                             random.nextInt(1, 30)));
         }
-        String file = ENGINE.admin()
-                .write(
-                        "POST",
-                        "/api/imports/files",
-                        csv.toString(),
-                        Map.of("X-Requested-With", "cip", "X-File-Name", "sixty.csv"))
-                .json()
-                .path("fileId")
-                .asText();
-        ENGINE.succeeded(ENGINE.admin()
-                .post("/api/imports", "{\"fileId\":\"" + file + "\",\"table\":\"customers\",\"dryRun\":false}")
-                .json());
+        ENGINE.imported("customers", "sixty.csv", csv.toString());
         ENGINE.succeeded(ENGINE.admin().post("/api/decision-runs", "{}").json());
     }
 

@@ -47,18 +47,7 @@ class ModelAttributionsHttpTest {
                             random.nextBoolean() ? "North" : "South",
                             random.nextInt(1, 30)));
         }
-        String file = ENGINE.admin()
-                .write(
-                        "POST",
-                        "/api/imports/files",
-                        csv.toString(),
-                        Map.of("X-Requested-With", "cip", "X-File-Name", "eighty.csv"))
-                .json()
-                .path("fileId")
-                .asText();
-        ENGINE.succeeded(ENGINE.admin()
-                .post("/api/imports", "{\"fileId\":\"" + file + "\",\"table\":\"customers\",\"dryRun\":false}")
-                .json());
+        ENGINE.imported("customers", "eighty.csv", csv.toString());
         ENGINE.succeeded(ENGINE.admin().post("/api/decision-runs", "{}").json());
     }
 
