@@ -8,6 +8,8 @@ import { DraftContext } from './DraftContext';
 import { DraftEditor } from './DraftEditor';
 import { useDraftSession } from './useDraftSession';
 import './drafts.css';
+import './ruleEditor.css';
+import './review.css';
 
 /** One draft: its segments, actions and ranking to change, what that changes, and its review. */
 export function DraftPage() {
