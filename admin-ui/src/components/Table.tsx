@@ -19,10 +19,12 @@ interface Props<T> {
   /** Names the row's header cell; the first column when absent. */
   rowHeader?: string;
   maxHeight?: number;
+  /** The row that was asked for by a link, if one was. */
+  isCurrent?: (row: T) => boolean;
 }
 
 /** A short table; scrolls sideways inside itself on a narrow screen. */
-export function Table<T>({ label, columns, rows, rowKey, rowHeader, maxHeight }: Props<T>) {
+export function Table<T>({ label, columns, rows, rowKey, rowHeader, maxHeight, isCurrent }: Props<T>) {
   const header = rowHeader ?? columns[0]?.id;
   return (
     <section
@@ -43,7 +45,7 @@ export function Table<T>({ label, columns, rows, rowKey, rowHeader, maxHeight }:
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} aria-current={isCurrent?.(row) || undefined}>
               {columns.map((c) => {
                 const className = cx(c.numeric && 'table-right num', c.className);
                 return c.id === header ? (

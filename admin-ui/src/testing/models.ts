@@ -10,7 +10,12 @@ import { evidenceOf } from './evidence';
 
 type Made = Pick<ModelCard, 'score' | 'label' | 'kind' | 'unit' | 'metrics' | 'notices' | 'inputs'>;
 
-const input = (name: string, use: number): ModelCard['inputs'][number] => ({ name, type: 'NUMBER', use });
+const input = (name: string, use: number, ...computedFrom: string[]): ModelCard['inputs'][number] => ({
+  name,
+  type: 'NUMBER',
+  use,
+  ...(computedFrom.length > 0 ? { computedFrom } : {}),
+});
 
 const NOT_TESTED: Promotion = {
   state: 'NOT_TESTED',
@@ -114,7 +119,11 @@ export const CHURN: Made = {
     { name: 'precision', value: 0.84, low: 0.8, high: 0.87, baseline: 0 },
   ],
   notices: [],
-  inputs: [input('loyalty_score', 0.4), input('days_since_last_purchase', 0.6)],
+  inputs: [
+    input('loyalty_score', 0.4),
+    input('days_since_last_purchase', 0.6),
+    input('income_per_year_of_age', 0, 'annual_income', 'age'),
+  ],
 };
 
 const CLUSTER: Made = {

@@ -1,12 +1,15 @@
 import type { Model } from '@/lib/api/types/models';
 import { EvidenceCard } from './EvidenceCard';
 import { ImportanceChart } from './ImportanceChart';
+import { InputsCard } from './InputsCard';
 
 /** What it reads, what each feature is worth, and which ones might be added. */
 export function FeaturesTab({ models }: { models: Model[] }) {
+  const [model] = models;
   return (
     <div className="stack">
       <ImportanceChart models={models} />
+      {model && models.length === 1 && <InputsCard model={model} />}
       <EvidenceCard
         models={models}
         table="features"

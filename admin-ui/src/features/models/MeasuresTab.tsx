@@ -3,6 +3,7 @@ import type { Model } from '@/lib/api/types/models';
 import { EvidenceCard } from './EvidenceCard';
 import { MeasureCard } from './MeasureCard';
 import { MeasuresCompared } from './MeasuresCompared';
+import { OutOfTimeCard } from './OutOfTimeCard';
 import { targetsOf } from './targets';
 
 /** How good it is, against what was asked for and against simpler models. */
@@ -11,6 +12,7 @@ export function MeasuresTab({ models }: { models: Model[] }) {
   return (
     <div className="stack">
       {models.length > 1 ? <MeasuresCompared models={models} /> : model && <Measures model={model} />}
+      <OutOfTimeCard models={models} />
       <EvidenceCard
         models={models}
         table="baselines"

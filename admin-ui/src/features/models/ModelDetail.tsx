@@ -15,6 +15,7 @@ import { OptionsTab } from './OptionsTab';
 import { PromotionCard } from './PromotionCard';
 import { comparedWith } from './search';
 import { ThresholdTab } from './ThresholdTab';
+import { UseTab } from './UseTab';
 import { VersionCard } from './VersionCard';
 
 interface Props {
@@ -33,6 +34,7 @@ const tabsOf = (models: Model[]): TabSpec[] => [
   { id: 'features', label: 'Features', content: <FeaturesTab models={models} /> },
   { id: 'influence', label: 'Influence', content: <InfluenceTab models={models} /> },
   { id: 'options', label: 'Other settings', content: <OptionsTab models={models} /> },
+  { id: 'use', label: 'Use', content: <UseTab models={models} /> },
   { id: 'making', label: 'Making', content: <MakingTab models={models} /> },
 ];
 

@@ -16,6 +16,8 @@ const TITLES: Record<string, string> = {
 const GRAVE = new Set(['GIVEAWAY', 'COMPUTABLE_TARGET', 'TIME_LEAK']);
 
 export interface Doubt {
+  /** What the finding is called; empty for a notice. */
+  kind: string;
   title: string;
   text: string;
   features: string[];
@@ -23,6 +25,7 @@ export interface Doubt {
 }
 
 const doubt = ({ kind, text, features }: Finding): Doubt => ({
+  kind,
   title: TITLES[kind] ?? 'A reason for doubt',
   text,
   features,
@@ -35,7 +38,7 @@ export function doubtsOf({ card }: Model): Doubt[] {
   const said = new Set(found.map((d) => d.text));
   const others = card.notices
     .filter((text) => !said.has(text))
-    .map((text): Doubt => ({ title: 'To keep in mind', text, features: [], grave: false }));
+    .map((text): Doubt => ({ kind: '', title: 'To keep in mind', text, features: [], grave: false }));
   return [...found, ...others].toSorted((a, b) => Number(b.grave) - Number(a.grave));
 }
 

@@ -31,6 +31,7 @@ it('a version says its doubts first, then what it reached on all rows and on dis
   expect(doubts.map((d) => d.textContent)).toEqual([
     'A feature gives the target away (grave)The feature Loyalty score tells the target by itself. It was left out.',
     'Many rows are copies of each otherOnly 60 distinct rows',
+    expect.stringContaining('Not measured later than it was learned'),
   ]);
   expect(within(card).getByRole('link', { name: 'Download PMML' })).toHaveAttribute(
     'href',
@@ -46,6 +47,64 @@ it('a version says its doubts first, then what it reached on all rows and on dis
   expect(
     screen.getByRole('row', { name: /rows dealt singly not to be believed: copies leak 0\.910/ }),
   ).toBeInTheDocument();
+});
+
+it('the figures held out by time stand beside the cross-validated ones, with the cut', async () => {
+  renderApp('/models');
+  const card = await screen.findByRole('region', { name: 'Held out by time' });
+  expect(card).toHaveTextContent('Learned as ofJun 30, 2024');
+  expect(card).toHaveTextContent('Cut: measured fromJun 30, 2025');
+  expect(card).toHaveTextContent('Left out, because only a later value is known: Loyalty score.');
+  const [auc, brier] = within(
+    within(card).getByRole('list', { name: 'Measures held out by time' }),
+  ).getAllByRole('listitem');
+  expect(auc).toHaveTextContent('Holds later');
+  expect(auc).toHaveTextContent('This model, cross-validated0.871, 95% interval 0.820–0.910');
+  expect(auc).toHaveTextContent('The same, measured later0.853, 95% interval 0.810–0.890');
+  expect(brier).toHaveTextContent('Worse later');
+});
+
+it('without a hold-out by time the card says why there is none', async () => {
+  const { user } = renderApp('/models');
+  await user.click(await screen.findByRole('button', { name: /Version 1.*Champion.*R² 0.842/ }));
+  const card = await screen.findByRole('region', { name: 'Held out by time' });
+  expect(within(card).getByRole('list', { name: 'Findings' })).toHaveTextContent('there are no transactions');
+});
+
+it('inputs say whether the file computes them and from what, or who brings them', async () => {
+  renderApp('/models?tab=features');
+  const card = await screen.findByRole('region', { name: 'What the file reads' });
+  expect(card).toHaveTextContent('It computes 1 of its 3 inputs; whoever scores with it supplies 4 values');
+  expect(
+    within(card).getByRole('row', { name: /Income per year.*Computed in the file Annual income, Age/ }),
+  ).toBeInTheDocument();
+  expect(
+    await within(card).findByRole('row', {
+      name: /Days since.*Must be supplied A feature of ours: Days from the last purchase to now/,
+    }),
+  ).toBeInTheDocument();
+  expect(card).toHaveTextContent('supply: Loyalty score, Days since last purchase, Annual income, Age');
+});
+
+it('a version leads to the strategy that pins it and to the customers it decided', async () => {
+  const backend = createBackend();
+  addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const { user } = renderApp('/models?tab=use', backend);
+  const use = await screen.findByRole('region', { name: 'Strategies that pin it' });
+  expect(within(use).getByRole('link', { name: '60 customers have its decision now' })).toHaveAttribute(
+    'href',
+    '/customers',
+  );
+  await user.click(within(use).getByRole('link', { name: `Version ${backend.strategy.version}` }));
+  const row = await screen.findByRole('row', { current: true });
+  expect(row).toHaveTextContent('The rules folder');
+});
+
+it('a version that no strategy pins says so', async () => {
+  const backend = createBackend();
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  renderApp(`/models?version=${model.hash}&tab=use`, backend);
+  expect(await screen.findByText('No strategy has pinned it')).toBeInTheDocument();
 });
 
 it('features stand by use with their intervals, as a chart and as a table', async () => {

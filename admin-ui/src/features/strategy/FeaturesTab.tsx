@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Card } from '@/components/Card';
 import { Hash } from '@/components/Hash';
 import { EmptyState } from '@/components/States';
@@ -37,7 +38,16 @@ export function FeaturesTab({ features, models }: Pick<LiveStrategy, 'features' 
           rowKey={(m) => m.name}
           columns={[
             { id: 'label', header: 'Model', cell: (m) => m.label },
-            { id: 'version', header: 'Version', cell: (m) => m.version },
+            {
+              id: 'version',
+              header: 'Version',
+              cell: (m) => (
+                <Link to="/models" search={{ version: m.hash }}>
+                  {m.version}
+                  <span className="sr"> of {m.label}</span>
+                </Link>
+              ),
+            },
             {
               id: 'hash',
               header: 'Hash',

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '@/components/Badge';
@@ -13,6 +14,7 @@ import type { Publication } from '@/lib/api/types/drafts';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { RollBackDialog } from './RollBackDialog';
+import { useVersionInSight } from './useVersionInSight';
 
 /** Every strategy that was ever live; one of them brought back as a draft, or made live again at once. */
 export function HistoryTab({ live }: { live: LiveStrategy }) {
@@ -20,6 +22,8 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
   const { when } = useFormats();
   const mayEdit = useMay('ADMIN', 'MARKETER');
   const mayPublish = useMay('ADMIN', 'APPROVER');
+  const { version } = useSearch({ from: '/strategy' });
+  useVersionInSight(version, publications);
   const [drafted, setDrafted] = useState<Publication | null>(null);
   const [rolledBack, setRolledBack] = useState<Publication | null>(null);
   return (
@@ -31,6 +35,7 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
               label="Publications"
               rows={items}
               rowKey={(p) => String(p.version)}
+              isCurrent={(p) => p.version === version}
               columns={[
                 {
                   id: 'version',

@@ -6,4 +6,6 @@ export const TABS = ['segments', 'actions', 'ranking', 'features', 'guardrails',
 export const strategySearch = z.object({
   tab: z.catch(z.optional(z.enum(TABS)), undefined),
   rule: z.catch(z.optional(z.string()), undefined),
+  /** The publication that is pointed out in the history. */
+  version: z.catch(z.optional(z.number()), undefined),
 });

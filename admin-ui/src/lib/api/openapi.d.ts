@@ -1759,6 +1759,39 @@ export interface components {
             /** @description one sentence: what the customer is an example of */
             why: string;
         };
+        /** @description A publication of a strategy that pins the model. */
+        PinnedIn: {
+            /**
+             * Format: int32
+             * @description whose latest decision of a run is of this strategy; 0 = a run decided them anew since
+             */
+            customers: number;
+            /**
+             * Format: date-time
+             * @description the instant for which it did so last; null = never
+             */
+            lastRun: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            reason: string;
+            /**
+             * Format: int32
+             * @description how often it decided for the whole base
+             */
+            runs: number;
+            strategy: string;
+            /**
+             * Format: date-time
+             * @description when another one went live; null = it is live
+             */
+            until: string | null;
+            /**
+             * Format: int32
+             * @description of the live strategy that it made
+             */
+            version: number;
+        };
         /** @description A plugin as shown to administrators. */
         PluginDescription: {
             /** @description the plugin's own jar or jars and those of its libraries, comma-separated */

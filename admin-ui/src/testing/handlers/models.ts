@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import type { ClusterMap } from '@/lib/api/clusterMap';
+import type { PinnedIn } from '@/lib/api/modelUse';
 import type { Model, ModelAlias } from '@/lib/api/types/models';
 import { attributionsOf } from '../attributions';
 import { type Backend, finishedJob } from '../backend';
@@ -68,6 +69,24 @@ function train(backend: Backend, score: string, changed: Record<string, string> 
   return model;
 }
 
+/** The made-up server has published once, with the champions of then. */
+const publicationsOf = (model: Model, { strategy, now, people }: Backend): PinnedIn[] =>
+  model.aliases.includes('CHAMPION')
+    ? [
+        {
+          version: strategy.version,
+          strategy: strategy.hash,
+          publishedAt: strategy.publishedAt,
+          publishedBy: strategy.publishedBy,
+          reason: 'The rules folder',
+          until: null,
+          runs: 3,
+          lastRun: now,
+          customers: people.length,
+        },
+      ]
+    : [];
+
 /** Customers in three heaps. */
 function clusterMap(backend: Backend, features: string[]): ClusterMap {
   const cluster = backend.people.map((_, i) => (i % 3) + 1);
@@ -111,6 +130,10 @@ export const modelHandlers = (backend: Backend) => [
   http.get('*/api/models/:hash/cluster-map', ({ request }) =>
     HttpResponse.json(clusterMap(backend, new URL(request.url).searchParams.getAll('features'))),
   ),
+  http.get('*/api/models/:hash/publications', ({ params }) => {
+    const model = backend.models.find((m) => m.hash === params.hash);
+    return model ? HttpResponse.json(publicationsOf(model, backend)) : notFound(`model ${params.hash}`);
+  }),
   http.get('*/api/models/:hash/pmml', () => HttpResponse.text('<PMML version="4.4"/>')),
   http.get('*/api/models/:hash/attributions', ({ params }) => {
     const model = backend.models.find((m) => m.hash === params.hash);

@@ -2,7 +2,9 @@ import type { Shape, With } from '../shape';
 
 export type MetricSummary = Shape<'Metric'>;
 
-export type ModelInput = Pick<Shape<'Input'>, 'name' | 'type' | 'use'>;
+/** An input; without attributes that the file computes it from, it must be supplied to whoever scores. */
+export type ModelInput = Pick<Shape<'Input'>, 'name' | 'type' | 'use'> &
+  Partial<Pick<Shape<'Input'>, 'computedFrom'>>;
 
 /** One reason for doubt; a server newer than this console may know further kinds. */
 export type Finding = With<Shape<'ModelEvidenceFinding'>, { kind: string }>;

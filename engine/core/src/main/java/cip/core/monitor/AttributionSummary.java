@@ -1,10 +1,12 @@
 package cip.core.monitor;
 
 import cip.core.score.Attribution;
+import cip.core.score.AttributionColumns;
 import cip.core.score.PmmlScorer;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +42,9 @@ public record AttributionSummary(
         int explained,
         List<InputEffect> inputs,
         List<ClusterEffect> clusters) {
-    private static final int FEWEST = 100;
+    /** Explained together: few enough to stop soon after time is up. */
+    private static final int AT_ONCE = 100;
+
     private static final int POINTS = 250;
     private static final double NORMAL_95 = 1.959964;
 
@@ -85,7 +89,7 @@ public record AttributionSummary(
      * @param customers with a column for every input of the model
      * @param most how many are drawn when there are more
      * @param seed of the draw
-     * @param mayGoOn asked after every customer beyond the first hundred; no = those so far, a smaller draw, have to do
+     * @param mayGoOn asked after every hundred customers; no = those so far, a smaller draw, have to do
      * @return empty = the model cannot be explained, or none of the customers
      */
     public static Optional<AttributionSummary> of(
@@ -94,12 +98,18 @@ public record AttributionSummary(
         List<Attribution> attributions = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         int seen = 0;
-        for (; seen < drawn.rows() && (seen < FEWEST || mayGoOn.getAsBoolean()); seen++) {
-            int row = seen;
-            scorer.attribution(drawn, row).ifPresent(attribution -> {
-                attributions.add(attribution);
-                rows.add(row);
-            });
+        while (seen < drawn.rows() && (seen == 0 || mayGoOn.getAsBoolean())) {
+            int from = seen;
+            seen = Math.min(from + AT_ONCE, drawn.rows());
+            List<Optional<Attribution>> explained = attributions(
+                    scorer, picked(drawn, IntStream.range(from, seen).toArray()));
+            for (int i = 0; i < explained.size(); i++) {
+                int row = from + i;
+                explained.get(i).ifPresent(attribution -> {
+                    attributions.add(attribution);
+                    rows.add(row);
+                });
+            }
         }
         if (attributions.isEmpty()) {
             return Optional.empty();
@@ -123,6 +133,14 @@ public record AttributionSummary(
                 isChoice ? clusters(scorer.score(drawn), known, inputs, amounts) : List.of()));
     }
 
+    /** Together where the columns are of the kinds that the model reads, else one by one. */
+    private static List<Optional<Attribution>> attributions(PmmlScorer scorer, FeatureMatrix customers) {
+        Optional<AttributionColumns> together = scorer.attributions(customers);
+        return IntStream.range(0, customers.rows())
+                .mapToObj(row -> together.isPresent() ? together.get().row(row) : scorer.attribution(customers, row))
+                .toList();
+    }
+
     /** In the order of the draw, so that the first so many are a draw, too. */
     private static FeatureMatrix drawn(PmmlScorer scorer, FeatureMatrix customers, int most, long seed) {
         int[] order = IntStream.range(0, customers.rows()).toArray();
@@ -134,12 +152,14 @@ public record AttributionSummary(
             order[i] = order[other];
             order[other] = swapped;
         }
-        int[] rows = Arrays.copyOf(order, count);
+        List<String> inputs = scorer.inputs().stream().map(FeatureInput::name).toList();
+        return picked(customers.select(inputs), Arrays.copyOf(order, count));
+    }
+
+    private static FeatureMatrix picked(FeatureMatrix customers, int[] rows) {
         return new FeatureMatrix(
-                count,
-                scorer.inputs().stream()
-                        .map(input -> picked(customers.column(input.name()), rows))
-                        .toList());
+                rows.length,
+                customers.columns().stream().map(column -> picked(column, rows)).toList());
     }
 
     private static FeatureColumn picked(FeatureColumn column, int[] rows) {

@@ -110,6 +110,7 @@ public final class DecisionsWiring {
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
         platform.route(new DecisionsResource(
                 decisions, jobs, platform.idempotency(), new JobRequests(platform.idempotency(), jobs)));
+        platform.route(new ModelUseResource(new ModelUse(strategy, pastRuns(), base::current, platform.clock())));
         platform.route(new NearestChangesResource(customers, strategy, base, schema, lookUps, platform.clock()));
     }
 

@@ -121,7 +121,7 @@ public final class LiveStrategy {
     }
 
     /** Publications before the given version, newest first. */
-    List<Publication> publications(int beforeVersion, int limit) {
+    public List<Publication> publications(int beforeVersion, int limit) {
         return database.read(handle -> store.publications(handle, beforeVersion, limit));
     }
 

@@ -147,6 +147,53 @@ class ModelSwapHttpTest {
 
     @Test
     @Order(6)
+    void aModelLeadsToTheStrategiesThatPinItAndToTheirRuns() throws InterruptedException {
+        String before = ENGINE.admin().get("/api/models?asOf=" + beforeTheSwap).json().findParents("aliases").stream()
+                .filter(model -> model.path("name").asText().equals("churn_risk"))
+                .filter(model -> model.path("aliases").toString().contains("CHAMPION"))
+                .map(model -> model.path("hash").asText())
+                .findFirst()
+                .orElseThrow();
+        JsonNode now = publications(Sha256.hex(BY_RECENCY)).json();
+        for (int i = 0; i < 1200 && now.at("/0/runs").asInt() == 0; i++) {
+            Thread.sleep(50);
+            now = publications(Sha256.hex(BY_RECENCY)).json();
+        }
+
+        assertThat(now).hasSize(1);
+        assertThat(now.at("/0/version").asInt()).isEqualTo(2);
+        assertThat(now.at("/0/until").isNull()).isTrue();
+        assertThat(now.at("/0/runs").asInt()).isEqualTo(1);
+        JsonNode earlier = publications(before).json();
+        assertThat(earlier).hasSize(1);
+        assertThat(earlier.at("/0/until").asText())
+                .isEqualTo(now.at("/0/publishedAt").asText());
+        assertThat(earlier.at("/0/runs").asInt()).isPositive();
+        assertThat(earlier.at("/0/customers").asInt()).isZero();
+        assertThat(publications(pinnedInBoth()).json()).hasSize(2);
+        assertThat(publications("0".repeat(64)).status()).isEqualTo(404);
+        assertThat(ENGINE.as(Role.AGENT)
+                        .get("/api/models/" + before + "/publications")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Browser.Answer publications(String hash) {
+        return ENGINE.admin().get("/api/models/" + hash + "/publications");
+    }
+
+    /** The model of another score, which was not swapped. */
+    private static String pinnedInBoth() {
+        for (JsonNode model : ENGINE.admin().get("/api/strategies/live").json().path("models")) {
+            if (model.path("name").asText().equals("clv")) {
+                return model.path("hash").asText();
+            }
+        }
+        throw new AssertionError("The live strategy has no model of clv.");
+    }
+
+    @Test
+    @Order(7)
     void whatWasSimulatedAgainstAnotherStrategyIsNotPublished() {
         String first =
                 ENGINE.admin().get("/api/simulations").json().at("/items/1/id").asText();

@@ -1,0 +1,93 @@
+import type { EvidenceFigure, EvidenceRow, Model } from '@/lib/api/types/models';
+import { figureOf, tableOf } from './evidence';
+
+/** One figure of a measure, and how it was come by. */
+export interface Lane {
+  how: string;
+  figure: Pick<EvidenceFigure, 'name' | 'value' | 'low' | 'high'>;
+  /** The one to be believed of what the model will do from now on. */
+  believed: boolean;
+}
+
+export type Lasting = 'holds' | 'falls' | 'better' | 'unknown';
+
+export interface MeasuredLater {
+  name: string;
+  lanes: Lane[];
+  lasting: Lasting;
+}
+
+/** When a recipe was learned and measured again, and on what it did without. */
+export interface TimeCut {
+  learned: string;
+  measured: string;
+  days: number;
+  leftOut: string[];
+}
+
+const TABLE = 'outOfTime';
+const TITLE =
+  /^Learned as of (\S+), measured on what customers did in the (\d+) days from (\S+) on\.(?: Left out[^:]*: (.+)\.)?$/;
+const LATER = 'out of time';
+/** Of these less is better; of the ratio of totals neither is, so nothing is said. */
+const LESS_IS_BETTER = new Set(['rmse', 'mae', 'brier', 'logLoss', 'deviance']);
+const MORE_IS_BETTER = new Set(['r2', 'auc', 'f1', 'precision', 'recall']);
+
+/** What the title of the table says; nothing when it is worded otherwise. */
+export function timeCutOf(model: Model): TimeCut | null {
+  const match = TITLE.exec(tableOf(model, TABLE)?.title ?? '');
+  if (!match) return null;
+  const [, learned = '', days = '0', measured = '', leftOut] = match;
+  return { learned, measured, days: Number(days), leftOut: leftOut?.split(', ') ?? [] };
+}
+
+export const outOfTimeOf = (model: Model) => tableOf(model, TABLE);
+
+/** Each measure as the card has it, as the recipe reached it at the earlier cut, and later than it was learned. */
+export function measuredLater(model: Model): MeasuredLater[] {
+  const rows = outOfTimeOf(model)?.rows ?? [];
+  const isLater = (row: EvidenceRow) => row.label.startsWith(LATER);
+  const knowsLater = (row: EvidenceRow) => row.label.endsWith('all inputs');
+  const honest = rows.filter((row) => !knowsLater(row));
+  const then = honest.find(isLater);
+  const before = honest.find((row) => !isLater(row));
+  return (then?.figures ?? []).map(({ name }) => {
+    const lanes: Lane[] = [];
+    const add = (
+      how: string,
+      figure: Pick<EvidenceFigure, 'name' | 'value' | 'low' | 'high'> | undefined,
+      believed = false,
+    ) => {
+      if (figure?.value != null) lanes.push({ how, figure, believed });
+    };
+    add(
+      'This model, cross-validated',
+      model.metrics.find((m) => m.name === name),
+    );
+    add('Its recipe at the earlier cut', figureOf(before, name));
+    add('The same, measured later', figureOf(then, name), true);
+    for (const row of rows.filter(knowsLater)) {
+      add(
+        isLater(row) ? 'Later, knowing attributes of today' : 'Earlier, knowing attributes of today',
+        figureOf(row, name),
+      );
+    }
+    return { name, lanes, lasting: lasting(name, figureOf(before, name), figureOf(then, name)) };
+  });
+}
+
+/** Whether the measure is clearly another one later: intervals that do not meet. */
+function lasting(
+  name: string,
+  before: EvidenceFigure | undefined,
+  then: EvidenceFigure | undefined,
+): Lasting {
+  const more = MORE_IS_BETTER.has(name);
+  if ((!more && !LESS_IS_BETTER.has(name)) || before?.value == null || then?.value == null) return 'unknown';
+  const lowOf = (f: EvidenceFigure) => f.low ?? f.value ?? 0;
+  const highOf = (f: EvidenceFigure) => f.high ?? f.value ?? 0;
+  const below = highOf(then) < lowOf(before);
+  const above = lowOf(then) > highOf(before);
+  if (!below && !above) return 'holds';
+  return above === more ? 'better' : 'falls';
+}

@@ -1,0 +1,111 @@
+package cip.server.decisions;
+
+import cip.core.decide.CustomerBase;
+import cip.core.decide.ModelReference;
+import cip.core.decide.StrategyHash;
+import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.Publication;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a version of a model decides and has decided. Thread-safe. */
+final class ModelUse {
+    private final LiveStrategy live;
+    private final PastRuns runs;
+    private final Supplier<Optional<CustomerBase>> base;
+    private final Clock clock;
+    /** A strategy never changes. */
+    private final Map<StrategyHash, Set<String>> pinned = new ConcurrentHashMap<>();
+
+    /** @param base as the last run left it; empty = none has finished yet */
+    ModelUse(LiveStrategy live, PastRuns runs, Supplier<Optional<CustomerBase>> base, Clock clock) {
+        this.live = live;
+        this.runs = runs;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /**
+     * A publication of a strategy that pins the model.
+     *
+     * @param version of the live strategy that it made
+     * @param until when another one went live; {@code null} = it is live
+     * @param runs how often it decided for the whole base
+     * @param lastRun the instant for which it did so last; {@code null} = never
+     * @param customers whose latest decision of a run is of this strategy; 0 = a run decided them anew since
+     */
+    public record PinnedIn(
+            int version,
+            String strategy,
+            Instant publishedAt,
+            String publishedBy,
+            String reason,
+            @Nullable Instant until,
+            int runs,
+            @Nullable Instant lastRun,
+            int customers) {}
+
+    /** Newest first. @throws EngineException NOT_FOUND when there is no such model */
+    List<PinnedIn> of(String model) {
+        live.card(model);
+        List<Publication> publications = live.publications(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        List<PastRuns.PastRun> past = runs.upTo(clock.instant());
+        List<PinnedIn> found = new ArrayList<>();
+        @Nullable Instant until = null;
+        for (Publication publication : publications) {
+            if (pins(publication.strategy(), model)) {
+                List<Instant> times = past.stream()
+                        .filter(run -> isOf(run, publication, publications))
+                        .map(PastRuns.PastRun::asOf)
+                        .toList();
+                found.add(pinnedIn(publication, until, times));
+            }
+            until = publication.publishedAt();
+        }
+        return found;
+    }
+
+    private PinnedIn pinnedIn(Publication publication, @Nullable Instant until, List<Instant> runTimes) {
+        int customers = base.get()
+                .filter(decided -> decided.strategy().equals(publication.strategy()))
+                .filter(decided -> runTimes.contains(decided.asOf()))
+                .map(CustomerBase::size)
+                .orElse(0);
+        return new PinnedIn(
+                publication.version(),
+                publication.strategy().value(),
+                publication.publishedAt(),
+                publication.publishedBy(),
+                publication.reason(),
+                until,
+                runTimes.size(),
+                runTimes.isEmpty() ? null : runTimes.get(0),
+                customers);
+    }
+
+    /** The same strategy may have gone live several times: a run is of the last time before it. */
+    private static boolean isOf(PastRuns.PastRun run, Publication publication, List<Publication> publications) {
+        return publications.stream()
+                .filter(one -> one.strategy().equals(run.strategy()))
+                .filter(one -> !one.publishedAt().isAfter(run.asOf()))
+                .findFirst()
+                .filter(publication::equals)
+                .isPresent();
+    }
+
+    private boolean pins(StrategyHash strategy, String model) {
+        return pinned.computeIfAbsent(strategy, hash -> live.strategy(hash).models().stream()
+                        .map(ModelReference::hash)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .contains(model);
+    }
+}
