@@ -1,5 +1,6 @@
 package cip.core.monitor;
 
+import cip.spi.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,6 @@ public record Contest(
     private static final long SEED = 20_260_301;
     private static final double LARGEST_BIAS = 0.10;
     private static final double LARGEST_CALIBRATION_ERROR = 0.05;
-    private static final double NEAREST_TO_CERTAIN = 1e-6;
 
     /** How it ended. */
     public enum Outcome {
@@ -91,7 +91,7 @@ public record Contest(
                 ? ""
                 : "Too few outcomes of one kind were left to measure on; at least " + Verdict.FEWEST_OF_A_KIND
                         + " of each are needed.";
-        Contest contest = of("log_loss", champion, challenger, Contest::logLoss, false, tolerance, missing);
+        Contest contest = of("log_loss", champion, challenger, Figure::logLoss, false, tolerance, missing);
         double error =
                 new OutcomeFigures(challenger).calibrationError().applyAsDouble(OutcomeFigures.once(champion.rows()));
         List<String> reasons = new ArrayList<>(contest.reasons);
@@ -233,11 +233,6 @@ public record Contest(
 
     private static double square(double predicted, double actual) {
         return (predicted - actual) * (predicted - actual);
-    }
-
-    static double logLoss(double predicted, double actual) {
-        double p = Math.max(NEAREST_TO_CERTAIN, Math.min(1 - NEAREST_TO_CERTAIN, predicted));
-        return actual == 1 ? -Math.log(p) : -Math.log(1 - p);
     }
 
     private static String text(String format, Object... values) {

@@ -4,6 +4,7 @@ import cip.core.monitor.DependencePart.Kind;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -127,11 +128,13 @@ final class Dependence {
             return Double.NaN;
         }
         int[] known = known(numbers.values());
-        Outcomes both = new Outcomes(
-                Arrays.stream(known).mapToDouble(row -> numbers.values()[row]).toArray(),
-                Arrays.stream(known).mapToDouble(row -> amounts[row]).toArray(),
-                known);
-        return new OutcomeFigures(both).rankCorrelation().applyAsDouble(OutcomeFigures.once(known.length));
+        return Figure.spearman()
+                .of(
+                        Arrays.stream(known)
+                                .mapToDouble(row -> numbers.values()[row])
+                                .toArray(),
+                        Arrays.stream(known).mapToDouble(row -> amounts[row]).toArray())
+                .applyAsDouble(OutcomeFigures.once(known.length));
     }
 
     /** Where each value lies among all, 0 to 1, equal ones in their middle; NaN = missing, or a text. */

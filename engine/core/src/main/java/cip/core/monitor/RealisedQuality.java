@@ -1,5 +1,6 @@
 package cip.core.monitor;
 
+import cip.spi.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -53,13 +54,13 @@ public record RealisedQuality(
         if (!enough) {
             return new RealisedQuality(outcomes.rows(), happened, List.of(), List.of(), false);
         }
-        OutcomeFigures of = new OutcomeFigures(outcomes);
+        OutcomeFigures figures = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
-        drawn.add("auc", of.auc());
-        drawn.add("brier", of.meanSquare());
-        drawn.addReflected("ece", of.calibrationError());
-        drawn.add("bias", of.totalBias());
-        return new RealisedQuality(outcomes.rows(), happened, drawn.figures, of.deciles(), true);
+        drawn.add("auc", figures.of(Figure.auc()));
+        drawn.add("brier", figures.of(Figure.brier()));
+        drawn.addReflected("ece", figures.calibrationError());
+        drawn.add("bias", figures.totalBias());
+        return new RealisedQuality(outcomes.rows(), happened, drawn.figures, figures.deciles(), true);
     }
 
     /** Of amounts. */
@@ -67,12 +68,12 @@ public record RealisedQuality(
         if (outcomes.rows() < Verdict.FEWEST_CUSTOMERS) {
             return new RealisedQuality(outcomes.rows(), null, List.of(), List.of(), false);
         }
-        OutcomeFigures of = new OutcomeFigures(outcomes);
+        OutcomeFigures figures = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
-        drawn.add("bias", of.totalBias());
-        drawn.add("rmse", of.rootMeanSquare());
-        drawn.add("spearman", of.rankCorrelation());
-        return new RealisedQuality(outcomes.rows(), null, drawn.figures, of.deciles(), true);
+        drawn.add("bias", figures.totalBias());
+        drawn.add("rmse", figures.of(Figure.rmse()));
+        drawn.add("spearman", figures.of(Figure.spearman()));
+        return new RealisedQuality(outcomes.rows(), null, drawn.figures, figures.deciles(), true);
     }
 
     /**
@@ -84,16 +85,16 @@ public record RealisedQuality(
         if (few || probability && !outcomes.hasEnoughOfBothKinds()) {
             return List.of();
         }
-        OutcomeFigures of = new OutcomeFigures(outcomes);
+        OutcomeFigures figures = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
         if (probability) {
-            drawn.add("auc", of.auc());
-            drawn.add("brier", of.meanSquare());
-            drawn.add("logLoss", of.logLoss());
+            drawn.add("auc", figures.of(Figure.auc()));
+            drawn.add("brier", figures.of(Figure.brier()));
+            drawn.add("logLoss", figures.of(Figure.logLoss()));
         } else {
-            drawn.add("r2", of.explained());
-            drawn.add("rmse", of.rootMeanSquare());
-            drawn.add("totalRatio", of.totalRatio());
+            drawn.add("r2", figures.of(Figure.r2()));
+            drawn.add("rmse", figures.of(Figure.rmse()));
+            drawn.add("totalRatio", figures.of(Figure.totalRatio()));
         }
         return List.copyOf(drawn.figures);
     }

@@ -59,7 +59,7 @@ final class PluginJar {
 
     Path write(Path jar) {
         try {
-            Path classes = Files.createTempDirectory("plugin-classes");
+            Path classes = Files.createDirectories(jar.resolveSibling(jar.getFileName() + ".classes"));
             compile(classes);
             try (OutputStream out = Files.newOutputStream(jar);
                     ZipOutputStream zip = new ZipOutputStream(out);

@@ -3,6 +3,7 @@ package cip.plugins.clv;
 import cip.spi.Evidence.Curve;
 import cip.spi.Evidence.Point;
 import cip.spi.Evidence.Row;
+import cip.spi.Figure;
 import cip.spi.TrainedModel.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,9 +57,10 @@ final class HoldOut {
         double[] same = new double[actual.length];
         Arrays.fill(same, mean());
         List<Metric> metrics = new ArrayList<>();
-        for (Figure figure : Figure.values()) {
+        for (SpendFigure measured : SpendFigure.values()) {
+            Figure figure = measured.figure();
             double baseline = figure.of(same, actual).applyAsDouble(once);
-            metrics.add(measure(figure.label(), figure.of(predicted, actual), baseline));
+            metrics.add(measure(measured.label(), figure.of(predicted, actual), baseline));
         }
         return metrics;
     }

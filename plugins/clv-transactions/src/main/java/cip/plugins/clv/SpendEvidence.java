@@ -7,6 +7,7 @@ import cip.spi.Evidence.Row;
 import cip.spi.Evidence.Table;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
+import cip.spi.Figure;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.InputUse;
 import cip.spi.TrainedModel.Metric;
@@ -126,7 +127,7 @@ final class SpendEvidence {
                             + ".",
                     List.of()));
         }
-        Metric r2 = metrics.get(Figure.R2.ordinal());
+        Metric r2 = metrics.get(SpendFigure.R2.ordinal());
         if (r2.high() - r2.low() > WIDE) {
             doubts.add(new Finding(
                     Kind.UNSTABLE_METRIC,
@@ -143,7 +144,7 @@ final class SpendEvidence {
 
     private List<String> remarks(List<Metric> metrics, int terms) {
         List<String> remarks = new ArrayList<>();
-        double ratio = metrics.get(Figure.TOTAL_RATIO.ordinal()).value();
+        double ratio = metrics.get(SpendFigure.TOTAL_RATIO.ordinal()).value();
         if (Math.abs(ratio - 1) > BIASED) {
             remarks.add(String.format(
                     Locale.ROOT,
@@ -156,10 +157,11 @@ final class SpendEvidence {
                 .toArray();
         int[] once = new int[valued.length];
         Arrays.fill(once, 1);
-        double related = Figure.correlation(
-                Arrays.stream(valued).mapToDouble(customers::repeats).toArray(),
-                Arrays.stream(valued).mapToDouble(customers::average).toArray(),
-                once);
+        double related = Figure.pearson()
+                .of(
+                        Arrays.stream(valued).mapToDouble(customers::repeats).toArray(),
+                        Arrays.stream(valued).mapToDouble(customers::average).toArray())
+                .applyAsDouble(once);
         if (Math.abs(related) > RELATED) {
             remarks.add(String.format(
                     Locale.ROOT,

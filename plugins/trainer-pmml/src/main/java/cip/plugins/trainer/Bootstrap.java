@@ -1,5 +1,6 @@
 package cip.plugins.trainer;
 
+import cip.spi.Figure;
 import cip.spi.TrainedModel.Metric;
 import java.util.Arrays;
 import java.util.HashMap;

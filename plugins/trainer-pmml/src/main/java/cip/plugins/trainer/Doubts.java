@@ -5,6 +5,7 @@ import cip.spi.Evidence.Finding.Kind;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
+import cip.spi.Figure;
 import cip.spi.TrainedModel.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package cip.plugins.trainer;
 import cip.spi.Evidence.Finding;
 import cip.spi.Evidence.Finding.Kind;
 import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

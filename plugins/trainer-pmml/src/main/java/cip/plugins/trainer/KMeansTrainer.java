@@ -5,6 +5,7 @@ import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
+import cip.spi.Figure;
 import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.InputUse;
@@ -121,15 +122,8 @@ final class KMeansTrainer implements Trainer {
                 ClusterCount.Candidate.of(Clustering.of(shuffled, clustering.count(), starts, seed), shuffled, seed);
         double[] perRow = chosen.silhouettes();
         RowGroups each = new RowGroups(IntStream.range(0, perRow.length).toArray(), perRow.length, perRow.length);
-        Figure mean = (scores, target) -> weights -> {
-            double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * scores[i];
-            }
-            return sum / Arrays.stream(weights).sum();
-        };
         Metric silhouette = new Bootstrap(each, perRow, seed)
-                .measure("silhouette", mean, new double[][] {perRow}, chance.silhouette());
+                .measure("silhouette", Figure.meanScore(), new double[][] {perRow}, chance.silhouette());
         double[] sorted = Arrays.stream(chosen.stability()).sorted().toArray();
         return List.of(
                 silhouette,

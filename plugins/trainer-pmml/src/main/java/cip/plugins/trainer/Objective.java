@@ -1,5 +1,7 @@
 package cip.plugins.trainer;
 
+import cip.spi.Figure;
+
 /** What boosting learns: XGBoost's objective and how the trees' sum (the margin) becomes a score. */
 enum Objective {
     /** An amount, errors squared. */
@@ -38,10 +40,6 @@ enum Objective {
 
     /** How wrong a score is: the squared error, or the log-loss of a probability. */
     double loss(double score, double target) {
-        if (this != LOGISTIC) {
-            return (score - target) * (score - target);
-        }
-        double probability = Math.min(Math.max(score, 1e-15), 1 - 1e-15);
-        return -Math.log(target == 1 ? probability : 1 - probability);
+        return this == LOGISTIC ? Figure.logLoss(score, target) : (score - target) * (score - target);
     }
 }

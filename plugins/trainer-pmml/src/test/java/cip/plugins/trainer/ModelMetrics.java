@@ -9,6 +9,7 @@ import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
+import cip.spi.Figure;
 import cip.spi.PmmlReader;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;

@@ -1,5 +1,6 @@
 package cip.plugins.trainer;
 
+import cip.spi.Figure;
 import cip.spi.TrainedModel;
 import cip.spi.TrainingData;
 import java.io.IOException;

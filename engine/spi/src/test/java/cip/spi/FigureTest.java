@@ -1,4 +1,4 @@
-package cip.plugins.trainer;
+package cip.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -44,21 +44,25 @@ class FigureTest {
     }
 
     @Test
-    void twoPairsApartHaveTheirTextbookSilhouette() {
-        double[][] points = {{0}, {1}, {10}, {11}};
-
-        double[] silhouettes = ClusterQuality.silhouettes(points, new int[] {0, 0, 1, 1}, 2);
-
-        assertThat(silhouettes[0]).isCloseTo((10.5 - 1) / 10.5, within(1e-12));
-        assertThat(silhouettes[1]).isCloseTo((9.5 - 1) / 9.5, within(1e-12));
+    void logLossOfCertaintyIsHeldWithinAMillionth() {
+        assertThat(Figure.logLoss(0, 1)).isCloseTo(-Math.log(1e-6), within(1e-9));
+        assertThat(Figure.logLoss(0.8, 0)).isCloseTo(-Math.log(0.2), within(1e-12));
     }
 
     @Test
-    void agreementIsOneForRenamedClustersAndNearZeroForUnrelatedOnes() {
-        assertThat(ClusterQuality.agreement(new int[] {0, 0, 1, 1}, new int[] {1, 1, 0, 0}))
-                .isEqualTo(1);
-        assertThat(ClusterQuality.agreement(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}))
-                .isCloseTo(-0.5, within(1e-12));
+    void absoluteErrorsAndTotalsAreThoseOfTheCountedRows() {
+        assertThat(figure(Figure.mae(), 1, 1, 1, 1)).isCloseTo((0.1 + 0.4 + 0.6 + 0.1) / 4, within(1e-12));
+        assertThat(figure(Figure.totalRatio(), 1, 0, 2, 1)).isCloseTo((0.9 + 0.8 + 0.1) / 3, within(1e-12));
+    }
+
+    @Test
+    void theRankCorrelationTakesTiesAtTheirMeanRank() {
+        double[] predicted = {1, 2, 2, 4};
+        double[] actual = {10, 0, 30, 30};
+
+        // ranks 1, 2.5, 2.5, 4 and 2, 1, 3.5, 3.5: covariance 2.25, squares 4.5 and 4.5
+        assertThat(Figure.spearman().of(predicted, actual).applyAsDouble(new int[] {1, 1, 1, 1}))
+                .isCloseTo(2.25 / 4.5, within(1e-12));
     }
 
     private static double figure(Figure figure, int... weights) {
