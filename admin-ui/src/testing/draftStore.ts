@@ -185,6 +185,8 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
     changes: changesOf(base, newest.document),
     events: draft.events,
     authors: draft.authors,
+    approvals: [],
+    approvalsNeeded: 1,
     simulation: simulation && {
       id: simulation.id,
       strategyHash: `${draft.id}-${simulation.revision}`,
@@ -192,6 +194,7 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
       finished: true,
       changed: backend.simulations.find((s) => s.id === simulation.id)?.result?.changed ?? 0,
       obstacle: null,
+      excesses: [],
     },
   };
 }

@@ -120,6 +120,10 @@ export interface components {
                 [key: string]: Record<string, never> | null;
             } | null;
         };
+        ApprovalRequest: {
+            /** @description why the caller agrees, may be empty */
+            text: string;
+        };
         ArbitrationView: {
             /** @description how actions are ranked */
             sentence: string;
@@ -505,6 +509,14 @@ export interface components {
             allowed: boolean;
             channel: string;
         };
+        ContactLimit: {
+            channel: string;
+            /**
+             * Format: double
+             * @description share by which the customers grow whose first action is on the channel; 1 = twice as many
+             */
+            increase: number;
+        };
         /** @description A challenger against the champion on the same customers, from whom neither has learned. The challenger has won when it is not worse beyond chance allowed for, and honest in total: of 2,000 draws of whole groups with replacement, both models measured on the same draw, the 97.5 % point of the difference of their losses must not be above the tolerance. The loss of an amount is the Tweedie deviance of power 1.5, 4 (root m - root y)^2 / root m for a prediction m > 0 and an outcome y >= 0 (Jorgensen, The Theory of Dispersion Models, Chapman and Hall 1997), because amounts are mostly zero and otherwise skewed; when one of the two models predicts amounts of 0 or less, it is the root of the mean squared error. It is never the mean absolute error, which prefers the model that predicts nothing for everybody. The loss of a probability is the logarithmic one, probabilities held within a millionth of 0 and 1. A total more than 10 % off loses when its 99 % interval leaves 0 out; an expected calibration error above 0.05 loses when 99 in 100 sets of outcomes drawn by the challenger's own probabilities have a smaller one. Without the second half of each, chance alone makes an honest model lose on a few hundred customers. */
         Contest: {
             /**
@@ -670,6 +682,14 @@ export interface components {
             /** @description customers or transactions; null = neither for sure */
             table: string | null;
         };
+        /** @description Somebody's agreement to publish the content of a draft that is in review. */
+        DraftApproval: {
+            /** Format: date-time */
+            at: string;
+            /** @description user name */
+            by: string;
+            text: string;
+        };
         DraftContent: {
             /** @description hash of the strategy the document changes */
             basedOn: string;
@@ -770,6 +790,8 @@ export interface components {
             changed: number | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description limits that it goes beyond; empty also while it has not finished */
+            excesses: components["schemas"]["Excess"][];
             finished: boolean;
             id: string;
             /** @description why what was simulated cannot be published now; null = it could */
@@ -797,6 +819,13 @@ export interface components {
         };
         /** @description A draft as shown. */
         DraftView: {
+            /** @description of the content in review; saving anything voids them */
+            approvals: components["schemas"]["DraftApproval"][];
+            /**
+             * Format: int32
+             * @description 2 when what was simulated goes beyond a limit
+             */
+            approvalsNeeded: number;
             /** @description user names of those who saved a revision: none of them may approve */
             authors: string[];
             /** @description hash of the strategy it changes */
@@ -882,6 +911,25 @@ export interface components {
             customers: number;
             /** @description in the draft's order */
             segments: components["schemas"]["CoveredPart"][];
+        };
+        /** @description A limit that a simulation goes beyond. */
+        Excess: {
+            /** @description id of the channel that gets more contacts; null = the limit is not about one */
+            channel: string | null;
+            /** @enum {string} */
+            kind: "SEGMENT_CHANGES" | "ACTION_CHANGES" | "VALUE_LOSS" | "COST_INCREASE" | "CONTACTS";
+            /**
+             * Format: double
+             * @description as set; 0 for a channel that is new, which has no limit of its own
+             */
+            limit: number;
+            /**
+             * Format: double
+             * @description as a share like the limit; null = there was nothing before that it could be a share of
+             */
+            measured: number | null;
+            /** @description both in a sentence */
+            text: string;
         };
         ExportFormat: {
             /** @description the file name's ending without the dot */
@@ -1193,6 +1241,39 @@ export interface components {
             previous: components["schemas"]["PreviousKpis"] | null;
             /** Format: double */
             valueAtRisk: number | null;
+        };
+        /** @description How much a publication may change before a second approver must agree; null = as much as it likes. */
+        LimitsView: {
+            /**
+             * Format: double
+             * @description share of the customers who get another first action, 0..1
+             */
+            actionChanges: number | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+            contacts: components["schemas"]["ContactLimit"][];
+            /**
+             * Format: double
+             * @description share by which the cost of all first actions grows; 1 = twice as much
+             */
+            costIncrease: number | null;
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description also the ETag; 0 = nobody has set any yet
+             */
+            revision: number;
+            /**
+             * Format: double
+             * @description share of the customers who get another segment, 0..1
+             */
+            segmentChanges: number | null;
+            /**
+             * Format: double
+             * @description share by which the expected value of all first actions falls, 0..1
+             */
+            valueLoss: number | null;
         };
         LiveVersion: {
             hash: string;
@@ -1534,6 +1615,14 @@ export interface components {
             /** @description exactly one of segment, action and condition */
             source: unknown;
         };
+        NewContactLimit: {
+            channel: string;
+            /**
+             * Format: double
+             * @description share by which the customers grow whose first action is on the channel; 1 = twice as many
+             */
+            increase: number;
+        };
         NewDraft: {
             name: string;
             /** @description hash of one whose content to begin with; null = the live one */
@@ -1545,6 +1634,31 @@ export interface components {
             expiresAt?: string | null;
             name: string;
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
+        };
+        NewLimits: {
+            /**
+             * Format: double
+             * @description share of the customers who get another first action
+             */
+            actionChanges?: number | null;
+            contacts?: components["schemas"]["NewContactLimit"][] | null;
+            /**
+             * Format: double
+             * @description share by which the cost of all first actions grows; 1 = twice as much
+             */
+            costIncrease?: number | null;
+            /** @description as the audit trail has it */
+            reason: string;
+            /**
+             * Format: double
+             * @description share of the customers who get another segment; null = no limit, as for the others
+             */
+            segmentChanges?: number | null;
+            /**
+             * Format: double
+             * @description share by which the expected value of all first actions falls
+             */
+            valueLoss?: number | null;
         };
         /** @description Somebody who shall be able to sign in. */
         NewUser: {
@@ -2346,6 +2460,14 @@ export interface components {
             /** @description as of a cip.core.decide.StrategyProblem */
             place: string;
         };
+        /** @description Somebody's agreement to publish what a simulation of models showed. */
+        SimulationApproval: {
+            /** Format: date-time */
+            at: string;
+            /** @description user name */
+            by: string;
+            text: string;
+        };
         /** @description A segment or an action. */
         SimulationGroup: {
             label: string;
@@ -2359,6 +2481,13 @@ export interface components {
         };
         /** @description A simulation as shown. */
         SimulationView: {
+            /** @description of other models; those of a draft are found there */
+            approvals: components["schemas"]["SimulationApproval"][];
+            /**
+             * Format: int32
+             * @description of persons other than who publishes; 0 for a draft, which says it itself
+             */
+            approvalsNeeded: number;
             /** @description models it would bring in; one that may not be promoted needs a reason of its own to be published */
             challengers: components["schemas"]["Challenger"][];
             /** Format: date-time */
@@ -2366,6 +2495,8 @@ export interface components {
             createdBy: string;
             /** @description id of the draft that is tried; null = the live strategy with other models */
             draft: string | null;
+            /** @description limits it goes beyond, so that another person has to approve; empty also while it has not finished */
+            excesses: components["schemas"]["Excess"][];
             id: string;
             label: string;
             /** @description why it cannot be published now; null = it can */

@@ -67,6 +67,9 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
     createdBy: 'mira',
     obstacle: null,
     unmetExamples: [],
+    excesses: [],
+    approvals: [],
+    approvalsNeeded: 0,
     challengers: model
       ? [
           {

@@ -36,6 +36,8 @@ import cip.server.monitoring.MonitoringWiring;
 import cip.server.openscoring.OpenscoringWiring;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.plugins.PluginsWiring;
+import cip.server.publishing.PublishingLimits;
+import cip.server.publishing.PublishingWiring;
 import cip.server.reports.KeyFiguresHistory;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
@@ -202,6 +204,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 transactions,
                 plugins,
                 List.of(decisions.whenCustomersChange(platform)));
+        PublishingLimits limits = PublishingWiring.install(platform, strategy);
         Simulations simulations = SimulationsWiring.install(
                 platform,
                 customers,
@@ -210,6 +213,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies.candidates(),
                 strategies.publisher(),
                 contests,
+                limits,
                 decisions.whenCustomersChange(platform)::customersChanged);
         DraftsWiring.install(
                 platform,
@@ -217,6 +221,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies.candidates(),
                 strategies.publisher(),
                 simulations,
+                limits,
                 customers,
                 lookUps,
                 decisions.base()::required,

@@ -5,6 +5,7 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.simulate.ChangeMeasure;
 import cip.server.http.Caller;
 import cip.server.jobs.Job;
 import cip.server.simulations.Simulations;
@@ -26,6 +27,7 @@ final class DraftReviews {
     private final Database database;
     private final Drafts drafts;
     private final DraftSteps steps;
+    private final DraftApprovals approvals;
     private final LiveStrategy live;
     private final StrategyCandidates candidates;
     private final Simulations simulations;
@@ -34,12 +36,14 @@ final class DraftReviews {
             Database database,
             Drafts drafts,
             DraftSteps steps,
+            DraftApprovals approvals,
             LiveStrategy live,
             StrategyCandidates candidates,
             Simulations simulations) {
         this.database = database;
         this.drafts = drafts;
         this.steps = steps;
+        this.approvals = approvals;
         this.live = live;
         this.candidates = candidates;
         this.simulations = simulations;
@@ -58,7 +62,7 @@ final class DraftReviews {
     /** Queues the simulation of a strategy that {@link #tried} has kept. */
     Job simulate(Handle handle, Draft draft, StrategyHash strategy, Caller by) {
         requireUpToDate(draft);
-        return simulations.enqueue(handle, strategy, "draft " + draft.name(), draft.id(), by.name());
+        return simulations.enqueue(handle, strategy, "draft " + draft.name(), draft.id(), by);
     }
 
     /**
@@ -104,28 +108,42 @@ final class DraftReviews {
     }
 
     /**
+     * Agrees to publish the content. One approval is enough, unless what was simulated goes beyond a limit: then it is approved
+     * with the second, also when that turns out after the first.
+     *
      * @param seen revision the approver looked at
-     * @throws EngineException NOT_ALLOWED for whoever wrote any of it, and for programs
+     * @throws EngineException NOT_ALLOWED for whoever wrote any of it, and for programs; CONFLICT when no approval is missing
+     *     or the caller has given theirs
      */
     Draft approve(String id, int seen, String text, Caller by) {
         if (by.isProgram()) {
             throw new EngineException(ErrorCode.NOT_ALLOWED, "Only a person can approve, not an API key.");
         }
+        Optional<ChangeMeasure> shown = drafts.submitted(id)
+                .flatMap(strategy -> simulations.newestFinished(id, strategy))
+                .flatMap(approvals::measure);
         return database.write(handle -> {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, seen);
-            require(held, DraftState.IN_REVIEW, "approved");
-            DraftEvent submitted = last(handle, id, DraftEvent.Kind.SUBMITTED);
+            DraftApprovals.Standing before = approvals.standing(handle, id, shown);
+            if (held.state() != DraftState.APPROVED || before.isEnough()) {
+                require(held, DraftState.IN_REVIEW, "approved");
+            }
             if (drafts.authors(handle, id).contains(by.name())) {
                 throw new EngineException(
                         ErrorCode.NOT_ALLOWED,
                         "You wrote or submitted some of this draft, and an approval needs a second person.");
             }
+            if (before.has(by.name()) && !before.isEnough()) {
+                throw new EngineException(
+                        ErrorCode.CONFLICT, "You have approved this draft already. " + before.missing());
+            }
+            DraftEvent submission = drafts.last(handle, id, DraftEvent.Kind.SUBMITTED);
             Step approved = new Step(
                     DraftEvent.Kind.APPROVED,
-                    DraftState.APPROVED,
-                    new StrategyHash(String.valueOf(submitted.strategyHash())),
-                    submitted.simulation(),
+                    before.isEnoughWithOneMore() ? DraftState.APPROVED : DraftState.IN_REVIEW,
+                    new StrategyHash(String.valueOf(submission.strategyHash())),
+                    submission.simulation(),
                     null,
                     text);
             return steps.take(handle, held, approved, by.name());
@@ -135,7 +153,8 @@ final class DraftReviews {
     /**
      * Makes what was approved the live strategy.
      *
-     * @throws EngineException CONFLICT when it is not approved, or naming every example that is not met; OUTDATED when no simulation shows its effect today
+     * @throws EngineException CONFLICT when it is not approved often enough, or naming every example that is not met; OUTDATED
+     *     when no simulation shows its effect today
      */
     Publication publish(String id, String reason, Caller by) {
         Draft draft = drafts.draft(id);
@@ -144,11 +163,13 @@ final class DraftReviews {
         StrategyHash strategy = valid(draft).hash();
         StoredSimulation simulation = shown(id, strategy);
         requireExamples(strategy);
+        Optional<ChangeMeasure> shown = approvals.measure(simulation);
         return simulations.publish(simulation, by.name(), reason, handle -> {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, draft.revision());
             require(held, DraftState.APPROVED, "published");
             requireApproved(handle, id, strategy);
+            approvals.standing(handle, id, shown).requireEnough();
             Step published =
                     new Step(DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, reason);
             steps.take(handle, held, published, by.name());
@@ -198,23 +219,13 @@ final class DraftReviews {
 
     private void requireApproved(Handle handle, String id, StrategyHash strategy) {
         String approved =
-                String.valueOf(last(handle, id, DraftEvent.Kind.APPROVED).strategyHash());
+                String.valueOf(drafts.last(handle, id, DraftEvent.Kind.APPROVED).strategyHash());
         if (!approved.equals(strategy.value())) {
             throw new EngineException(
                     ErrorCode.CONFLICT,
                     "The draft comes to strategy " + strategy + " and " + approved
                             + " was approved.\nMaybe the product was upgraded in between: submit it again.");
         }
-    }
-
-    private DraftEvent last(Handle handle, String id, DraftEvent.Kind kind) {
-        List<DraftEvent> events = drafts.events(handle, id);
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (events.get(i).kind() == kind) {
-                return events.get(i);
-            }
-        }
-        throw new EngineException(ErrorCode.INTERNAL, "The draft " + id + " has no step " + kind + ".");
     }
 
     private static void require(Draft draft, DraftState state, String done) {

@@ -3,7 +3,7 @@ package cip.server.drafts;
 import java.util.Locale;
 
 /**
- * How far a draft has come. It is OPEN until somebody submits it; IN_REVIEW until somebody else approves it or asks for
+ * How far a draft has come. It is OPEN until somebody submits it; IN_REVIEW until somebody else, or two of them when it goes beyond a limit, approves it or asks for
  * changes, which opens it again; APPROVED until it is published. Whatever is saved meanwhile opens it again and voids the
  * approval. PUBLISHED is the end. A draft that is not published may be DISCARDED and, restored, is OPEN.
  */

@@ -172,6 +172,26 @@ final class DraftStore {
                 .list();
     }
 
+    /** The newest of a kind. */
+    Optional<DraftEvent> last(Handle handle, String id, DraftEvent.Kind kind) {
+        return handle.createQuery(
+                        "SELECT * FROM draft_event WHERE draft_id = :id AND kind = :kind ORDER BY number DESC LIMIT 1")
+                .bind("id", id)
+                .bind("kind", kind.name())
+                .map(EVENT)
+                .findOne();
+    }
+
+    /** Those that still hold: since the draft was submitted, saved, sent back or discarded last. */
+    List<DraftEvent> approvals(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM draft_event WHERE draft_id = :id AND kind = 'APPROVED'"
+                        + " AND number > (SELECT COALESCE(MAX(e.number), 0) FROM draft_event e WHERE e.draft_id = :id"
+                        + " AND e.kind IN ('SUBMITTED', 'REOPENED', 'CHANGES_ASKED', 'DISCARDED')) ORDER BY number")
+                .bind("id", id)
+                .map(EVENT)
+                .list();
+    }
+
     private static JsonNode tree(String text) {
         try {
             return JSON.readTree(text);

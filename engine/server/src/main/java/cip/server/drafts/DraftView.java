@@ -2,6 +2,7 @@ package cip.server.drafts;
 
 import cip.core.decide.StrategyChange;
 import cip.core.decide.StrategyProblem;
+import cip.core.simulate.Excess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes against the strategy it is based on, in words; empty while it cannot be read
  * @param events in the order in which they happened
  * @param authors user names of those who saved a revision: none of them may approve
+ * @param approvals of the content in review; saving anything voids them
+ * @param approvalsNeeded 2 when what was simulated goes beyond a limit
  * @param simulation its newest one; {@code null} = none
  */
 public record DraftView(
@@ -40,11 +43,14 @@ public record DraftView(
         List<StrategyChange> changes,
         List<DraftEvent> events,
         List<String> authors,
+        List<DraftApproval> approvals,
+        int approvalsNeeded,
         @Nullable DraftSimulation simulation) {
     /**
      * @param strategyHash what was simulated
      * @param changed customers who get another segment or first action; {@code null} = it has not finished
      * @param obstacle why what was simulated cannot be published now; {@code null} = it could
+     * @param excesses limits that it goes beyond; empty also while it has not finished
      */
     public record DraftSimulation(
             String id,
@@ -52,7 +58,8 @@ public record DraftView(
             Instant createdAt,
             boolean finished,
             @Nullable Long changed,
-            @Nullable String obstacle) {}
+            @Nullable String obstacle,
+            List<Excess> excesses) {}
 
     /** A draft among others. */
     public record DraftSummary(

@@ -5,9 +5,11 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyChange;
 import cip.core.decide.StrategyDifference;
 import cip.core.decide.StrategyHash;
+import cip.core.simulate.ChangeMeasure;
 import cip.core.simulate.Simulation;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.StoredSimulation;
+import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import java.util.List;
@@ -19,12 +21,22 @@ final class DraftViews {
     private final Drafts drafts;
     private final LiveStrategy live;
     private final Simulations simulations;
+    private final DraftApprovals approvals;
+    private final Database database;
     private final CustomerSchema schema;
 
-    DraftViews(Drafts drafts, LiveStrategy live, Simulations simulations, CustomerSchema schema) {
+    DraftViews(
+            Database database,
+            Drafts drafts,
+            LiveStrategy live,
+            Simulations simulations,
+            DraftApprovals approvals,
+            CustomerSchema schema) {
+        this.database = database;
         this.drafts = drafts;
         this.live = live;
         this.simulations = simulations;
+        this.approvals = approvals;
         this.schema = schema;
     }
 
@@ -46,6 +58,8 @@ final class DraftViews {
         Publication current = live.snapshot().publication();
         DraftDocument document = drafts.document(draft);
         DraftDocument.Checked checked = drafts.check(document, draft.basedOn());
+        DraftApprovals.Standing standing = standing(
+                draft, checked.valid().flatMap(strategy -> simulations.newestFinished(draft.id(), strategy.hash())));
         return new DraftView(
                 draft.id(),
                 draft.name(),
@@ -68,14 +82,24 @@ final class DraftViews {
                         .orElse(List.of()),
                 drafts.events(draft.id()),
                 drafts.authors(draft.id()),
-                simulations.newestOf(draft.id()).map(this::simulation).orElse(null));
+                standing.given(),
+                standing.needed(),
+                simulations
+                        .newestOf(draft.id())
+                        .map(newest -> simulation(draft, newest))
+                        .orElse(null));
+    }
+
+    private DraftApprovals.Standing standing(Draft draft, Optional<StoredSimulation> shown) {
+        Optional<ChangeMeasure> measure = shown.flatMap(approvals::measure);
+        return database.read(handle -> approvals.standing(handle, draft.id(), measure));
     }
 
     private List<StrategyChange> changes(StrategyHash basedOn, Strategy strategy) {
         return StrategyDifference.of(live.strategy(basedOn), strategy, schema);
     }
 
-    private DraftView.DraftSimulation simulation(StoredSimulation simulation) {
+    private DraftView.DraftSimulation simulation(Draft draft, StoredSimulation simulation) {
         Optional<Simulation> counts = simulation.finished().map(StoredSimulation.Finished::counts);
         return new DraftView.DraftSimulation(
                 simulation.id(),
@@ -83,7 +107,8 @@ final class DraftViews {
                 simulation.createdAt(),
                 counts.isPresent(),
                 counts.map(Simulation::changed).orElse(null),
-                simulations.obstacle(simulation).orElse(null));
+                simulations.obstacle(simulation).orElse(null),
+                standing(draft, Optional.of(simulation)).excesses());
     }
 
     private @Nullable Integer version(StrategyHash strategy) {

@@ -11,6 +11,7 @@ import cip.server.store.TimeOrderedId;
 import cip.server.strategies.LiveStrategy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,19 @@ final class Drafts {
 
     List<String> authors(String id) {
         return database.read(handle -> authors(handle, id));
+    }
+
+    /** The strategy that was submitted last; empty = nothing was. */
+    Optional<StrategyHash> submitted(String id) {
+        return database.read(handle -> store.last(handle, id, DraftEvent.Kind.SUBMITTED))
+                .map(event -> new StrategyHash(String.valueOf(event.strategyHash())));
+    }
+
+    /** The newest of a kind that must have happened. */
+    DraftEvent last(Handle handle, String id, DraftEvent.Kind kind) {
+        return store.last(handle, id, kind)
+                .orElseThrow(() ->
+                        new EngineException(ErrorCode.INTERNAL, "The draft " + id + " has no step " + kind + "."));
     }
 
     List<DraftEvent> events(Handle handle, String id) {

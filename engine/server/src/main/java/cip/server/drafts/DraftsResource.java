@@ -1,13 +1,12 @@
 package cip.server.drafts;
 
 import cip.core.decide.StrategyHash;
-import cip.core.error.EngineException;
-import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.Page;
+import cip.server.http.Revision;
 import cip.server.http.Roles;
 import cip.server.strategies.LiveStrategy;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +30,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -145,7 +143,7 @@ public final class DraftsResource {
             @Context SecurityContext security) {
         return answer(drafts.save(
                 id,
-                revision(ifMatch),
+                Revision.required(ifMatch),
                 body.name(),
                 new StrategyHash(body.basedOn()),
                 DraftDocument.read(body.document()),
@@ -201,18 +199,7 @@ public final class DraftsResource {
 
     private Response answer(Draft draft) {
         return Response.ok(views.view(draft))
-                .tag(new EntityTag(String.valueOf(draft.revision())))
+                .tag(Revision.tag(draft.revision()))
                 .build();
-    }
-
-    private static int revision(@Nullable String ifMatch) {
-        if (ifMatch == null || !ifMatch.strip().matches("\"[0-9]{1,9}\"")) {
-            throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "The header If-Match must name the revision the change was made on, e.g. \"7\", the ETag of"
-                                    + " the draft.")
-                    .about(HttpHeaders.IF_MATCH);
-        }
-        return Integer.parseInt(ifMatch.strip().replace("\"", ""));
     }
 }

@@ -5,6 +5,7 @@ import cip.core.decide.CustomerBase;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.jobs.JobRequests;
+import cip.server.publishing.PublishingLimits;
 import cip.server.simulations.Simulations;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
@@ -27,6 +28,7 @@ public final class DraftsWiring {
             StrategyCandidates candidates,
             Publisher publisher,
             Simulations simulations,
+            PublishingLimits limits,
             CustomerStore customers,
             LookUps lookUps,
             Supplier<CustomerBase> base,
@@ -35,12 +37,14 @@ public final class DraftsWiring {
             Runnable whenPublished) {
         DraftSteps steps = new DraftSteps(platform.audit(), platform.clock());
         Drafts drafts = new Drafts(platform.database(), live, schema, steps, platform.audit(), platform.clock());
-        DraftViews views = new DraftViews(drafts, live, simulations, schema);
+        DraftApprovals approvals = new DraftApprovals(limits, platform.clock());
+        DraftViews views = new DraftViews(platform.database(), drafts, live, simulations, approvals, schema);
         DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore);
         DraftExamples examples =
                 new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
         DraftDrl drl = new DraftDrl(drafts, live, schema);
-        DraftReviews reviews = new DraftReviews(platform.database(), drafts, steps, live, candidates, simulations);
+        DraftReviews reviews =
+                new DraftReviews(platform.database(), drafts, steps, approvals, live, candidates, simulations);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
         platform.route(new DraftExamplesResource(examples, views));

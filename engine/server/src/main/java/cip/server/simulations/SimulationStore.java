@@ -33,6 +33,7 @@ final class SimulationStore {
             row.getString("label"),
             Rows.instant(row, "created_at"),
             row.getString("created_by"),
+            row.getString("responsible"),
             row.getString("draft_id"),
             finished(row));
 
@@ -47,14 +48,16 @@ final class SimulationStore {
 
     void insert(Handle handle, StoredSimulation simulation) {
         handle.createUpdate("INSERT INTO simulation"
-                        + " (simulation_id, strategy_before, strategy_after, label, created_at, created_by, draft_id)"
-                        + " VALUES (:id, :before, :after, :label, :createdAt, :createdBy, :draft)")
+                        + " (simulation_id, strategy_before, strategy_after, label, created_at, created_by, responsible,"
+                        + " draft_id)"
+                        + " VALUES (:id, :before, :after, :label, :createdAt, :createdBy, :responsible, :draft)")
                 .bind("id", simulation.id())
                 .bind("before", simulation.before().value())
                 .bind("after", simulation.after().value())
                 .bind("label", simulation.label())
                 .bind("createdAt", simulation.createdAt().atOffset(ZoneOffset.UTC))
                 .bind("createdBy", simulation.createdBy())
+                .bind("responsible", simulation.responsible())
                 .bind("draft", simulation.draft())
                 .execute();
     }

@@ -3,6 +3,7 @@ package cip.server.simulations;
 import cip.core.action.Action;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
+import cip.core.simulate.Excess;
 import cip.core.simulate.Transitions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param challengers models it would bring in; one that may not be promoted needs a reason of its own to be published
  * @param unmetExamples of the strategy simulated, a sentence each; some need a reason of their own too. {@code null} = not said,
  *     as in a list of simulations
+ * @param excesses limits it goes beyond, so that another person has to approve; empty also while it has not finished
+ * @param approvals of other models; those of a draft are found there
+ * @param approvalsNeeded of persons other than who publishes; 0 for a draft, which says it itself
  */
 public record SimulationView(
         String id,
@@ -32,7 +36,10 @@ public record SimulationView(
         @Nullable Result result,
         @Nullable String obstacle,
         List<Challenger> challengers,
-        @Nullable List<String> unmetExamples) {
+        @Nullable List<String> unmetExamples,
+        List<Excess> excesses,
+        List<SimulationApproval> approvals,
+        int approvalsNeeded) {
     /**
      * @param customers decided under both strategies
      * @param changed those who get another segment or first action
@@ -77,7 +84,9 @@ public record SimulationView(
             Strategy after,
             @Nullable String obstacle,
             List<Challenger> challengers,
-            @Nullable List<String> unmetExamples) {
+            @Nullable List<String> unmetExamples,
+            List<Excess> excesses,
+            List<SimulationApproval> approvals) {
         return new SimulationView(
                 simulation.id(),
                 simulation.label(),
@@ -92,7 +101,10 @@ public record SimulationView(
                         .orElse(null),
                 obstacle,
                 challengers,
-                unmetExamples);
+                unmetExamples,
+                excesses,
+                approvals,
+                simulation.draft() == null && !excesses.isEmpty() ? 1 : 0);
     }
 
     private static Result result(StoredSimulation.Finished finished, Strategy before, Strategy after) {

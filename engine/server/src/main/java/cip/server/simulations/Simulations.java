@@ -1,16 +1,14 @@
 package cip.server.simulations;
 
-import cip.core.decide.Examples;
-import cip.core.decide.ModelReference;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.simulate.Change;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomersRevisionStore;
+import cip.server.http.Caller;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
-import cip.server.models.Contests;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
@@ -29,32 +27,23 @@ public final class Simulations {
     private final LiveStrategy live;
     private final Publisher publisher;
     private final Runnable whenPublished;
-    private final Contests contests;
-    private final Audit audit;
     private final Clock clock;
     private final SimulationStore store = new SimulationStore();
     private final CustomersRevisionStore revision = new CustomersRevisionStore();
 
-    /**
-     * @param whenPublished decides for the whole base again
-     * @param contests say which challenger may be promoted
-     */
+    /** @param whenPublished decides for the whole base again */
     Simulations(
             Database database,
             JobRunner jobs,
             LiveStrategy live,
             Publisher publisher,
             Runnable whenPublished,
-            Contests contests,
-            Audit audit,
             Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.live = live;
         this.publisher = publisher;
         this.whenPublished = whenPublished;
-        this.contests = contests;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,7 +52,22 @@ public final class Simulations {
      *
      * @param draft id of the draft that is tried; {@code null} = the live strategy with other models
      */
-    public Job enqueue(Handle handle, StrategyHash after, String label, @Nullable String draft, String by) {
+    public Job enqueue(Handle handle, StrategyHash after, String label, @Nullable String draft, Caller by) {
+        return enqueue(handle, after, label, draft, by.name(), by.responsible());
+    }
+
+    /** The same when nobody asks in person, e.g. because what was shown is outdated. */
+    public Job repeat(Handle handle, StrategyHash after, String label, @Nullable String draft) {
+        return enqueue(handle, after, label, draft, Audit.SYSTEM, null);
+    }
+
+    private Job enqueue(
+            Handle handle,
+            StrategyHash after,
+            String label,
+            @Nullable String draft,
+            String by,
+            @Nullable String responsible) {
         StrategyHash before = live.snapshot().publication().strategy();
         if (before.equals(after)) {
             throw new EngineException(ErrorCode.INVALID_VALUE, "The strategy is the live one: nothing would change.");
@@ -72,7 +76,8 @@ public final class Simulations {
         Job job = jobs.enqueue(handle, SimulationJob.NAME, "Simulate " + label, by, input);
         store.insert(
                 handle,
-                new StoredSimulation(job.id(), before, after, label, clock.instant(), by, draft, Optional.empty()));
+                new StoredSimulation(
+                        job.id(), before, after, label, clock.instant(), by, responsible, draft, Optional.empty()));
         return job;
     }
 
@@ -126,76 +131,6 @@ public final class Simulations {
         return same ? Optional.empty() : Optional.of("Customers have changed since the simulation.");
     }
 
-    /** What publishing would break, a sentence for every example; empty = nothing. */
-    List<String> unmetExamples(StoredSimulation simulation) {
-        return Examples.unmet(live.decider(simulation.after()));
-    }
-
-    /** The models that publishing would bring in. */
-    List<Challenger> challengers(StoredSimulation simulation) {
-        List<ModelReference> before = live.strategy(simulation.before()).models();
-        return live.strategy(simulation.after()).models().stream()
-                .filter(model -> !before.contains(model))
-                .map(model -> new Challenger(
-                        model.score(),
-                        model.label(),
-                        model.version(),
-                        model.hash(),
-                        contests.promotion(model.score(), model.hash()),
-                        live.card(model.hash()).evidence().findings()))
-                .toList();
-    }
-
-    /**
-     * Publishes other models for the live strategy; a draft is published where it was approved.
-     *
-     * @param overrideReason why challengers that have not won, or models under which examples are not met, are published all
-     *     the same; {@code null} = they are not
-     * @throws EngineException OUTDATED when the simulation does not show what publishing would do now; CONFLICT when a
-     *     challenger has not won or an example is not met and no reason is given, or a draft was simulated
-     */
-    Publication publish(String id, String by, String reason, @Nullable String overrideReason) {
-        StoredSimulation simulation = simulation(id);
-        if (simulation.draft() != null) {
-            throw new EngineException(
-                    ErrorCode.CONFLICT,
-                    "A draft was simulated, and a draft is published once somebody else has approved it."
-                            + "\nMaybe submit the draft for review.");
-        }
-        List<Challenger> unproven = challengers(simulation).stream()
-                .filter(challenger -> !challenger.promotion().mayBePromoted())
-                .toList();
-        if (!unproven.isEmpty() && overrideReason == null) {
-            refuse(obstacle(simulation));
-            throw notWon(unproven.get(0));
-        }
-        List<String> unmet = unmetExamples(simulation);
-        if (!unmet.isEmpty() && overrideReason == null) {
-            refuse(obstacle(simulation));
-            throw notMet(unmet);
-        }
-        return publish(simulation, by, reason, handle -> {
-            if (!unmet.isEmpty()) {
-                String broken = String.join("\n", unmet);
-                audit.record(
-                        handle,
-                        by,
-                        "EXAMPLES_OVERRIDDEN",
-                        simulation.after().value(),
-                        "Reason: " + overrideReason + "\n" + broken);
-            }
-            for (Challenger challenger : unproven) {
-                audit.record(
-                        handle,
-                        by,
-                        "CHALLENGER_OVERRIDDEN",
-                        challenger.hash(),
-                        challenger.score() + " version " + challenger.version() + ": "
-                                + challenger.promotion().state() + ". Reason: " + overrideReason);
-            }
-        });
-    }
-
     /**
      * Makes what was simulated the live strategy, if the simulation shows what that does.
      *
@@ -213,23 +148,7 @@ public final class Simulations {
         return publication;
     }
 
-    private static EngineException notMet(List<String> unmet) {
-        return new EngineException(
-                ErrorCode.CONFLICT,
-                String.join("\n", unmet)
-                        + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
-    }
-
-    private static EngineException notWon(Challenger challenger) {
-        return new EngineException(
-                ErrorCode.CONFLICT,
-                "Version " + challenger.version() + " of " + challenger.score()
-                        + " has not won against the champion. "
-                        + challenger.promotion().text()
-                        + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
-    }
-
-    private static void refuse(Optional<String> obstacle) {
+    static void refuse(Optional<String> obstacle) {
         obstacle.ifPresent(why -> {
             throw new EngineException(ErrorCode.OUTDATED, why + "\nMaybe simulate again.");
         });

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
 public final class SimulationsResource {
     private final Simulations simulations;
+    private final ModelPublications publications;
     private final StrategyCandidates candidates;
     private final LiveStrategy live;
     private final JobRequests requests;
@@ -54,11 +55,13 @@ public final class SimulationsResource {
 
     SimulationsResource(
             Simulations simulations,
+            ModelPublications publications,
             StrategyCandidates candidates,
             LiveStrategy live,
             JobRequests requests,
             LookUps lookUps) {
         this.simulations = simulations;
+        this.publications = publications;
         this.candidates = candidates;
         this.live = live;
         this.requests = requests;
@@ -75,6 +78,9 @@ public final class SimulationsResource {
      */
     public record PublicationRequest(
             @NotBlank @Size(max = 500) String reason, @Nullable @Size(max = 500) String overrideReason) {}
+
+    /** @param text why the caller agrees, may be empty */
+    public record ApprovalRequest(@NotNull @Size(max = 2_000) String text) {}
 
     /** One customer who changes. */
     public record ChangeView(
@@ -101,7 +107,7 @@ public final class SimulationsResource {
                 caller,
                 "POST /simulations",
                 request,
-                handle -> simulations.enqueue(handle, after, label, null, caller.name()));
+                handle -> simulations.enqueue(handle, after, label, null, caller));
     }
 
     /** Simulations, newest first. */
@@ -120,7 +126,7 @@ public final class SimulationsResource {
     @Path("{id}")
     public SimulationView one(@PathParam("id") String id) {
         StoredSimulation simulation = simulations.simulation(id);
-        return view(simulation, simulations.unmetExamples(simulation));
+        return view(simulation, publications.unmetExamples(simulation));
     }
 
     /** Customers who get another segment or first action, in the order of their ids. */
@@ -150,15 +156,25 @@ public final class SimulationsResource {
         return Page.of(found, limit, ChangeView::customerId, null);
     }
 
+    /** Agrees to publish other models although they go beyond a limit; whoever asked for the simulation cannot. */
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public SimulationView approve(
+            @PathParam("id") String id, @Valid @NotNull ApprovalRequest request, @Context SecurityContext security) {
+        publications.approve(simulations.simulation(id), request.text(), Caller.of(security));
+        return one(id);
+    }
+
     /** Publishes exactly the strategy that was simulated; a challenger that has not won needs a reason of its own. */
     @POST
     @Path("{id}/publication")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public Publication publish(
             @PathParam("id") String id, @Valid @NotNull PublicationRequest request, @Context SecurityContext security) {
-        return simulations.publish(
-                id,
-                Caller.of(security).name(),
+        return publications.publish(
+                simulations.simulation(id),
+                Caller.of(security),
                 request.reason(),
                 Optional.ofNullable(request.overrideReason())
                         .filter(text -> !text.isBlank())
@@ -179,7 +195,9 @@ public final class SimulationsResource {
                 live.strategy(simulation.before()),
                 live.strategy(simulation.after()),
                 simulations.obstacle(simulation).orElse(null),
-                simulations.challengers(simulation),
-                unmetExamples);
+                publications.challengers(simulation),
+                unmetExamples,
+                publications.excesses(simulation),
+                publications.approvals(simulation));
     }
 }

@@ -4,6 +4,7 @@ import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.jobs.JobRequests;
 import cip.server.models.Contests;
+import cip.server.publishing.PublishingLimits;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
@@ -22,19 +23,20 @@ public final class SimulationsWiring {
             StrategyCandidates candidates,
             Publisher publisher,
             Contests contests,
+            PublishingLimits limits,
             Runnable whenPublished) {
         platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock()));
-        Simulations simulations = new Simulations(
-                platform.database(),
-                platform.jobs(),
-                live,
-                publisher,
-                whenPublished,
-                contests,
-                platform.audit(),
-                platform.clock());
+        Simulations simulations =
+                new Simulations(platform.database(), platform.jobs(), live, publisher, whenPublished, platform.clock());
+        ModelPublications publications = new ModelPublications(
+                platform.database(), simulations, live, contests, limits, platform.audit(), platform.clock());
         platform.route(new SimulationsResource(
-                simulations, candidates, live, new JobRequests(platform.idempotency(), platform.jobs()), lookUps));
+                simulations,
+                publications,
+                candidates,
+                live,
+                new JobRequests(platform.idempotency(), platform.jobs()),
+                lookUps));
         return simulations;
     }
 }

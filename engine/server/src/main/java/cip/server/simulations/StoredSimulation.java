@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also that of its job
  * @param before the strategy that was live when it was asked for
  * @param label what is tried, as shown
+ * @param responsible the person who asked for it, also by an API key of theirs; {@code null} = it was not kept yet
  * @param draft id of the draft that is tried; {@code null} = the live strategy with other models
  * @param finished empty = it has not finished
  */
@@ -22,6 +23,7 @@ public record StoredSimulation(
         String label,
         Instant createdAt,
         String createdBy,
+        @Nullable String responsible,
         @Nullable String draft,
         Optional<Finished> finished) {
     /**

@@ -16,9 +16,11 @@ import cip.server.customers.CustomerUpdate;
 import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersRevisionStore;
 import cip.server.customers.TransactionStore;
+import cip.server.http.Caller;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobsByHand;
 import cip.server.models.Contests;
+import cip.server.publishing.PublishingLimits;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
 import cip.server.strategies.PublishedStrategy;
@@ -29,11 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was simulated is published while the customers are as they were, and not otherwise. */
 @OnEveryDatabase
 class SimulationGateStoreTest {
+    private static final Caller ANN = new Caller("ann", "Ann", Set.of());
+    private static final Caller BEN = new Caller("ben", "Ben", Set.of());
+
     private final Database database;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final PublishedStrategy strategy;
@@ -42,6 +48,8 @@ class SimulationGateStoreTest {
     private final AtomicInteger decidedAgain = new AtomicInteger();
     private final JobsByHand jobs;
     private final Simulations simulations;
+    private final PublishingLimits limits;
+    private final ModelPublications publications;
 
     SimulationGateStoreTest(Database database) throws IOException {
         this.database = database;
@@ -49,12 +57,14 @@ class SimulationGateStoreTest {
         CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
         this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock));
         this.simulations = new Simulations(
+                database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
+        this.limits = new PublishingLimits(database, strategy.live(), new Audit(clock), clock);
+        this.publications = new ModelPublications(
                 database,
-                jobs.runner(),
+                simulations,
                 strategy.live(),
-                strategy.publisher(),
-                decidedAgain::incrementAndGet,
                 Contests.of(database, at -> Map.of(), clock),
+                limits,
                 new Audit(clock),
                 clock);
         change(database, 30);
@@ -66,7 +76,7 @@ class SimulationGateStoreTest {
         jobs.run(job);
 
         assertThat(simulations.obstacle(simulations.simulation(job.id()))).isEmpty();
-        simulations.publish(job.id(), "ann", "Simulated", null);
+        published(job, ANN, "Simulated", null);
 
         assertThat(strategy.live().snapshot().publication().strategy())
                 .isEqualTo(simulations.simulation(job.id()).after());
@@ -122,20 +132,20 @@ class SimulationGateStoreTest {
                 now.models().stream()
                         .map(model -> new ModelReference(model.label(), model.output(), "second", model.hash()))
                         .toList()));
-        Job job = database.write(handle -> simulations.enqueue(handle, another, "Second versions", null, "ann"));
+        Job job = database.write(handle -> simulations.enqueue(handle, another, "Second versions", null, ANN));
         jobs.run(job);
         String lost = strategy.live().strategy(another).models().get(0).hash();
         lose(job, lost);
 
-        assertThat(simulations.challengers(simulations.simulation(job.id())).stream()
+        assertThat(publications.challengers(simulations.simulation(job.id())).stream()
                         .filter(challenger -> !challenger.promotion().mayBePromoted())
                         .map(Challenger::hash))
                 .containsExactly(lost);
-        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Newer", null))
+        assertThatThrownBy(() -> published(job, ANN, "Newer", null))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("has not won against the champion", "Its log loss is worse.", "overrideReason");
 
-        simulations.publish(job.id(), "ann", "Newer", "The champion's data source is gone");
+        published(job, ANN, "Newer", "The champion's data source is gone");
 
         List<String> audited = database.read(handle -> handle.createQuery(
                         "select detail from audit_event where kind = 'CHALLENGER_OVERRIDDEN' and subject = :hash")
@@ -149,16 +159,16 @@ class SimulationGateStoreTest {
     void whatBreaksAnExampleIsPublishedOnlyWithAReasonOfItsOwnThatIsKept() {
         List<Example> shipped = PublishedStrategy.examples();
         StrategyHash another = strategy.keep(now -> now.withExamples(List.of(elsewhere(shipped.get(0)))));
-        Job job = database.write(handle -> simulations.enqueue(handle, another, "Another example", null, "ann"));
+        Job job = database.write(handle -> simulations.enqueue(handle, another, "Another example", null, ANN));
         jobs.run(job);
 
-        assertThat(simulations.unmetExamples(simulations.simulation(job.id()))).hasSize(1);
-        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Newer", null))
+        assertThat(publications.unmetExamples(simulations.simulation(job.id()))).hasSize(1);
+        assertThatThrownBy(() -> published(job, ANN, "Newer", null))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContainingAll(
                         "is not met", "The segment is Champions, expected Hibernating", "overrideReason");
 
-        simulations.publish(job.id(), "ann", "Newer", "The example is from another model");
+        published(job, ANN, "Newer", "The example is from another model");
 
         List<String> audited = database.read(handle -> handle.createQuery(
                         "select detail from audit_event where kind = 'EXAMPLES_OVERRIDDEN' and subject = :hash")
@@ -166,6 +176,46 @@ class SimulationGateStoreTest {
                 .mapTo(String.class)
                 .list());
         assertThat(audited).singleElement().asString().contains("from another model", "expected Hibernating");
+    }
+
+    @Test
+    void modelsThatGoBeyondALimitArePublishedOnlyIfSomebodyElseAgrees() {
+        database.execute(
+                handle -> handle.createUpdate("insert into publishing_limits values (1, :limits, :at, 'eve', 'x')")
+                        .bind("limits", "{\"segmentChanges\":0,\"contacts\":{}}")
+                        .bind("at", clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                        .execute());
+        Job job = asked();
+        jobs.run(job);
+        StoredSimulation simulation = simulations.simulation(job.id());
+        move(job);
+
+        assertThatThrownBy(() -> published(job, ANN, "Mine", null)).hasMessageContaining("goes beyond a limit");
+        assertThatThrownBy(() -> publications.approve(simulation, "", ANN)).hasMessageContaining("second person");
+        publications.approve(simulation, "Fine", BEN);
+        assertThatThrownBy(() -> publications.approve(simulation, "", BEN)).hasMessageContaining("already");
+        assertThatThrownBy(() -> published(job, BEN, "Mine", null)).hasMessageContaining("another person");
+
+        published(job, ANN, "Agreed", null);
+
+        assertThat(strategy.live().snapshot().publication().strategy()).isEqualTo(simulation.after());
+    }
+
+    /** One customer goes elsewhere in what the simulation counted. */
+    private void move(Job job) {
+        database.execute(
+                handle -> handle.createUpdate("update simulation set counts = :counts where simulation_id = :id")
+                        .bind("id", job.id())
+                        .bind(
+                                "counts",
+                                "{\"customers\":1,\"changed\":1,\"valueBefore\":1,\"valueAfter\":1,\"segments\":{\"cells\":["
+                                        + "{\"from\":\"loyal\",\"to\":\"new\",\"customers\":1,\"valueBefore\":1,\"valueAfter\":1}]},"
+                                        + "\"actions\":{\"cells\":[]}}")
+                        .execute());
+    }
+
+    private void published(Job job, Caller by, String reason, @Nullable String overrideReason) {
+        publications.publish(simulations.simulation(job.id()), by, reason, overrideReason);
     }
 
     private static Example elsewhere(Example example) {
@@ -201,14 +251,14 @@ class SimulationGateStoreTest {
     private void assertRefused(Job job) {
         assertThat(simulations.obstacle(simulations.simulation(job.id())))
                 .hasValue("Customers have changed since the simulation.");
-        assertThatThrownBy(() -> simulations.publish(job.id(), "ann", "Too late", null))
+        assertThatThrownBy(() -> published(job, ANN, "Too late", null))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("Customers have changed since the simulation.");
     }
 
     private Job asked() {
         StrategyHash another = strategy.keep(SimulationGateStoreTest::changed);
-        return database.write(handle -> simulations.enqueue(handle, another, "Another holdout", null, "ann"));
+        return database.write(handle -> simulations.enqueue(handle, another, "Another holdout", null, ANN));
     }
 
     private static Strategy changed(Strategy strategy) {
