@@ -1,6 +1,7 @@
 // The product's own jar on free ports and a temporary data folder, with its sample retailer imported and decided.
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +12,6 @@ import { Client } from './client.mjs';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PASSWORD = 'a sentence for tests only';
 const APPROVER = { username: 'jonas', password: 'another sentence for tests' };
-const CUSTOMERS = 600;
 const START_MILLIS = 120_000;
 
 const freePort = () =>
@@ -22,7 +22,7 @@ const freePort = () =>
     });
   });
 
-export async function startProduct(jar) {
+export async function startProduct(jar, customers) {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-product-'));
   const [port, adminPort] = [await freePort(), await freePort()];
   const settings = {
@@ -47,7 +47,7 @@ export async function startProduct(jar) {
     await answering(url, product);
     const client = new Client(url);
     await client.signIn('admin', PASSWORD);
-    const importSample = await loadSample(client, jar, path.join(folder, 'sample'));
+    const importSample = await loadSample(client, jar, customers, path.join(folder, 'sample'));
     await client.post('/users', {
       ...APPROVER,
       displayName: 'Jonas Weber',
@@ -72,26 +72,30 @@ async function answering(url, product) {
 }
 
 /** Imports customers and transactions, decides, and gives back a small file in which one age is a word. */
-async function loadSample(client, jar, folder) {
+async function loadSample(client, jar, customers, folder) {
   await promisify(execFile)('java', [
     '-jar',
     jar,
     'sample',
     '--customers',
-    String(CUSTOMERS),
+    String(customers),
     '--out',
     folder,
   ]);
   for (const table of ['customers', 'transactions']) {
-    const { fileId } = await client.upload(`${table}.csv`, readFileSync(path.join(folder, `${table}.csv`)));
+    const csv = path.join(folder, `${table}.csv`);
+    const { fileId } = await client.upload(`${table}.csv`, await openAsBlob(csv));
     await client.finished(await client.post('/imports', { fileId, table, dryRun: false }));
   }
   await client.finished(await client.post('/decision-runs', {}));
-  return broken(readFileSync(path.join(folder, 'customers.csv'), 'utf8'));
+  return broken(path.join(folder, 'customers.csv'));
 }
 
-function broken(csv) {
-  const [header, ...rows] = csv.split(/\r?\n/).slice(0, 4);
+async function broken(csv) {
+  const file = await open(csv);
+  const lines = [];
+  for await (const line of file.readLines()) if (lines.push(line) === 4) break;
+  const [header, ...rows] = lines;
   const age = header.split(',').indexOf('age');
   const cells = (rows[1] ?? '').split(',');
   cells[age] = 'four';

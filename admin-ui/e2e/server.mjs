@@ -6,11 +6,12 @@ import { startProduct } from './product.mjs';
 
 const jar = path.resolve(import.meta.dirname, '../../engine/server/target/cip-server.jar');
 
-export function startServer(which) {
+/** @param customers of the product; the made-up server has 600 */
+export function startServer(which, customers = 600) {
   if (which === 'made-up' || !existsSync(jar)) {
     console.log('against the made-up server');
     return startMadeUpServer({ customers: 600, signedIn: false });
   }
   console.log(`against ${jar}`);
-  return startProduct(jar);
+  return startProduct(jar, customers);
 }
