@@ -715,6 +715,8 @@ export interface components {
             problems: components["schemas"]["StrategyProblem"][];
             /** @description in the draft's order; null = not counted */
             segments: components["schemas"]["SegmentEffect"][] | null;
+            /** @description in the draft's order; null = not counted */
+            tables: components["schemas"]["TableEffect"][] | null;
         };
         /** @description A step on the way to the live strategy, or a remark. */
         DraftEvent: {
@@ -2260,7 +2262,7 @@ export interface components {
         RuleOfDraft: {
             basedOn: string;
             document: unknown;
-            /** @description id of a segment or an action */
+            /** @description id of a segment or an action, or the name of a table */
             rule: string;
         };
         /** @description Two scores of many customers, for a picture. */
@@ -2529,7 +2531,7 @@ export interface components {
         StrategyProblem: {
             /** @description what was found and what was expected, understood without the place */
             message: string;
-            /** @description the part, then ids, then where in a condition: segments/at_risk/when/all/1, engagement/win_back_email/suitability, actions/early_access, holdout */
+            /** @description the part, then ids, then where in a condition: segments/at_risk/when/all/1, engagement/win_back_email/suitability, tables/care/rows/2/when/0, actions/early_access, holdout */
             place: string;
         };
         /** @description A strategy in words, with how many customers each part touches. */
@@ -2553,6 +2555,7 @@ export interface components {
             publishedBy: string;
             segments: components["schemas"]["SegmentView"][];
             shortHash: string;
+            tables: components["schemas"]["TableView"][];
             /**
              * Format: int32
              * @description publication number
@@ -2592,6 +2595,38 @@ export interface components {
             rows: components["schemas"]["ComparedRow"][];
             title: string;
         };
+        TableEffect: {
+            /** @description for each row the customers its tests hold for */
+            matched: number[];
+            name: string;
+            /**
+             * Format: int32
+             * @description customers for whom no row holds
+             */
+            none: number;
+            /** @description for each row the customers it counts for */
+            rows: number[];
+        };
+        /** @description A decision table. */
+        TableView: {
+            /** @description for each row those it counts for; null = not counted yet */
+            customers: number[] | null;
+            /** @description what counts when several rows hold, in words */
+            hitPolicy: string;
+            label: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description customers for whom no row holds; null = not counted yet
+             */
+            none: number | null;
+            /** @description what customers get for whom no row holds; empty = nothing */
+            otherwise: string;
+            /** @description one for each row */
+            sentences: string[];
+            /** @description in the form of rules/tables.json */
+            table: unknown;
+        };
         /** @description Customers whom a segment above takes. */
         Taken: {
             /** Format: int32 */
@@ -2608,7 +2643,7 @@ export interface components {
             name: string;
             operators: ("EQUALS" | "NOT_EQUALS" | "LESS_THAN" | "AT_MOST" | "GREATER_THAN" | "AT_LEAST" | "BETWEEN" | "ONE_OF" | "NOT_ONE_OF" | "IS_MISSING" | "IS_PRESENT")[];
             /** @enum {string} */
-            origin: "ATTRIBUTE" | "FEATURE" | "SCORE" | "SEGMENT";
+            origin: "ATTRIBUTE" | "FEATURE" | "SCORE" | "TABLE" | "SEGMENT";
             /** @enum {string} */
             type: "NUMBER" | "TEXT" | "YES_NO";
             unit: string;

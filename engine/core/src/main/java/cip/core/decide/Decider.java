@@ -6,6 +6,7 @@ import cip.core.customer.CustomerSchema;
 import cip.core.feature.FittedFeatures;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
+import cip.core.rule.Condition;
 import cip.core.rule.ConditionTraces;
 import cip.core.rule.CustomerWords;
 import cip.core.rule.Guardrails;
@@ -33,6 +34,8 @@ public final class Decider {
     private final BaseConditions baseConditions;
     private final FittedFeatures features;
     private final ScoreSet scores;
+    private final CompiledRules tableRules;
+    private final ConditionTraces tableTraces;
     private final CompiledRules segmentRules;
     private final ConditionTraces segmentTraces;
     private final ActionOutcomes actionOutcomes;
@@ -43,6 +46,7 @@ public final class Decider {
             BaseConditions baseConditions,
             FittedFeatures features,
             ScoreSet scores,
+            CompiledRules tableRules,
             CompiledRules segmentRules,
             ActionOutcomes actionOutcomes) {
         this.strategy = strategy;
@@ -51,6 +55,8 @@ public final class Decider {
         this.baseConditions = baseConditions;
         this.features = features;
         this.scores = scores;
+        this.tableRules = tableRules;
+        this.tableTraces = tableRules.traces(baseConditions.vocabulary());
         this.segmentRules = segmentRules;
         this.segmentTraces = segmentRules.traces(baseConditions.vocabulary());
         this.actionOutcomes = actionOutcomes;
@@ -128,11 +134,11 @@ public final class Decider {
         ScoreSet.Scored scored = scores.scoreWithProblems(facts);
         ScoredRows scoredRows = new ScoredRows(scores, scored);
         Map<String, String> modelHashes = scores.hashes();
-        FeatureMatrix scoredFacts = with(facts, scored.scores().columns());
-        List<Segment> segments = segmentsOf(scoredFacts);
-        FeatureMatrix terms = with(scoredFacts, List.of(segmentColumn(segments)));
+        DecidedTables tables = tables(with(facts, scored.scores().columns()));
+        List<Segment> segments = segmentsOf(tables.terms());
+        FeatureMatrix terms = with(tables.terms(), List.of(segmentColumn(segments)));
         ActionOutcomes.Matched matched = actionOutcomes.match(terms);
-        DecisionReasons reasons = words == null ? null : reasons(terms, matched, words);
+        DecisionReasons reasons = words == null ? null : reasons(tables, terms, matched, words);
 
         List<Decision> decisions = new ArrayList<>(customers.size());
         for (int row = 0; row < customers.size(); row++) {
@@ -149,6 +155,27 @@ public final class Decider {
                     reasons == null ? null : reasons.of(row, segments.get(row))));
         }
         return decisions;
+    }
+
+    /** What the tables give to customers. @param facts their attributes, features and scores */
+    public DecidedTables tables(FeatureMatrix facts) {
+        return strategy.tables().isEmpty()
+                ? new DecidedTables(facts, List.of())
+                : DecidedTables.decided(strategy.tables(), facts, baseConditions.match(tableRules, facts));
+    }
+
+    /**
+     * The rows of a base who meet a condition, also of a base that was decided under another strategy: what the tables of
+     * this one give is then worked out anew.
+     *
+     * @param condition one that was checked against the vocabulary
+     */
+    public BitSet matching(Condition condition, CustomerBase base) {
+        boolean given = condition.terms().stream()
+                .flatMap(term -> vocabulary().term(term).stream())
+                .anyMatch(term -> term.origin() == Term.Origin.TABLE);
+        boolean anew = given && !base.strategy().equals(hash);
+        return baseConditions.matching(condition, anew ? tables(base.terms()).terms() : base.terms());
     }
 
     private List<Segment> segmentsOf(FeatureMatrix terms) {
@@ -170,9 +197,14 @@ public final class Decider {
         return segments;
     }
 
-    private DecisionReasons reasons(FeatureMatrix terms, ActionOutcomes.Matched matched, Vocabulary vocabulary) {
+    private DecisionReasons reasons(
+            DecidedTables tables, FeatureMatrix terms, ActionOutcomes.Matched matched, Vocabulary vocabulary) {
         CustomerWords words = new CustomerWords(vocabulary, terms);
+        TableReasons tableReasons =
+                new TableReasons(tables.tables(), tableTraces.rows(words, tableRules.guardrails()), words);
+        tableReasons.explain();
         return new DecisionReasons(
+                tableReasons,
                 strategy.segments().segments(),
                 segmentTraces.rows(words, segmentRules.guardrails()),
                 actionOutcomes.reasons(matched, words),

@@ -61,12 +61,15 @@ public record Decision(
     }
 
     /**
-     * How every segment and every action's engagement rule came out, in the order of the strategy, and what made the scores.
+     * How every table, every segment and every action's engagement rule came out, in the order of the strategy, and what made
+     * the scores.
      *
      * @param scores those whose model can be explained and that have a value
      */
-    public record Reasons(List<RuleTrace> segments, List<RuleTrace> actions, List<ScoreExplanation> scores) {
+    public record Reasons(
+            List<TableTrace> tables, List<RuleTrace> segments, List<RuleTrace> actions, List<ScoreExplanation> scores) {
         public Reasons {
+            tables = List.copyOf(tables);
             scores = List.copyOf(scores);
             segments = List.copyOf(segments);
             actions = List.copyOf(actions);

@@ -39,6 +39,10 @@ public final class DecisionJson {
             ArrayNode others = json.putArray("notRecommended");
             decision.notRecommended().forEach(other -> others.add(notRecommended(other)));
             ObjectNode trace = json.putObject("trace");
+            if (!reasons.tables().isEmpty()) {
+                ArrayNode tables = trace.putArray("tables");
+                reasons.tables().forEach(table -> tables.add(table(table)));
+            }
             trace.set("segments", traces(reasons.segments()));
             trace.set("actions", traces(reasons.actions()));
             ArrayNode explanations = trace.putArray("scores");
@@ -112,6 +116,23 @@ public final class DecisionJson {
         return json;
     }
 
+    private static ObjectNode table(TableTrace table) {
+        ObjectNode json = NODES.objectNode()
+                .put("name", table.name())
+                .put("label", table.label())
+                .put("why", table.why());
+        ArrayNode rows = json.putArray("rows");
+        table.rows().forEach(row -> rows.add(row + 1));
+        ArrayNode outputs = json.putArray("outputs");
+        table.outputs().forEach(output -> outputs.addObject()
+                .put("term", output.term())
+                .put("label", output.label())
+                .put("value", output.value()));
+        ArrayNode conditions = json.putArray("conditions");
+        table.lines().forEach(line -> conditions.add(line(line)));
+        return json;
+    }
+
     private static ObjectNode explanation(ScoreExplanation explanation) {
         ObjectNode json = NODES.objectNode()
                 .put("score", explanation.score())
@@ -130,7 +151,7 @@ public final class DecisionJson {
     }
 
     private static ObjectNode line(ConditionTrace.Line line) {
-        return NODES.objectNode()
+        ObjectNode json = NODES.objectNode()
                 .put("text", line.text())
                 .put("term", line.term())
                 .put("label", line.label())
@@ -140,5 +161,6 @@ public final class DecisionJson {
                 .put("met", line.met())
                 .put("group", line.group())
                 .put("depth", line.depth());
+        return line.because().isEmpty() ? json : json.put("because", line.because());
     }
 }

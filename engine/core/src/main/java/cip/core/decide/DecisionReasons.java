@@ -15,6 +15,7 @@ import java.util.List;
  * @param terms a row per customer
  */
 record DecisionReasons(
+        TableReasons tables,
         List<Segment> segments,
         ConditionTraces.Rows segmentTraces,
         ActionReasons actions,
@@ -30,7 +31,7 @@ record DecisionReasons(
             traces.add(new RuleTrace(
                     candidate.id(), candidate.label(), candidate.equals(segment), segmentTraces.trace(i, row)));
         }
-        return new Decision.Reasons(traces, actions.traces(row), explanations(row));
+        return new Decision.Reasons(tables.traces(row), traces, actions.traces(row), explanations(row));
     }
 
     private List<ScoreExplanation> explanations(int row) {

@@ -7,6 +7,7 @@ import cip.core.rule.BaseConditions;
 import cip.core.rule.ColumnEngine;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionColumns;
+import cip.core.rule.DecisionTable;
 import cip.core.rule.Guardrails;
 import cip.core.rule.Rule;
 import cip.core.rule.RuleCompiler;
@@ -45,17 +46,22 @@ public final class StrategyCompiler {
         if (!problems.isEmpty()) {
             throw StrategyProblem.asException(problems);
         }
+        CompiledRules tableRules =
+                RuleCompiler.compile(StrategyVocabulary.beforeTables(strategy, schema), tableRules(strategy));
         CompiledRules segmentRules = RuleCompiler.compile(beforeSegments, segmentRules(strategy), guardrails);
         CompiledRules stageRules = RuleCompiler.compile(vocabulary, stageRules(strategy), guardrails);
         long seed = strategy.hash().value().hashCode();
-        BaseConditions baseConditions =
-                BaseConditions.prove(vocabulary, guardrails, List.of(segmentRules, stageRules), columns, seed);
+        List<CompiledRules> compiled = strategy.tables().isEmpty()
+                ? List.of(segmentRules, stageRules)
+                : List.of(tableRules, segmentRules, stageRules);
+        BaseConditions baseConditions = BaseConditions.prove(vocabulary, guardrails, compiled, columns, seed);
         return new Decider(
                 strategy,
                 schema,
                 baseConditions,
                 new FittedFeatures(strategy.features(), strategy.reference(), schema),
                 scores(strategy),
+                tableRules,
                 segmentRules,
                 new ActionOutcomes(strategy, baseConditions, stageRules));
     }
@@ -75,6 +81,19 @@ public final class StrategyCompiler {
             entries.add(new ScoreSet.Entry(PmmlScorer.of(pmml, model.output()), model.label()));
         }
         return new ScoreSet(entries);
+    }
+
+    /** One for each row of each table, in their order. */
+    private static List<Rule> tableRules(Strategy strategy) {
+        List<Rule> rules = new ArrayList<>();
+        for (DecisionTable table : strategy.tables()) {
+            for (int row = 0; row < table.rows().size(); row++) {
+                rules.add(new Rule(
+                        table.name() + " row " + (row + 1),
+                        table.rows().get(row).condition()));
+            }
+        }
+        return rules;
     }
 
     private static List<Rule> segmentRules(Strategy strategy) {

@@ -27,6 +27,7 @@ public final class StrategyDifference {
                 continue;
             }
             changes.addAll(fields(earlier, item));
+            changes.addAll(rows(item, before, after, schema));
             if (moved.contains(item.place())) {
                 changes.add(new StrategyChange(
                         item.place() + "/place", item.subject(), "place", place(item, old), place(item, now)));
@@ -38,6 +39,20 @@ public final class StrategyDifference {
             }
         }
         return changes;
+    }
+
+    /** What was changed in the rows of an item that is a table. */
+    private static List<StrategyChange> rows(
+            StrategyItem item, Strategy before, Strategy after, CustomerSchema schema) {
+        if (!item.part().equals("tables")) {
+            return List.of();
+        }
+        String name = item.place().substring(item.place().indexOf('/') + 1);
+        return TableDifference.of(
+                before.table(name).orElseThrow(),
+                after.table(name).orElseThrow(),
+                StrategyVocabulary.of(before, schema),
+                StrategyVocabulary.of(after, schema));
     }
 
     private static Map<String, StrategyItem> byPlace(List<StrategyItem> items) {

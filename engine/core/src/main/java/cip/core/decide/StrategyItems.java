@@ -7,9 +7,12 @@ import cip.core.customer.CustomerSchema;
 import cip.core.decide.StrategyItem.Said;
 import cip.core.feature.FeatureDefinition;
 import cip.core.hash.Sha256;
+import cip.core.rule.Aggregation;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import cip.core.rule.ConditionSentence;
+import cip.core.rule.DecisionTable;
+import cip.core.rule.Literal;
 import cip.core.rule.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.stream.Collectors;
 
 /** Everything a strategy declares, in words. Two strategies with equal items in equal order are equal. */
 final class StrategyItems {
+    private static final int MOST_ROWS_SAID = 20;
+
     private final Strategy strategy;
     private final CustomerSchema schema;
     private final Vocabulary vocabulary;
@@ -35,6 +40,7 @@ final class StrategyItems {
     /** Part after part, within a part in the strategy's order. */
     static List<StrategyItem> of(Strategy strategy, CustomerSchema schema) {
         StrategyItems items = new StrategyItems(strategy, schema);
+        strategy.tables().forEach(items::table);
         strategy.segments().segments().forEach(items::segment);
         items.add("segments", "Segments", "segment of whoever none matches", items.otherwise());
         strategy.actions().actions().forEach(items::action);
@@ -51,6 +57,47 @@ final class StrategyItems {
         items.holdout(strategy.holdout());
         strategy.examples().forEach(items::example);
         return items.items;
+    }
+
+    /** All but the rows, which {@link TableDifference} compares one by one; they are said only of a table that is new or gone. */
+    private void table(DecisionTable table) {
+        Aggregation aggregation = table.aggregation();
+        String collected = aggregation == null ? "" : " " + aggregation;
+        Map<String, Said> fields = new LinkedHashMap<>();
+        fields.put("label", Said.of(table.label()));
+        fields.put(
+                "which row counts",
+                new Said(table.hitPolicy() + collected, table.hitPolicy().sentence() + collected));
+        fields.put(
+                "tests",
+                new Said(
+                        table.inputs().toString(),
+                        table.inputs().stream().map(vocabulary::label).collect(Collectors.joining(", "))));
+        fields.put(
+                "gives",
+                new Said(
+                        table.outputs().toString(),
+                        table.outputs().stream().map(StrategyItems::given).collect(Collectors.joining("; "))));
+        fields.put("rows", new Said("", rows(table)));
+        items.add(new StrategyItem("tables/" + table.name(), "Table " + table.label(), fields));
+    }
+
+    private static String given(DecisionTable.Output output) {
+        String values = output.values().isEmpty()
+                ? ""
+                : " (" + output.values().stream().map(Literal::plain).collect(Collectors.joining(", ")) + ")";
+        Literal otherwise = output.ifNoneHolds();
+        return output.label() + " as " + output.name() + values
+                + (otherwise == null ? "" : ", " + otherwise.plain() + " if no row holds");
+    }
+
+    private String rows(DecisionTable table) {
+        String said = table.rows().stream()
+                .limit(MOST_ROWS_SAID)
+                .map(row -> table.sentence(row, vocabulary))
+                .collect(Collectors.joining(" "));
+        int more = table.rows().size() - MOST_ROWS_SAID;
+        return more <= 0 ? said : said + " And " + more + " rows more.";
     }
 
     private void segment(Segment segment) {

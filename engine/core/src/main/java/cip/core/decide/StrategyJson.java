@@ -9,6 +9,8 @@ import cip.core.feature.FeatureSet;
 import cip.core.hash.Sha256;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
+import cip.core.rule.DecisionTable;
+import cip.core.rule.DecisionTableJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,17 +26,20 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A strategy as one JSON document with a member per part, each in the form of its file under {@code rules/}. The
- * canonical form (members sorted, no spaces, UTF-8) is what is hashed. The part {@code examples} is there only if there are
- * some, so that a strategy without keeps the hash it had before there was such a part.
+ * canonical form (members sorted, no spaces, UTF-8) is what is hashed. The parts {@code examples} and {@code tables} are there
+ * only if there are some, so that a strategy without keeps the hash it had before there was such a part.
  */
 public final class StrategyJson {
     private static final String EXAMPLES = "examples";
+    private static final String TABLES = "tables";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -80,6 +85,7 @@ public final class StrategyJson {
                 read(document, "engagement", Engagement.class).rules(),
                 read(document, "guardrails", Guardrails.class).files(),
                 read(document, "holdout", Holdout.class),
+                document.hasNonNull(TABLES) ? tables(document.get(TABLES)) : List.of(),
                 document.hasNonNull(EXAMPLES) ? ExampleJson.read(document.get(EXAMPLES)) : List.of());
     }
 
@@ -96,7 +102,21 @@ public final class StrategyJson {
         document.set("holdout", MAPPER.valueToTree(strategy.holdout()));
         document.set("models", MAPPER.valueToTree(new Models(strategy.models())));
         document.set("segments", MAPPER.valueToTree(strategy.segments()));
+        if (!strategy.tables().isEmpty()) {
+            ArrayNode tables = document.putArray(TABLES);
+            strategy.tables().forEach(table -> tables.add(DecisionTableJson.write(table)));
+        }
         return document;
+    }
+
+    private static List<DecisionTable> tables(JsonNode part) {
+        if (!part.isArray()) {
+            throw new EngineException(
+                    ErrorCode.INVALID_STRATEGY, "The part tables of the strategy is no list of decision tables.");
+        }
+        List<DecisionTable> tables = new ArrayList<>();
+        part.forEach(table -> tables.add(DecisionTableJson.read(table)));
+        return tables;
     }
 
     private static JsonNode tree(String json) {

@@ -5,7 +5,9 @@ import cip.core.action.Channel;
 import cip.core.customer.CustomerSchema;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
+import cip.core.rule.DecisionTable;
 import cip.core.rule.Problem;
+import cip.core.rule.TableCheck;
 import cip.core.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,8 +21,11 @@ public final class StrategyProblems {
     private static final String ACTIONS = "actions";
     private static final String ENGAGEMENT = "engagement";
     private static final String SEGMENTS = "segments";
+    private static final String TABLES = "tables";
+    private static final int MOST_TABLES = 50;
 
     private final Strategy strategy;
+    private final Vocabulary beforeTables;
     private final Vocabulary beforeSegments;
     private final Vocabulary vocabulary;
     private final Set<String> guardrails;
@@ -28,6 +33,7 @@ public final class StrategyProblems {
 
     private StrategyProblems(Strategy strategy, CustomerSchema schema, Set<String> guardrails) {
         this.strategy = strategy;
+        this.beforeTables = StrategyVocabulary.beforeTables(strategy, schema);
         this.beforeSegments = StrategyVocabulary.beforeSegments(strategy, schema);
         this.vocabulary = StrategyVocabulary.of(strategy, schema);
         this.guardrails = guardrails;
@@ -40,12 +46,35 @@ public final class StrategyProblems {
      */
     public static List<StrategyProblem> of(Strategy strategy, CustomerSchema schema, Set<String> guardrails) {
         StrategyProblems problems = new StrategyProblems(strategy, schema, guardrails);
+        problems.tables();
         problems.segments();
         problems.actions();
         problems.engagement();
         problems.channels();
         problems.examples();
         return problems.found.stream().distinct().toList();
+    }
+
+    private void tables() {
+        if (strategy.tables().size() > MOST_TABLES) {
+            add(
+                    TABLES,
+                    "There are " + strategy.tables().size() + " decision tables, at most " + MOST_TABLES
+                            + " are allowed.");
+        }
+        Set<String> taken = new HashSet<>(Set.of(StrategyVocabulary.SEGMENT));
+        beforeTables.terms().forEach(term -> taken.add(term.name()));
+        Set<String> names = new HashSet<>();
+        for (DecisionTable table : strategy.tables()) {
+            String place = TABLES + "/" + table.name();
+            if (!names.add(table.name())) {
+                add(place, "Two decision tables have the name " + table.name() + ".");
+            }
+            for (Problem problem : TableCheck.inStrategy(table, beforeTables, taken)) {
+                add(place + problem.path(), "Decision table " + table.label() + ": " + problem.message());
+            }
+            table.outputs().forEach(output -> taken.add(output.name()));
+        }
     }
 
     private void segments() {

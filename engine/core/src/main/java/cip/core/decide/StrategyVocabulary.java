@@ -3,22 +3,26 @@ package cip.core.decide;
 import cip.core.customer.Attribute;
 import cip.core.customer.CustomerSchema;
 import cip.core.feature.FeatureDefinition;
+import cip.core.rule.DecisionTable;
+import cip.core.rule.TableTerms;
 import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.spi.ScoreOutput;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a strategy: attributes, features, scores, and the segment they lead to. */
+/** The terms of a strategy: attributes, features, scores, what its tables make of them, and the segment they lead to. */
 public final class StrategyVocabulary {
     /** The term that holds a customer's segment. */
     public static final String SEGMENT = "segment";
 
     private StrategyVocabulary() {}
 
-    /** What segment rules may speak of. */
-    static Vocabulary beforeSegments(Strategy strategy, CustomerSchema schema) {
+    /** What tables may speak of: attributes, features and scores. */
+    public static Vocabulary beforeTables(Strategy strategy, CustomerSchema schema) {
         List<Term> terms = new ArrayList<>();
         for (Attribute attribute : schema.attributes()) {
             if (attribute.role() == Attribute.Role.FACT || attribute.role() == Attribute.Role.CONSENT) {
@@ -33,6 +37,20 @@ public final class StrategyVocabulary {
             terms.add(term(model));
         }
         return new Vocabulary(terms);
+    }
+
+    /** What segment rules may speak of: the same and the outputs of the tables, those left out whose name is taken. */
+    static Vocabulary beforeSegments(Strategy strategy, CustomerSchema schema) {
+        Vocabulary inputs = beforeTables(strategy, schema);
+        Map<String, Term> outputs = new LinkedHashMap<>();
+        for (DecisionTable table : strategy.tables()) {
+            for (Term term : TableTerms.of(table, inputs)) {
+                if (!term.name().equals(SEGMENT) && inputs.term(term.name()).isEmpty()) {
+                    outputs.putIfAbsent(term.name(), term);
+                }
+            }
+        }
+        return inputs.with(List.copyOf(outputs.values()));
     }
 
     /** What engagement rules and audiences may speak of: the same terms and the segment. */

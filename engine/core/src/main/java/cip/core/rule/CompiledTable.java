@@ -5,7 +5,6 @@ import cip.core.error.ErrorCode;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,22 +96,15 @@ public final class CompiledTable {
         };
     }
 
-    /** By the rank of the first output, then of the next; outputs without ranks do not count; equals stay in order. */
     private List<List<Literal>> ranked(List<List<Literal>> hits) {
-        Comparator<List<Literal>> order = Comparator.comparing(hit -> 0);
-        for (int i = 0; i < table.outputs().size(); i++) {
-            int position = i;
-            List<Literal> ranks = table.outputs().get(i).values();
-            order = order.thenComparing(hit -> ranks.indexOf(hit.get(position)));
-        }
-        return hits.stream().sorted(order).toList();
+        return hits.stream().sorted(table::byRank).toList();
     }
 
     private static Literal aggregate(Aggregation aggregation, List<List<Literal>> hits) {
         DoubleStream numbers = hits.stream().mapToDouble(hit -> ((Literal.OfNumber) hit.get(0)).value());
         return new Literal.OfNumber(
                 switch (aggregation) {
-                    case SUM -> numbers.sum();
+                    case SUM -> numbers.reduce(0, Double::sum);
                     case MIN -> numbers.min().orElseThrow();
                     case MAX -> numbers.max().orElseThrow();
                     case COUNT -> hits.size();

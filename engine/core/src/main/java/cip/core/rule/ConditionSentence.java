@@ -20,6 +20,17 @@ public final class ConditionSentence implements Condition.Visitor<String> {
                 : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
+    /** What the cell of a decision table asks, which stands beside the label of its term: "is at least 60%". */
+    public static String asked(Condition test, Vocabulary vocabulary) {
+        if (test.equals(Condition.everyone())) {
+            return "anything";
+        }
+        return test instanceof Condition.Comparison comparison
+                ? predicate(vocabulary.termOrUnknown(comparison.term()), comparison)
+                        .strip()
+                : clause(test, vocabulary);
+    }
+
     /** The sentence to stand inside another one: "if churn risk is at least 60%". */
     static String clause(Condition condition, Vocabulary vocabulary) {
         return condition.accept(new ConditionSentence(vocabulary));
@@ -84,7 +95,7 @@ public final class ConditionSentence implements Condition.Visitor<String> {
     }
 
     /** A label in mid-sentence: "Churn risk" becomes "churn risk", "CLV" stays. */
-    static String lowerCase(String label) {
+    public static String lowerCase(String label) {
         boolean acronym = label.length() > 1 && !Character.isLowerCase(label.charAt(1)) && label.charAt(1) != '-';
         return label.isEmpty() || acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }

@@ -24,6 +24,7 @@ public record ConditionTrace(boolean matched, List<Line> lines) {
      * @param met whether the comparison itself holds, also inside "not"
      * @param group all, any or not: the nearest group around it
      * @param depth groups around it, the outermost "all" not counted
+     * @param because of a term that a table gives: which of its rows gave it and why, in words; else empty
      */
     public record Line(
             String text,
@@ -34,5 +35,6 @@ public record ConditionTrace(boolean matched, List<Line> lines) {
             String actual,
             boolean met,
             String group,
-            int depth) {}
+            int depth,
+            String because) {}
 }

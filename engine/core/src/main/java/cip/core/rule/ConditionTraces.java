@@ -25,7 +25,7 @@ public final class ConditionTraces {
             return line.operator().equals(GUARDRAIL);
         }
 
-        ConditionTrace.Line with(String actual, boolean met) {
+        ConditionTrace.Line with(String actual, boolean met, String because) {
             return new ConditionTrace.Line(
                     line.text(),
                     line.term(),
@@ -35,7 +35,8 @@ public final class ConditionTraces {
                     actual,
                     met,
                     line.group(),
-                    line.depth());
+                    line.depth(),
+                    because);
         }
     }
 
@@ -95,9 +96,10 @@ public final class ConditionTraces {
         private ConditionTrace.Line line(Template template, int row) {
             boolean met = template.test.holds(columns, row);
             if (template.isGuardrail()) {
-                return template.with(met ? "holds" : "does not hold", met);
+                return template.with(met ? "holds" : "does not hold", met, "");
             }
-            return template.with(words[template.position].actual(row, template.thresholds), met);
+            Column customer = words[template.position];
+            return template.with(customer.actual(row, template.thresholds), met, customer.because(row));
         }
     }
 
@@ -128,7 +130,8 @@ public final class ConditionTraces {
                     "",
                     false,
                     group,
-                    depth);
+                    depth,
+                    "");
             return new Template(
                     line,
                     RowTests.of(comparison, layout),
@@ -139,7 +142,16 @@ public final class ConditionTraces {
         private Template guardrail(Condition.Guardrail guardrail, String group, int depth) {
             String label = ConditionSentence.label(guardrail);
             ConditionTrace.Line line = new ConditionTrace.Line(
-                    "Guardrail " + label + " holds", guardrail.name(), label, GUARDRAIL, "", "", false, group, depth);
+                    "Guardrail " + label + " holds",
+                    guardrail.name(),
+                    label,
+                    GUARDRAIL,
+                    "",
+                    "",
+                    false,
+                    group,
+                    depth,
+                    "");
             return new Template(
                     line, RowTests.of(guardrail, layout), layout.guardrail(guardrail.name()), NO_THRESHOLDS);
         }

@@ -4,6 +4,7 @@ import cip.spi.FeatureColumn;
 import cip.spi.FeatureMatrix;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ public final class CustomerWords {
         return vocabulary.label(term);
     }
 
+    /** Lets every condition on a term say where a customer's value comes from. @param because in words, by row */
+    public void explain(String term, IntFunction<String> because) {
+        column(term).because = because;
+    }
+
     Column column(String term) {
         return columns.computeIfAbsent(term, name -> new Column(vocabulary.words(name), terms.column(name)));
     }
@@ -48,12 +54,18 @@ public final class CustomerWords {
     static final class Column {
         private final ValueWords words;
         private final FeatureColumn values;
+        private IntFunction<String> because = row -> "";
         private int row = -1;
         private ValueWords.@Nullable Actual said;
 
         private Column(ValueWords words, FeatureColumn values) {
             this.words = words;
             this.values = values;
+        }
+
+        /** Where the value comes from; empty = it is known from the start. */
+        String because(int row) {
+            return because.apply(row);
         }
 
         /** Rounded, but never so far that it seems to lie on the other side of a threshold. */

@@ -5,8 +5,8 @@ import cip.core.error.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,45 +61,61 @@ public record DecisionTable(
     /** One sentence for each row, "When … then …", and one for the case that no row holds. */
     public List<String> sentences(Vocabulary vocabulary) {
         List<String> sentences = new ArrayList<>();
-        for (Row row : rows) {
-            Condition condition = row.condition();
-            String start = condition.equals(Condition.everyone())
-                    ? "For every customer "
-                    : "When " + ConditionSentence.clause(condition, vocabulary) + ", then ";
-            sentences.add(start + outcome(row.then()) + ".");
-        }
-        defaults().ifPresent(values -> sentences.add("When no row holds, then " + outcome(values) + "."));
+        rows.forEach(row -> sentences.add(sentence(row, vocabulary)));
+        otherwise().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** "When … then …". */
+    public String sentence(Row row, Vocabulary vocabulary) {
+        Condition condition = row.condition();
+        String start = condition.equals(Condition.everyone())
+                ? "For every customer "
+                : "When " + ConditionSentence.clause(condition, vocabulary) + ", then ";
+        return start + outcome(row.then()) + ".";
+    }
+
+    /** What is said of customers for whom no row holds; empty = nothing. */
+    public Optional<String> otherwise() {
+        return defaults().map(values -> "When no row holds, then " + outcome(values) + ".");
+    }
+
+    /** The conditions of the rows, in their order. */
+    public List<Condition> conditions() {
+        return rows.stream().map(Row::condition).toList();
     }
 
     /** @throws EngineException INVALID_STRATEGY naming every problem by its row */
     public void require(Vocabulary vocabulary) {
-        List<String> problems = new ArrayList<>();
-        inputs.stream()
-                .filter(input -> vocabulary.term(input).isEmpty())
-                .forEach(input -> problems.add("There is no term \"" + input + "\"." + vocabulary.hint(input)));
-        if (outputs.isEmpty()) {
-            problems.add("It has no output.");
-        }
-        if (aggregation != null && (hitPolicy != HitPolicy.COLLECT || outputs.size() != 1)) {
-            problems.add("Only a COLLECT table with one output can be aggregated by " + aggregation + ".");
-        }
-        if (hitPolicy.ranksOutputs()
-                && outputs.stream().allMatch(output -> output.values().isEmpty())) {
-            problems.add("The hit policy " + hitPolicy + " needs an output that lists its values by rank.");
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            for (String problem : problems(rows.get(i), vocabulary)) {
-                problems.add("Row " + (i + 1) + ": " + problem);
-            }
-        }
+        List<Problem> problems = TableCheck.problems(this, vocabulary);
         if (!problems.isEmpty()) {
             throw new EngineException(
                     ErrorCode.INVALID_STRATEGY,
                     problems.stream()
-                            .map(problem -> "Decision table " + name + ": " + problem)
+                            .map(problem -> "Decision table " + name + ": " + problem.message())
                             .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** The rows by position, those first that count before others when both hold. */
+    List<Integer> order() {
+        List<Integer> positions = IntStream.range(0, rows.size()).boxed().toList();
+        if (!hitPolicy.ranksOutputs()) {
+            return positions;
+        }
+        return positions.stream()
+                .sorted((a, b) -> byRank(rows.get(a).then(), rows.get(b).then()))
+                .toList();
+    }
+
+    /** By the rank of the first output, then of the next; outputs without ranks do not count. */
+    int byRank(List<Literal> left, List<Literal> right) {
+        int order = 0;
+        for (int i = 0; i < outputs.size() && order == 0; i++) {
+            List<Literal> ranks = outputs.get(i).values();
+            order = Integer.compare(ranks.indexOf(left.get(i)), ranks.indexOf(right.get(i)));
+        }
+        return order;
     }
 
     /** What the outputs are when no row holds, if every one of them says so. */
@@ -111,36 +127,6 @@ public record DecisionTable(
             }
         }
         return values.size() == outputs.size() ? Optional.of(values) : Optional.empty();
-    }
-
-    private List<String> problems(Row row, Vocabulary vocabulary) {
-        List<String> problems = new ArrayList<>();
-        if (row.when().size() != inputs.size() || row.then().size() != outputs.size()) {
-            problems.add(
-                    "It has " + row.when().size() + " tests and " + row.then().size() + " values for " + inputs.size()
-                            + " inputs and " + outputs.size() + " outputs.");
-            return problems;
-        }
-        for (int i = 0; i < inputs.size(); i++) {
-            boolean known = vocabulary.term(inputs.get(i)).isPresent();
-            if (known) {
-                ConditionCheck.problems(row.when().get(i), vocabulary, Set.of())
-                        .forEach(problem -> problems.add(problem.message()));
-            }
-        }
-        for (int i = 0; i < outputs.size(); i++) {
-            Output output = outputs.get(i);
-            Literal value = row.then().get(i);
-            if (!output.values().isEmpty() && !output.values().contains(value)) {
-                problems.add("The output " + output.name() + " cannot be " + value.plain() + ", only "
-                        + output.values().stream().map(Literal::plain).toList() + ".");
-            }
-            boolean adds = aggregation != null && aggregation != Aggregation.COUNT;
-            if (adds && !(value instanceof Literal.OfNumber)) {
-                problems.add("The aggregation " + aggregation + " needs numbers, found " + value.plain() + ".");
-            }
-        }
-        return problems;
     }
 
     private String outcome(List<Literal> values) {

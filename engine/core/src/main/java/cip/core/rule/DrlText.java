@@ -19,18 +19,32 @@ public record DrlText(String drl, List<Literal> parameters) {
      * @throws cip.core.error.EngineException INVALID_CONDITION when the condition speaks of unknown terms or guardrails
      */
     public static DrlText of(int number, Condition condition, Vocabulary vocabulary, Guardrails guardrails) {
-        ConditionCheck.require(condition, vocabulary, guardrails.names());
+        return of(number, List.of(condition), vocabulary, guardrails);
+    }
+
+    /** A rule for each condition, e.g. for each row of a table. @param number of the first */
+    public static DrlText of(int number, List<Condition> conditions, Vocabulary vocabulary, Guardrails guardrails) {
         Writer writer = new Writer(vocabulary, new ArrayList<>());
-        List<Condition> constraints = condition instanceof Condition.All group ? group.children() : List.of(condition);
-        String pattern = constraints.stream()
-                .map(constraint -> "        " + constraint.accept(writer))
-                .collect(Collectors.joining(",\n"));
-        String drl =
+        StringBuilder drl = new StringBuilder(
                 """
                 package strategy;
 
                 import cip.core.rule.Customer;
                 global cip.core.rule.DrlParameters parameters;
+                """);
+        for (int i = 0; i < conditions.size(); i++) {
+            ConditionCheck.require(conditions.get(i), vocabulary, guardrails.names());
+            drl.append(rule(number + i, conditions.get(i), writer));
+        }
+        return new DrlText(drl.toString(), writer.parameters);
+    }
+
+    private static String rule(int number, Condition condition, Writer writer) {
+        List<Condition> constraints = condition instanceof Condition.All group ? group.children() : List.of(condition);
+        String pattern = constraints.stream()
+                .map(constraint -> "        " + constraint.accept(writer))
+                .collect(Collectors.joining(",\n"));
+        return """
 
                 rule r%d
                 when
@@ -38,8 +52,7 @@ public record DrlText(String drl, List<Literal> parameters) {
                 then
                 end
                 """
-                        .formatted(number, pattern.isEmpty() ? "" : "\n" + pattern + "\n    ");
-        return new DrlText(drl, writer.parameters);
+                .formatted(number, pattern.isEmpty() ? "" : "\n" + pattern + "\n    ");
     }
 
     /** What each index stands for, in order: {@code 0 = 0.6}. */

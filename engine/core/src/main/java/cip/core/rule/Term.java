@@ -35,12 +35,17 @@ public record Term(
     public static final String MASK = "•••";
 
     public Term {
-        if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,62}")) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("The term name \"" + name
                     + "\" is not made of letters, digits and underscores, beginning with a letter.");
         }
         values = List.copyOf(values);
         valueLabels = Map.copyOf(valueLabels);
+    }
+
+    /** Whether a term can have this name. */
+    public static boolean isName(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_]{0,62}");
     }
 
     /** A term whose texts are shown as they are. */
@@ -127,6 +132,8 @@ public record Term(
         ATTRIBUTE,
         FEATURE,
         SCORE,
+        /** Given by a decision table. */
+        TABLE,
         SEGMENT
     }
 }

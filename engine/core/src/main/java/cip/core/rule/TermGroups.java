@@ -64,6 +64,19 @@ final class TermGroups {
         return values.rows();
     }
 
+    /** The groups of values, all but "missing". */
+    BitSet present() {
+        FeatureColumn column = values.columns().get(0);
+        BitSet present = new BitSet();
+        for (int group = 0; group < size(); group++) {
+            boolean missing = column instanceof TextColumn texts
+                    ? texts.values()[group] == null
+                    : Double.isNaN(((NumberColumn) column).values()[group]);
+            present.set(group, !missing);
+        }
+        return present;
+    }
+
     BitSet holding(Condition.Comparison comparison) {
         return holding.getOrDefault(comparison, new BitSet());
     }

@@ -2,6 +2,7 @@ package cip.core.simulate;
 
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.DecidedTables;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
@@ -16,7 +17,7 @@ import java.util.List;
 /** A strategy that is looked over, with whom it reaches in the base. */
 final class Examined {
     private final Strategy strategy;
-    private final CustomerBase base;
+    private final DecidedTables tables;
     private final BaseConditions conditions;
     private final Vocabulary words;
     private final Reach reach;
@@ -24,7 +25,7 @@ final class Examined {
     Examined(
             Strategy strategy, CustomerSchema schema, CustomerBase base, BaseConditions conditions, String valueScore) {
         this.strategy = strategy;
-        this.base = base;
+        this.tables = Reach.tables(strategy, base, conditions);
         this.conditions = conditions;
         this.words = StrategyVocabulary.of(strategy, schema);
         this.reach = Reach.of(strategy, base, conditions, valueScore);
@@ -40,7 +41,7 @@ final class Examined {
 
     /** Customers of the base who meet the condition. */
     int customers(Condition condition) {
-        return conditions.matching(condition, base.terms()).cardinality();
+        return conditions.matching(condition, tables.terms()).cardinality();
     }
 
     Satisfiability.Verdict verdict(Condition condition) {

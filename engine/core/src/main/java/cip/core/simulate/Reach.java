@@ -1,6 +1,7 @@
 package cip.core.simulate;
 
 import cip.core.decide.CustomerBase;
+import cip.core.decide.DecidedTables;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
 import cip.core.decide.SegmentRules;
@@ -8,6 +9,7 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.Condition;
+import cip.core.rule.TableValues;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
@@ -25,9 +27,11 @@ import java.util.Objects;
  *
  * @param segments in the strategy's order
  * @param actions those with an engagement rule, in its order
+ * @param tables in the strategy's order
  */
-public record Reach(List<OfSegment> segments, List<OfAction> actions) {
+public record Reach(List<OfSegment> segments, List<OfAction> actions, List<OfTable> tables) {
     public Reach {
+        tables = List.copyOf(tables);
         segments = List.copyOf(segments);
         actions = List.copyOf(actions);
     }
@@ -49,14 +53,36 @@ public record Reach(List<OfSegment> segments, List<OfAction> actions) {
     public record OfAction(String id, int eligible, int applicable, int suitable) {}
 
     /**
+     * @param counting for each row the customers who have what it says
+     * @param matching for each row the customers for whom it holds
+     * @param none customers for whom no row holds
+     */
+    public record OfTable(String name, List<Integer> counting, List<Integer> matching, int none) {
+        public OfTable {
+            counting = List.copyOf(counting);
+            matching = List.copyOf(matching);
+        }
+
+        static OfTable of(TableValues values) {
+            return new OfTable(
+                    values.table().name(),
+                    values.counting().stream().map(BitSet::cardinality).toList(),
+                    values.holding().stream().map(BitSet::cardinality).toList(),
+                    values.none().cardinality());
+        }
+    }
+
+    /**
      * @param strategy without problems, see {@link cip.core.decide.StrategyProblems}, over the same terms as the base
+     *     but for what its tables give
      * @param conditions decide the base
      * @param valueScore name of the score that is summed
      */
     public static Reach of(Strategy strategy, CustomerBase base, BaseConditions conditions, String valueScore) {
+        DecidedTables tables = tables(strategy, base, conditions);
         List<Segment> declared = strategy.segments().segments();
         List<BitSet> matching =
-                conditions.matching(declared.stream().map(Segment::when).toList(), base.terms());
+                conditions.matching(declared.stream().map(Segment::when).toList(), tables.terms());
         Map<String, BitSet> reached = reached(strategy.segments(), matching, base.size());
         List<OfSegment> segments = new ArrayList<>();
         for (int s = 0; s < declared.size(); s++) {
@@ -69,7 +95,15 @@ public record Reach(List<OfSegment> segments, List<OfAction> actions) {
                     takenBy(matching.get(s), reached, id),
                     value(mine, base, valueScore)));
         }
-        return new Reach(segments, actions(strategy.engagement(), terms(base, reached), conditions));
+        return new Reach(
+                segments,
+                actions(strategy.engagement(), terms(tables.terms(), reached), conditions),
+                tables.tables().stream().map(OfTable::of).toList());
+    }
+
+    /** What the strategy's tables give to the base, in place of what the tables it was decided under gave. */
+    static DecidedTables tables(Strategy strategy, CustomerBase base, BaseConditions conditions) {
+        return DecidedTables.of(strategy.tables(), base.terms(), asked -> conditions.matching(asked, base.terms()));
     }
 
     /** The rows each segment takes: the first that matches, and the last resort whoever is left. */
@@ -108,14 +142,14 @@ public record Reach(List<OfSegment> segments, List<OfAction> actions) {
                 .sum();
     }
 
-    /** The base's terms with everybody in their new segment. */
-    private static FeatureMatrix terms(CustomerBase base, Map<String, BitSet> reached) {
-        String[] ids = new String[base.size()];
+    /** The terms with everybody in their new segment. */
+    private static FeatureMatrix terms(FeatureMatrix terms, Map<String, BitSet> reached) {
+        String[] ids = new String[terms.rows()];
         reached.forEach((id, rows) -> rows.stream().forEach(row -> ids[row] = id));
-        List<FeatureColumn> columns = new ArrayList<>(base.terms().columns());
+        List<FeatureColumn> columns = new ArrayList<>(terms.columns());
         columns.removeIf(column -> column.name().equals(StrategyVocabulary.SEGMENT));
         columns.add(new TextColumn(StrategyVocabulary.SEGMENT, ids));
-        return new FeatureMatrix(base.size(), columns);
+        return new FeatureMatrix(terms.rows(), columns);
     }
 
     private static List<OfAction> actions(List<EngagementRule> rules, FeatureMatrix terms, BaseConditions conditions) {

@@ -1,10 +1,15 @@
 package cip.core.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cip.core.rule.DecisionTable;
+import cip.core.rule.DecisionTableJson;
+import cip.core.rule.GeneratedTables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,97 @@ class StrategyDifferenceTest {
     })
     void everyFieldThatChangesTheHashIsSaid(String place, String field, String value) {
         assertThat(changes(document -> set(at(document, place), field, value))).hasSize(1);
+    }
+
+    @Test
+    void anotherThresholdInATableIsSaidByItsRowAndTest() {
+        assertThat(tableChanges(table -> cell(table, "/rows/2/when", 0, ">=0.5")))
+                .containsExactly(new StrategyChange(
+                        "tables/care/rows/2/when/0",
+                        "Table Care level, row 3",
+                        "churn_risk",
+                        "is at least 30%",
+                        "is at least 50%"));
+    }
+
+    @Test
+    void aRowPutBetweenOthersIsOneNewRow() {
+        assertThat(tableChanges(table ->
+                        rows(table).insert(1, SmallStrategy.json("{\"when\":[\"-\",\"\\\"East\\\"\"],\"then\":[2]}"))))
+                .containsExactly(new StrategyChange(
+                        "tables/care/rows/1",
+                        "Table Care level, row 2",
+                        "",
+                        "",
+                        "When region is East, then calls a year is 2."));
+    }
+
+    @Test
+    void aRowThatIsGoneAndOneThatMovedAreSaidAsThat() {
+        assertThat(tableChanges(table -> rows(table).remove(0)))
+                .extracting(StrategyChange::place, StrategyChange::after)
+                .containsExactly(tuple("tables/care/rows/0", ""));
+        assertThat(tableChanges(table -> rows(table).add(rows(table).remove(0))))
+                .containsExactly(new StrategyChange(
+                        "tables/care/rows/3/place", "Table Care level, row 4", "place", "1 of 4", "4 of 4"));
+    }
+
+    /** Whatever in a table changes the hash is said: nothing goes live unseen. */
+    @Test
+    void everyChangeOfATableThatChangesTheHashIsSaid() {
+        for (long seed = 1; seed <= 300; seed++) {
+            DecisionTable before = new GeneratedTables(seed).next("t");
+            DecisionTable after = new GeneratedTables(seed + seed % 7).next("t");
+            List<StrategyChange> changes = StrategyDifference.of(with(before), with(after), SmallStrategy.SCHEMA);
+            assertThat(changes.isEmpty()).as("%s%n%s", before, after).isEqualTo(before.equals(after));
+            for (int row = 0; row < before.rows().size(); row++) {
+                List<DecisionTable.Row> fewer = new ArrayList<>(before.rows());
+                fewer.remove(row);
+                assertThat(StrategyDifference.of(with(before), with(rows(before, fewer)), SmallStrategy.SCHEMA))
+                        .hasSize(1);
+            }
+        }
+        List<StrategyChange> whole =
+                StrategyDifference.of(with(), with(new GeneratedTables(1).next("t")), SmallStrategy.SCHEMA);
+        assertThat(whole).extracting(StrategyChange::place).containsExactly("tables/t");
+    }
+
+    private static DecisionTable rows(DecisionTable table, List<DecisionTable.Row> rows) {
+        return new DecisionTable(
+                table.name(),
+                table.label(),
+                table.hitPolicy(),
+                table.aggregation(),
+                table.inputs(),
+                table.outputs(),
+                rows);
+    }
+
+    private static Strategy with(DecisionTable... tables) {
+        ObjectNode document = (ObjectNode) SmallStrategy.document();
+        ArrayNode part = document.putArray("tables");
+        List.of(tables).forEach(table -> part.add(DecisionTableJson.write(table)));
+        return StrategyJson.read(document);
+    }
+
+    private static List<StrategyChange> tableChanges(Consumer<JsonNode> change) {
+        JsonNode table = SmallStrategy.json(
+                """
+                {"name":"care","label":"Care level","hitPolicy":"FIRST","inputs":["churn_risk","region"],
+                 "outputs":[{"name":"care_calls","label":"Calls a year"}],
+                 "rows":[{"when":[">=0.9","-"],"then":[9]},{"when":[">=0.6","\\"West\\",\\"South\\""],"then":[4]},
+                         {"when":[">=0.3","-"],"then":[1]},{"when":["-","\\"North\\""],"then":[0]}]}""");
+        Strategy before = with(DecisionTableJson.read(table));
+        change.accept(table);
+        return StrategyDifference.of(before, with(DecisionTableJson.read(table)), SmallStrategy.SCHEMA);
+    }
+
+    private static ArrayNode rows(JsonNode table) {
+        return (ArrayNode) table.get("rows");
+    }
+
+    private static void cell(JsonNode table, String row, int position, String text) {
+        ((ArrayNode) table.at(row)).set(position, text);
     }
 
     private static void set(ObjectNode object, String field, String value) {

@@ -42,7 +42,7 @@ class ConditionTraceTest {
         assertThat(trace.lines().get(0))
                 .isEqualTo(new ConditionTrace.Line(
                         "Churn risk is at least 60%",
-                        "churn_risk", "Churn risk", "AT_LEAST", "60%", "73%", true, "all", 0));
+                        "churn_risk", "Churn risk", "AT_LEAST", "60%", "73%", true, "all", 0, ""));
     }
 
     @Test

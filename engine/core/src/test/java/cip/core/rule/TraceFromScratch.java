@@ -51,7 +51,8 @@ final class TraceFromScratch {
                 actual(term, comparison.value()),
                 holds(comparison),
                 group,
-                depth);
+                depth,
+                "");
     }
 
     private String actual(Term term, Literal literal) {

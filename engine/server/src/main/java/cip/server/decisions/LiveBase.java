@@ -106,10 +106,13 @@ public final class LiveBase {
         List<FeatureColumn> columns = new ArrayList<>(
                 decider.features(decided, new DecisionContext(run.asOf())).columns());
         decider.strategy().models().forEach(model -> columns.add(scoreColumn(model.score(), rows)));
-        columns.add(segmentColumn(rows));
+        List<FeatureColumn> terms = new ArrayList<>(decider.tables(new FeatureMatrix(decided.size(), columns))
+                .terms()
+                .columns());
+        terms.add(segmentColumn(rows));
         builder.add(
                 decided.stream().map(CustomerRecord::id).toList(),
-                new FeatureMatrix(decided.size(), columns),
+                new FeatureMatrix(decided.size(), terms),
                 rows.stream()
                         .map(state -> new CustomerBase.TopAction(state.topAction(), state.expectedValue()))
                         .toList(),

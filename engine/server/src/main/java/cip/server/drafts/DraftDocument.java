@@ -12,9 +12,12 @@ import cip.core.error.ErrorCode;
 import cip.core.hash.Sha256;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
+import cip.core.rule.DecisionTableJson;
 import cip.core.rule.Problem;
+import cip.core.rule.TableReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.stream.Collectors;
 final class DraftDocument {
     private static final List<String> NEEDED = List.of("segments", "actions", "engagement", "holdout");
     private static final String EXAMPLES = "examples";
+    private static final String TABLES = "tables";
     private static final int LONGEST_STEM = 40;
     private static final List<String> STAGES = List.of("eligibility", "applicability", "suitability");
 
@@ -41,7 +45,7 @@ final class DraftDocument {
     }
 
     /**
-     * @param json without the part examples it has none
+     * @param json without the parts examples or tables it has none
      * @throws EngineException INVALID_VALUE when another part is missing or there is one too many
      */
     static DraftDocument read(JsonNode json) {
@@ -49,26 +53,34 @@ final class DraftDocument {
         json.fieldNames().forEachRemaining(found::add);
         boolean objects = NEEDED.stream().allMatch(part -> json.path(part).isObject());
         boolean exemplified = json.path(EXAMPLES).isObject();
-        if (!objects || found.size() != NEEDED.size() + (exemplified ? 1 : 0)) {
+        boolean tabled = json.path(TABLES).isArray();
+        if (!objects || found.size() != NEEDED.size() + (exemplified ? 1 : 0) + (tabled ? 1 : 0)) {
             throw new EngineException(
                             ErrorCode.INVALID_VALUE,
                             "A draft has the parts " + String.join(", ", NEEDED) + " and may have " + EXAMPLES
-                                    + ", each an object; found "
+                                    + ", each an object, and " + TABLES + ", a list; found "
                                     + (found.isEmpty() ? "none" : String.join(", ", found)) + ".")
                     .about("document");
         }
-        return new DraftDocument(exemplified ? json : withoutExamples((ObjectNode) json.deepCopy()));
+        return new DraftDocument(exemplified && tabled ? json : whole((ObjectNode) json.deepCopy()));
     }
 
     static DraftDocument of(Strategy strategy) {
         ObjectNode whole = StrategyJson.write(strategy);
-        JsonNode examples = whole.get(EXAMPLES);
-        ObjectNode parts = whole.retain(NEEDED);
-        return new DraftDocument(examples == null ? withoutExamples(parts) : parts.set(EXAMPLES, examples));
+        List<String> kept = new ArrayList<>(NEEDED);
+        kept.addAll(List.of(EXAMPLES, TABLES));
+        return new DraftDocument(whole(whole.retain(kept)));
     }
 
-    private static ObjectNode withoutExamples(ObjectNode parts) {
-        return parts.set(EXAMPLES, ExampleJson.write(List.of()));
+    /** With the parts that may be left out, empty where they were. */
+    private static ObjectNode whole(ObjectNode parts) {
+        if (!parts.has(EXAMPLES)) {
+            parts.set(EXAMPLES, ExampleJson.write(List.of()));
+        }
+        if (!parts.has(TABLES)) {
+            parts.putArray(TABLES);
+        }
+        return parts;
     }
 
     /** With one more example, under an id that another draft does not give to another one. */
@@ -135,6 +147,7 @@ final class DraftDocument {
         ObjectNode whole = StrategyJson.write(base);
         NEEDED.forEach(part -> whole.set(part, readable.get(part)));
         whole.set(EXAMPLES, readable.get(EXAMPLES));
+        whole.set(TABLES, readableTables(problems));
         try {
             Strategy strategy = StrategyJson.read(whole);
             problems.addAll(StrategyProblems.of(strategy, schema, guardrails));
@@ -143,6 +156,22 @@ final class DraftDocument {
             problems.add(new StrategyProblem("", String.valueOf(unreadable.getMessage())));
             return new Checked(Optional.empty(), List.copyOf(problems));
         }
+    }
+
+    /** The tables, with something readable in place of what is not. */
+    private ArrayNode readableTables(List<StrategyProblem> problems) {
+        ArrayNode readable = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode table : parts.get(TABLES)) {
+            TableReading reading = TableReading.of(table);
+            String place = TABLES + "/" + table.path("name").asText();
+            String label = "Decision table "
+                    + table.path("label").asText(table.path("name").asText()) + ": ";
+            for (Problem problem : reading.problems()) {
+                problems.add(new StrategyProblem(place + problem.path(), label + problem.message()));
+            }
+            reading.table().ifPresent(read -> readable.add(DecisionTableJson.write(read)));
+        }
+        return readable;
     }
 
     /** Lets the rest be read and checked although one condition is not finished. */

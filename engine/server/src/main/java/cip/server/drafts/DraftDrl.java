@@ -1,8 +1,6 @@
 package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
-import cip.core.decide.EngagementRule;
-import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyVocabulary;
@@ -11,7 +9,7 @@ import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.DrlText;
 import cip.server.strategies.LiveStrategy;
-import java.util.Optional;
+import java.util.List;
 
 /** The Drools text of a draft's segments and actions, for reading only. Thread-safe. */
 final class DraftDrl {
@@ -26,28 +24,23 @@ final class DraftDrl {
     }
 
     /**
-     * @param id of a segment or an action
+     * @param id of a segment, an action or a table
      * @throws EngineException INVALID_STRATEGY while there are problems, NOT_FOUND when nothing has this id
      */
     String of(DraftDocument document, StrategyHash basedOn, String id) {
         DraftDocument.Checked checked = drafts.check(document, basedOn);
         Strategy strategy = checked.valid().orElseThrow(checked::refusal);
-        Condition condition = condition(strategy, id)
-                .orElseThrow(() -> new EngineException(
-                        ErrorCode.NOT_FOUND, "The draft has no segment and no conditions of an action with this id."));
+        List<Condition> conditions = strategy.conditions(id);
+        if (conditions.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.NOT_FOUND,
+                    "The draft has no segment, no conditions of an action and no table with rows under this id.");
+        }
         DrlText text = DrlText.of(
                 1,
-                condition,
+                conditions,
                 StrategyVocabulary.of(strategy, schema),
                 live.snapshot().decider().guardrails());
         return text.drl() + "\n// parameters: " + String.join(", ", text.parameterLines()) + "\n";
-    }
-
-    private static Optional<Condition> condition(Strategy strategy, String id) {
-        Optional<Condition> segment = strategy.segments().segment(id).map(Segment::when);
-        return segment.or(() -> strategy.engagement().stream()
-                .filter(rule -> rule.action().equals(id))
-                .map(EngagementRule::whole)
-                .findFirst());
     }
 }

@@ -1,6 +1,7 @@
 package cip.server.drafts;
 
 import cip.core.decide.StrategyProblem;
+import cip.core.simulate.Reach;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param problems as long as there are some, nothing is counted
  * @param segments in the draft's order; {@code null} = not counted
  * @param actions those with an engagement rule, in its order; {@code null} = not counted
+ * @param tables in the draft's order; {@code null} = not counted
  */
 public record DraftEffect(
         Instant asOf,
         int customers,
         List<StrategyProblem> problems,
         @Nullable List<SegmentEffect> segments,
-        @Nullable List<ActionEffect> actions) {
+        @Nullable List<ActionEffect> actions,
+        @Nullable List<TableEffect> tables) {
     /**
      * @param sentence its condition in words
      * @param matching customers who meet the condition
@@ -49,4 +52,15 @@ public record DraftEffect(
      */
     public record ActionEffect(
             String id, String sentence, int eligible, int applicable, int suitable, @Nullable Integer live) {}
+
+    /**
+     * @param rows for each row the customers it counts for
+     * @param matched for each row the customers its tests hold for
+     * @param none customers for whom no row holds
+     */
+    public record TableEffect(String name, List<Integer> rows, List<Integer> matched, int none) {
+        static TableEffect of(Reach.OfTable table) {
+            return new TableEffect(table.name(), table.counting(), table.matching(), table.none());
+        }
+    }
 }

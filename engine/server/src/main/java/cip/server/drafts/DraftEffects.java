@@ -11,6 +11,7 @@ import cip.core.decide.StrategyProblem;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
+import cip.core.rule.DecisionTable;
 import cip.core.rule.Vocabulary;
 import cip.core.simulate.Finding;
 import cip.core.simulate.Findings;
@@ -18,6 +19,7 @@ import cip.core.simulate.Reach;
 import cip.server.strategies.LiveStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,8 @@ final class DraftEffects {
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         return checked.valid()
                 .map(strategy -> counted(strategy, customers))
-                .orElseGet(() -> new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null));
+                .orElseGet(() ->
+                        new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null, null));
     }
 
     /**
@@ -86,22 +89,32 @@ final class DraftEffects {
         DraftDocument.Checked checked = drafts.check(document, basedOn);
         List<StrategyProblem> problems = new ArrayList<>(checked.problems());
         checked.valid().ifPresent(strategy -> {
+            for (DecisionTable table : strategy.tables()) {
+                table.inputs().stream()
+                        .filter(input -> !customers.terms().has(input))
+                        .findFirst()
+                        .ifPresent(what -> problems.add(notHeld("tables/" + table.name(), what)));
+            }
+            Set<String> given = new HashSet<>();
+            strategy.tables().forEach(table -> table.outputs().forEach(output -> given.add(output.name())));
             for (Segment segment : strategy.segments().segments()) {
-                unknown(segment.when(), customers)
+                unknown(segment.when(), given, customers)
                         .ifPresent(what -> problems.add(notHeld("segments/" + segment.id(), what)));
             }
             for (EngagementRule rule : strategy.engagement()) {
-                unknown(rule.whole(), customers)
+                unknown(rule.whole(), given, customers)
                         .ifPresent(what -> problems.add(notHeld("engagement/" + rule.action(), what)));
             }
         });
         return new DraftDocument.Checked(checked.strategy(), List.copyOf(problems));
     }
 
-    private Optional<String> unknown(Condition condition, CustomerBase customers) {
+    /** @param given terms that the draft's own tables give */
+    private Optional<String> unknown(Condition condition, Set<String> given, CustomerBase customers) {
         Set<String> guardrails = live.snapshot().decider().guardrails().names();
         return Stream.concat(
                         condition.terms().stream()
+                                .filter(term -> !given.contains(term))
                                 .filter(term -> !customers.terms().has(term)),
                         condition.guardrails().stream().filter(name -> !guardrails.contains(name)))
                 .findFirst();
@@ -128,7 +141,9 @@ final class DraftEffects {
         for (int r = 0; r < reach.actions().size(); r++) {
             actions.add(action(strategy.engagement().get(r), reach.actions().get(r), now, words));
         }
-        return new DraftEffect(customers.asOf(), customers.size(), List.of(), segments, actions);
+        List<DraftEffect.TableEffect> tables =
+                reach.tables().stream().map(DraftEffect.TableEffect::of).toList();
+        return new DraftEffect(customers.asOf(), customers.size(), List.of(), segments, actions, tables);
     }
 
     private static DraftEffect.SegmentEffect segment(

@@ -85,7 +85,7 @@ public final class DraftsResource {
     /** A draft that need not be saved. */
     public record UnsavedDraft(@NotBlank String basedOn, @NotNull JsonNode document) {}
 
-    /** @param rule id of a segment or an action */
+    /** @param rule id of a segment or an action, or the name of a table */
     public record RuleOfDraft(@NotBlank String basedOn, @NotNull JsonNode document, @NotBlank String rule) {}
 
     /** @param drl generated, for reading only */
@@ -189,7 +189,7 @@ public final class DraftsResource {
         return effects.findings(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
     }
 
-    /** The Drools text of one segment or action of a draft; stores nothing. */
+    /** The Drools text of one segment, action or table of a draft; stores nothing. */
     @POST
     @Path("drl")
     public RuleDrl drl(@Valid @NotNull RuleOfDraft body) {

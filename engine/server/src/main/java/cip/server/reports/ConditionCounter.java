@@ -37,7 +37,7 @@ final class ConditionCounter {
         long start = System.nanoTime();
         ConditionCheck.require(
                 condition, decider.vocabulary(), decider.guardrails().names());
-        BitSet rows = decider.baseConditions().matching(condition, base.terms());
+        BitSet rows = decider.matching(condition, base);
         Map<String, Integer> segments = new LinkedHashMap<>();
         decider.strategy().segments().ids().forEach(id -> segments.put(id, 0));
         double clv = 0;

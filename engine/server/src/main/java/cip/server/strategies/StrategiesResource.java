@@ -3,9 +3,6 @@ package cip.server.strategies;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
-import cip.core.decide.EngagementRule;
-import cip.core.decide.Segment;
-import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
@@ -58,17 +55,19 @@ public final class StrategiesResource {
         return new StrategyDescriber(live.snapshot(), base.get(), schema, valueScore).view();
     }
 
-    /** The Drools text of one segment or action of the live strategy. */
+    /** The Drools text of one segment, action or table of the live strategy. */
     @GET
     @Path("live/drl")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public DrlView drl(@QueryParam("rule") @Nullable String rule) {
         Decider decider = live.snapshot().decider();
         String id = Optional.ofNullable(rule).orElse("");
-        Condition condition = condition(decider.strategy(), id)
-                .orElseThrow(() -> new EngineException(
-                        ErrorCode.NOT_FOUND, "The live strategy has no segment and no action with the id " + id + "."));
-        DrlText text = DrlText.of(1, condition, decider.vocabulary(), decider.guardrails());
+        List<Condition> conditions = decider.strategy().conditions(id);
+        if (conditions.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.NOT_FOUND, "The live strategy has no segment, action or table with the id " + id + ".");
+        }
+        DrlText text = DrlText.of(1, conditions, decider.vocabulary(), decider.guardrails());
         return new DrlView(id, text.drl() + "\n// parameters: " + String.join(", ", text.parameterLines()) + "\n");
     }
 
@@ -88,13 +87,5 @@ public final class StrategiesResource {
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public ObjectNode document(@PathParam("hash") String hash) {
         return StrategyJson.write(live.strategy(new StrategyHash(hash)));
-    }
-
-    private static Optional<Condition> condition(Strategy strategy, String id) {
-        Optional<Condition> segment = strategy.segments().segment(id).map(Segment::when);
-        return segment.or(() -> strategy.engagement().stream()
-                .filter(rule -> rule.action().equals(id))
-                .map(EngagementRule::whole)
-                .findFirst());
     }
 }

@@ -4,6 +4,7 @@ import cip.core.action.Action;
 import cip.core.action.Amount;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.DecidedTables;
 import cip.core.decide.Decider;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
@@ -11,8 +12,12 @@ import cip.core.decide.Strategy;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import cip.core.rule.ConditionSentence;
+import cip.core.rule.DecisionTable;
+import cip.core.rule.DecisionTableJson;
+import cip.core.rule.TableValues;
 import cip.core.rule.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +67,7 @@ final class StrategyDescriber {
                 base.map(CustomerBase::asOf).orElse(null),
                 strategy.segments().segments().stream().map(this::segment).toList(),
                 actions(),
+                tables(),
                 new StrategyView.ArbitrationView(
                         "By priority; within a priority by expected value = propensity × channel weight × value × lever"
                                 + " − cost. Actions with an expected value below zero are left out."),
@@ -108,6 +114,29 @@ final class StrategyDescriber {
                 base.map(b -> clvBySegment.getOrDefault(segment.id(), 0.0)).orElse(null));
     }
 
+    private List<StrategyView.TableView> tables() {
+        Optional<DecidedTables> counted = base.map(customers -> decider.tables(customers.terms()));
+        List<StrategyView.TableView> views = new ArrayList<>();
+        for (DecisionTable table : strategy.tables()) {
+            Optional<TableValues> values = counted.map(all -> all.tables().get(views.size()));
+            views.add(new StrategyView.TableView(
+                    table.name(),
+                    table.label(),
+                    table.hitPolicy().sentence(),
+                    DecisionTableJson.write(table),
+                    table.rows().stream()
+                            .map(row -> table.sentence(row, decider.vocabulary()))
+                            .toList(),
+                    table.otherwise().orElse(""),
+                    values.map(all -> all.counting().stream()
+                                    .map(BitSet::cardinality)
+                                    .toList())
+                            .orElse(null),
+                    values.map(all -> all.none().cardinality()).orElse(null)));
+        }
+        return views;
+    }
+
     private double share(int count) {
         int size = base.map(CustomerBase::size).orElse(0);
         return size == 0 ? 0 : (double) count / size;
@@ -118,8 +147,8 @@ final class StrategyDescriber {
         for (EngagementRule rule : strategy.engagement()) {
             Action action = strategy.actions().action(rule.action()).orElseThrow();
             Condition whole = rule.whole();
-            Optional<Integer> customers = base.map(
-                    b -> decider.baseConditions().matching(whole, b.terms()).cardinality());
+            Optional<Integer> customers =
+                    base.map(b -> decider.matching(whole, b).cardinality());
             views.add(view(action, sentence(whole), Optional.of(whole), customers));
         }
         Action fallback =

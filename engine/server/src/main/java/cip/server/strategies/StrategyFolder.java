@@ -24,11 +24,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The strategy as the operator's files describe it: one JSON file per part, of which examples may be left out, guardrails as
+ * The strategy as the operator's files describe it: one JSON file per part, of which examples and tables may be left out, guardrails as
  * DRL, models by version.
  */
 final class StrategyFolder {
-    private static final String EXAMPLES = "examples";
+    private static final List<String> OPTIONAL_PARTS = List.of("examples", "tables");
     private static final List<String> PARTS = List.of("features", "segments", "actions", "engagement", "holdout");
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -53,8 +53,10 @@ final class StrategyFolder {
             document.set(part, json(part + ".json"));
         }
         document.set("featureReference", json("feature-reference.json"));
-        if (Files.exists(rules.resolve(EXAMPLES + ".json"))) {
-            document.set(EXAMPLES, json(EXAMPLES + ".json"));
+        for (String part : OPTIONAL_PARTS) {
+            if (Files.exists(rules.resolve(part + ".json"))) {
+                document.set(part, json(part + ".json"));
+            }
         }
         List<ShippedModel> pinned = pinnedModels(document);
         Map<String, Guardrail> guardrails = guardrails(document);

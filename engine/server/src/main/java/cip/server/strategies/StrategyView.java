@@ -23,6 +23,7 @@ public record StrategyView(
         @Nullable Instant asOf,
         List<SegmentView> segments,
         List<ActionView> actions,
+        List<TableView> tables,
         ArbitrationView arbitration,
         List<ChannelView> channels,
         List<GuardrailView> guardrails,
@@ -70,6 +71,26 @@ public record StrategyView(
             @Nullable Integer customers,
             @Nullable Integer recommended,
             @Nullable Double share) {}
+
+    /**
+     * A decision table.
+     *
+     * @param hitPolicy what counts when several rows hold, in words
+     * @param table in the form of {@code rules/tables.json}
+     * @param sentences one for each row
+     * @param otherwise what customers get for whom no row holds; empty = nothing
+     * @param customers for each row those it counts for; {@code null} = not counted yet
+     * @param none customers for whom no row holds; {@code null} = not counted yet
+     */
+    public record TableView(
+            String name,
+            String label,
+            String hitPolicy,
+            JsonNode table,
+            List<String> sentences,
+            String otherwise,
+            @Nullable List<Integer> customers,
+            @Nullable Integer none) {}
 
     /** @param sentence how actions are ranked */
     public record ArbitrationView(String sentence) {}
