@@ -110,6 +110,21 @@ async function isNotApprovedByItsAuthor(page) {
     : 'it could be approved';
 }
 
+/** The comment stands beside the change, for the author to answer. */
+async function commentsOnAChangeByKeyboard(page) {
+  const ask = page.getByRole('button', { name: /^Comment on Segment/ }).first();
+  const name = await ask.getAttribute('aria-label');
+  await ask.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name }).waitFor();
+  await page.keyboard.type('Is 30% not too early?');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('list', { name: name.replace('Comment', 'Comments') })
+    .getByText('Is 30% not too early?')
+    .waitFor();
+}
+
 async function isApprovedAndPublishedByAnother(page, server) {
   const address = page.url();
   const [, before] = (await page.getByText(/against version \d+/).textContent()).match(
@@ -119,6 +134,8 @@ async function isApprovedAndPublishedByAnother(page, server) {
   await signsInAs(approver, server, server.approver);
   const { page: theirs } = approver;
   await theirs.goto(address.replace(/\?.*/, '?tab=review'));
+  await theirs.getByText(/also (has|have) this open/).waitFor();
+  await commentsOnAChangeByKeyboard(theirs);
   await theirs.getByRole('textbox', { name: 'Your answer' }).fill('The figures are right');
   const found = await violations(approver);
   await theirs.getByRole('button', { name: 'Approve', exact: true }).click();
@@ -144,6 +161,8 @@ async function joinsTwoChanges(page, server) {
   await page.getByRole('heading', { name: 'Two at once' }).waitFor();
   const other = await openPage(server.browser);
   await signIn(other, server);
+  // Who hears nothing of the other before saving: the page asks every 15 seconds what is new.
+  await other.page.route('**/presence', (route) => route.abort());
   await other.page.goto(page.url());
   const label = (p) => p.getByRole('textbox', { name: 'Label' });
   await label(other.page).waitFor();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { cx } from '@/lib/cx';
 import './table.css';
 
@@ -21,10 +21,21 @@ interface Props<T> {
   maxHeight?: number;
   /** The row that was asked for by a link, if one was. */
   isCurrent?: (row: T) => boolean;
+  /** What is shown below a row over its whole width; null = nothing. */
+  detail?: (row: T) => ReactNode;
 }
 
 /** A short table; scrolls sideways inside itself on a narrow screen. */
-export function Table<T>({ label, columns, rows, rowKey, rowHeader, maxHeight, isCurrent }: Props<T>) {
+export function Table<T>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  rowHeader,
+  maxHeight,
+  isCurrent,
+  detail,
+}: Props<T>) {
   const header = rowHeader ?? columns[0]?.id;
   return (
     <section
@@ -45,23 +56,35 @@ export function Table<T>({ label, columns, rows, rowKey, rowHeader, maxHeight, i
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} aria-current={isCurrent?.(row) || undefined}>
-              {columns.map((c) => {
-                const className = cx(c.numeric && 'table-right num', c.className);
-                return c.id === header ? (
-                  <th key={c.id} scope="row" className={className}>
-                    {c.cell(row)}
-                  </th>
-                ) : (
-                  <td key={c.id} className={className}>
-                    {c.cell(row)}
-                  </td>
-                );
-              })}
-            </tr>
+            <Fragment key={rowKey(row)}>
+              <tr aria-current={isCurrent?.(row) || undefined}>
+                {columns.map((c) => {
+                  const className = cx(c.numeric && 'table-right num', c.className);
+                  return c.id === header ? (
+                    <th key={c.id} scope="row" className={className}>
+                      {c.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={c.id} className={className}>
+                      {c.cell(row)}
+                    </td>
+                  );
+                })}
+              </tr>
+              <Detail columns={columns.length}>{detail?.(row)}</Detail>
+            </Fragment>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Detail({ columns, children }: { columns: number; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <tr className="table-detail">
+      <td colSpan={columns}>{children}</td>
+    </tr>
   );
 }

@@ -1,4 +1,11 @@
-import { FieldError, Label, TextArea as RacTextArea, Text, TextField } from 'react-aria-components';
+import {
+  FieldError,
+  Label,
+  TextArea as RacTextArea,
+  Text,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components';
 import './fields.css';
 
 interface Props {
@@ -7,12 +14,21 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   hint?: string;
+  autoFocus?: boolean;
+  onKeyDown?: TextFieldProps['onKeyDown'];
 }
 
 /** A text of several lines. */
-export function TextArea({ label, name, value, onChange, hint }: Props) {
+export function TextArea({ label, name, value, onChange, hint, autoFocus, onKeyDown }: Props) {
   return (
-    <TextField className="field" value={value} onChange={onChange} {...(name ? { name } : {})}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus ?? false}
+      {...(name ? { name } : {})}
+      {...(onKeyDown ? { onKeyDown } : {})}
+    >
       <Label className="field-label">{label}</Label>
       <RacTextArea className="input input-lines" rows={3} />
       {hint && (

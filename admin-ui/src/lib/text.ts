@@ -12,3 +12,7 @@ export function humanize(code: string): string {
   const text = words.toLowerCase().replaceAll(/\b(api|csv|id|pmml|sql)\b/g, (word) => word.toUpperCase());
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "Ana", "Ana and Jonas", "Ana, Jonas and Mira". */
+export const listed = (names: string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -29,6 +29,8 @@ export interface StoredDraft {
   events: DraftEvent[];
   authors: string[];
   simulation: { id: string; revision: number } | null;
+  /** Who has it open, by user name. */
+  readers?: Map<string, string>;
 }
 
 /** Every value that is missing, with its place. */

@@ -14,10 +14,10 @@ export function renderApp(path: string, backend: Backend = createBackend()) {
   const router = createAppRouter(createMemoryHistory({ initialEntries: [path] }));
   const user = userEvent.setup();
   const queries = createQueryClient();
-  render(
+  const { unmount } = render(
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
-  return { user, router, backend, queries };
+  return { user, router, backend, queries, unmount };
 }

@@ -1,13 +1,26 @@
 import { Link } from '@tanstack/react-router';
+import { MessageSquarePlus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
+import type { DraftChange } from '@/lib/api/types/drafts';
+import { ChangeComment, ChangeTalk, changeName } from './ChangeTalk';
 import { useOpenDraft, useSnapshot } from './DraftContext';
 import { targetOf } from './places';
 
-/** What the draft changes, in words: before and after. */
+/** What the draft changes, in words: before and after, and what was said about each change. */
 export function Changes() {
   const { view } = useOpenDraft();
+  const [asked, setAsked] = useState<string | null>(null);
+  const id = useId();
+  const commentsOn = (change: DraftChange) =>
+    view.events.filter((e) => e.kind === 'COMMENTED' && e.place === change.place);
+  const close = (change: DraftChange) => {
+    setAsked(null);
+    document.getElementById(`${id}-${change.place}`)?.focus();
+  };
   const saved = useSnapshot((now) => now.saving.kind === 'saved');
   const before = view.basedOnVersion === null ? 'Before' : `Version ${view.basedOnVersion}`;
   return (
@@ -54,7 +67,35 @@ export function Changes() {
               cell: (c) =>
                 c.after ? <ins className="change-after">{c.after}</ins> : <i className="muted">gone</i>,
             },
+            {
+              id: 'talk',
+              header: <span className="sr">Comments</span>,
+              className: 'table-actions',
+              cell: (c) => (
+                <Button
+                  id={`${id}-${c.place}`}
+                  small
+                  kind="ghost"
+                  aria-label={`Comment on ${changeName(c)}`}
+                  aria-expanded={asked === c.place}
+                  onPress={() => setAsked(asked === c.place ? null : c.place)}
+                >
+                  <MessageSquarePlus aria-hidden />
+                  Comment
+                </Button>
+              ),
+            },
           ]}
+          detail={(c) => {
+            const comments = commentsOn(c);
+            if (comments.length === 0 && asked !== c.place) return null;
+            return (
+              <>
+                <ChangeTalk comments={comments} change={c} />
+                {asked === c.place && <ChangeComment change={c} onClose={() => close(c)} />}
+              </>
+            );
+          }}
         />
       )}
     </Card>

@@ -10,6 +10,7 @@ import { useFormats } from '@/lib/SessionContext';
 import { DraftBadge } from './DraftBadge';
 import { useOpenDraft, useSnapshot } from './DraftContext';
 import { NameDialog } from './NameDialog';
+import { Presence } from './Presence';
 import { SaveState } from './SaveState';
 
 /** The name of a draft, how far it is, whether it is saved, and what can be done with the whole. */
@@ -34,6 +35,7 @@ export function DraftHead() {
             ·
           </span>
           <SaveState session={session} />
+          <Presence />
         </span>
       </PageHeader>
     </>

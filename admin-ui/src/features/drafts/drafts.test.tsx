@@ -234,6 +234,41 @@ it('nobody approves a draft they wrote', async () => {
   expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
 });
 
+it('a comment stands beside the change it is about, written by keyboard alone', async () => {
+  const setUp = withDraft();
+  setUp.draft.revisions.push({
+    ...(setUp.draft.revisions[0] as StoredDraft['revisions'][0]),
+    revision: 2,
+    document: { ...draftDocument(), holdout: { salt: 'spring', share: 0.1 } },
+  });
+  const { user, draft } = open('?tab=changes', setUp);
+  const ask = await screen.findByRole('button', { name: 'Comment on Holdout: share' });
+  ask.focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('textbox', { name: 'Comment on Holdout: share' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(ask).toHaveFocus();
+  await user.keyboard('{Enter}Why so many?{Control>}{Enter}{/Control}');
+  const said = await screen.findByRole('list', { name: 'Comments on Holdout: share' });
+  expect(said).toHaveTextContent('Why so many?');
+  await waitFor(() => expect(ask).toHaveFocus());
+  expect(draft.events.at(-1)).toMatchObject({ kind: 'COMMENTED', place: 'holdout/share' });
+});
+
+it('who else has the draft open is named', async () => {
+  const setUp = withDraft({
+    readers: new Map([
+      ['jonas', 'Jonas Weber'],
+      ['ana', 'Ana Lima'],
+    ]),
+  });
+  const { draft, unmount } = open('', setUp);
+  expect(await screen.findByText(/Ana Lima and Jonas Weber also have this open/)).toBeInTheDocument();
+  expect(draft.readers?.has('mira')).toBe(true);
+  unmount();
+  await waitFor(() => expect(draft.readers?.has('mira')).toBe(false));
+});
+
 it('an approver approves and publishes with a reason', async () => {
   const setUp = withDraft({ state: 'IN_REVIEW' });
   setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };

@@ -764,6 +764,20 @@ export interface components {
             /** @description as long as there are some, nothing is looked for */
             problems: components["schemas"]["StrategyProblem"][];
         };
+        DraftPresence: {
+            /**
+             * Format: int32
+             * @description number of what happened to it last; 0 = nothing yet
+             */
+            lastEvent: number;
+            /** @description names, as shown, of everybody else who has it open */
+            others: string[];
+            /**
+             * Format: int32
+             * @description the newest
+             */
+            revision: number;
+        };
         DraftReviewsVerdict: {
             /**
              * Format: int32

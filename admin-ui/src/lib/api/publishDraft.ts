@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { draftKey } from './draft';
-import { draftsKey } from './drafts';
 import { request } from './request';
-import { strategyKey } from './strategy';
+import { strategyWentLive } from './strategyWentLive';
 import type { Publication } from './types/simulations';
 
 /** Makes an approved draft the live strategy. */
@@ -14,11 +12,6 @@ export function usePublishDraft(id: string) {
         method: 'POST',
         body: { reason },
       }),
-    onSettled: () =>
-      Promise.all(
-        [strategyKey, draftKey(id), draftsKey, ['overview'], ['simulations'], ['jobs']].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSettled: () => strategyWentLive(queries),
   });
 }

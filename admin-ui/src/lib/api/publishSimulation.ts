@@ -1,9 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { modelsKey } from './models';
 import { request } from './request';
-import { simulationKey } from './simulation';
-import { simulationsKey } from './simulations';
-import { strategyKey } from './strategy';
+import { strategyWentLive } from './strategyWentLive';
 import type { Publication } from './types/simulations';
 
 /** Makes exactly the strategy that was simulated the live one; unproven = with challengers that have not won or examples that are not met. */
@@ -15,11 +12,6 @@ export function usePublishSimulation(id: string, unproven: boolean) {
         method: 'POST',
         body: { reason, overrideReason: unproven ? reason : null },
       }),
-    onSettled: () =>
-      Promise.all(
-        [modelsKey, simulationKey(id), simulationsKey, strategyKey, ['overview'], ['jobs']].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSettled: () => strategyWentLive(queries),
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './request';
-import { strategyKey } from './strategy';
+import { strategyWentLive } from './strategyWentLive';
 import type { Publication } from './types/simulations';
 
 interface RollBack {
@@ -16,11 +16,6 @@ export function useRollBack() {
   return useMutation({
     mutationFn: ({ hash, ...body }: RollBack) =>
       request<Publication>(`/strategies/${hash}/rollback`, { method: 'POST', body }),
-    onSettled: () =>
-      Promise.all(
-        [strategyKey, ['overview'], ['simulations'], ['draft'], ['models'], ['jobs']].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSettled: () => strategyWentLive(queries),
   });
 }

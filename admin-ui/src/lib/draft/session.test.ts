@@ -96,6 +96,24 @@ it('a reload finds the way back, and nothing to take up when all was saved', asy
   expect(share(again)).toBe(0.05);
 });
 
+it('once published the browser forgets its copy, unless it holds what came too late', async () => {
+  const { session, keep } = open();
+  session.edit({ do: 'holdout.share', share: 0.1 });
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(keep.kept.has('mira/d1')).toBe(true);
+  const published = { ...viewOf(session.snapshot().history.content, 8), state: 'PUBLISHED' } as DraftView;
+  session.adopt(published);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(keep.kept.has('mira/d1')).toBe(false);
+
+  const late = open();
+  late.save.mockRejectedValue(refusal(409));
+  late.session.edit({ do: 'holdout.share', share: 0.2 });
+  late.session.adopt(published);
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(late.keep.kept.get('mira/d1')?.unsaved).toBe(true);
+});
+
 it('what was not saved is offered after a reload, and saved when taken up', async () => {
   const first = open();
   first.save.mockRejectedValue(ApiError.offline());

@@ -57,12 +57,14 @@ export class DraftSession {
   private lastSaved: string;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
+  private published: boolean;
 
   constructor(view: DraftView, kept: Kept | null, ports: Ports) {
     this.ports = ports;
     this.saved = contentOf(view);
     this.revision = view.revision;
     this.lastSaved = view.changedAt;
+    this.published = view.state === 'PUBLISHED';
     const goesOn = kept !== null && same(kept.content, this.saved);
     const history = newHistory(this.saved);
     this.now = {
@@ -70,6 +72,7 @@ export class DraftSession {
       saving: { kind: 'saved', at: view.changedAt },
       offered: kept?.unsaved && !goesOn ? kept : null,
     };
+    if (this.published) void this.keepNow();
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -103,6 +106,10 @@ export class DraftSession {
 
   /** Takes over what somebody else saved, as long as nothing here is unsaved; else the next save finds out. */
   adopt(view: DraftView) {
+    if (view.state === 'PUBLISHED' && !this.published) {
+      this.published = true;
+      void this.keepNow();
+    }
     if (view.revision <= this.revision || this.now.saving.kind !== 'saved' || this.unsaved) return;
     this.saved = contentOf(view);
     this.revision = view.revision;
@@ -189,6 +196,8 @@ export class DraftSession {
     const { content, undo, redo } = this.now.history;
     const { keep, key, now } = this.ports;
     if (this.now.offered) return Promise.resolve();
+    // What is live needs no copy here; what came too late to be in it is never lost.
+    if (this.published && !this.unsaved) return keep.forget(key);
     return keep.write(key, {
       content,
       undo,

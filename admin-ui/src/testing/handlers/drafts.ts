@@ -35,7 +35,13 @@ function newDraft(backend: Backend, name: string, strategy: string | undefined):
   };
 }
 
-function note(backend: Backend, draft: StoredDraft, kind: DraftEvent['kind'], text = ''): undefined {
+function note(
+  backend: Backend,
+  draft: StoredDraft,
+  kind: DraftEvent['kind'],
+  text = '',
+  place?: string,
+): undefined {
   draft.events.push({
     number: draft.events.length + 1,
     kind,
@@ -44,7 +50,7 @@ function note(backend: Backend, draft: StoredDraft, kind: DraftEvent['kind'], te
     revision: draft.revisions.length,
     strategyHash: null,
     simulation: draft.simulation?.id ?? null,
-    place: null,
+    place: place ?? null,
     text,
   });
 }
@@ -162,7 +168,7 @@ export const draftHandlers = (backend: Backend) => {
     ),
     http.post(
       '*/api/drafts/:id/review/comments',
-      step((draft, { text }) => note(backend, draft, 'COMMENTED', text)),
+      step((draft, { text, place }) => note(backend, draft, 'COMMENTED', text, place)),
     ),
     http.post(
       '*/api/drafts/:id/review/refusal',

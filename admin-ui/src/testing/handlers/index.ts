@@ -8,6 +8,7 @@ import { jobHandlers } from './jobs';
 import { modelHandlers } from './models';
 import { monitoringHandlers } from './monitoring';
 import { overviewHandlers } from './overview';
+import { presenceHandlers } from './presence';
 import { sessionHandlers } from './session';
 import { settingsHandlers } from './settings';
 import { simulationHandlers } from './simulations';
@@ -20,6 +21,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...customerHandlers(backend),
   ...strategyHandlers(backend),
   ...draftHandlers(backend),
+  ...presenceHandlers(backend),
   ...audienceHandlers(backend),
   ...importHandlers(backend),
   ...jobHandlers(backend),

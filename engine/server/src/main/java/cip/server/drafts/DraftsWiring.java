@@ -47,6 +47,7 @@ public final class DraftsWiring {
                 new DraftReviews(platform.database(), drafts, steps, approvals, live, candidates, simulations);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
+        platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftReviewsResource(drafts, reviews, views, requests));
         platform.route(new RollbackResource(live, publisher, whenPublished));

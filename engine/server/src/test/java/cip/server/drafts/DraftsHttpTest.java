@@ -9,6 +9,7 @@ import cip.server.http.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -121,6 +122,22 @@ class DraftsHttpTest extends DraftStory {
 
         assertThat(again.path("revision").asInt()).isEqualTo(1);
         assertThat(again.path("authors")).isEmpty();
+    }
+
+    @Test
+    void whoeverHasADraftOpenIsNamedToTheOthersUntilTheyLeave() {
+        JsonNode draft = started(as("mia"), "Open twice");
+        Map<String, String> mark = Map.of("X-Requested-With", "cip");
+        String path = path(draft) + "/presence";
+        as("paul").write("PUT", path, "", mark);
+
+        JsonNode seen = as("mia").write("PUT", path, "", mark).json();
+
+        assertThat(seen.path("others").toString()).isEqualTo("[\"paul\"]");
+        assertThat(seen.path("revision").asInt()).isEqualTo(1);
+        assertThat(as("paul").write("DELETE", path, "", mark).status()).isEqualTo(204);
+        assertThat(as("mia").write("PUT", path, "", mark).json().path("others")).isEmpty();
+        assertThat(engine.as(Role.AGENT).write("PUT", path, "", mark).status()).isEqualTo(403);
     }
 
     @Test
