@@ -54,7 +54,7 @@ const draft = createRoute({
   getParentRoute: parent,
   path: '/drafts/$id',
   validateSearch: draftSearch,
-  component: lazyRouteComponent(() => import('@/features/drafts/DraftPage'), 'DraftPage'),
+  component: lazyRouteComponent(() => import('./DraftRoute'), 'DraftRoute'),
 });
 
 const audiences = createRoute({

@@ -1,3 +1,5 @@
+import { download } from './download';
+
 /** Rows as CSV text (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function toCsv(columns: string[], rows: (string | number)[][]): string {
   return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
@@ -9,11 +11,5 @@ function cell(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export function downloadCsv(fileName: string, columns: string[], rows: (string | number)[][]) {
-  const url = URL.createObjectURL(new Blob(['\ufeff', toCsv(columns, rows)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+export const downloadCsv = (fileName: string, columns: string[], rows: (string | number)[][]) =>
+  download(fileName, new Blob(['\ufeff', toCsv(columns, rows)], { type: 'text/csv' }));

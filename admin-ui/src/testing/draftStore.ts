@@ -14,9 +14,11 @@ import type {
 import { needsValue } from '@/lib/condition';
 import { examplesOf } from '@/lib/draft/examples';
 import { same } from '@/lib/draft/steps';
+import { tablesOf } from '@/lib/draft/tables';
 import type { Backend } from './backend';
 import { meets, sentence } from './conditions';
 import { segmentOf } from './decide';
+import { decidedByTables, tableEffectsOf, tableProblems } from './tables';
 
 export interface StoredDraft {
   id: string;
@@ -47,6 +49,7 @@ function unfinished(condition: Condition, place: string): DraftProblem[] {
 export function draftProblems(document: DraftDocument | undefined): DraftProblem[] {
   if (!document) return [];
   return [
+    ...tableProblems(document),
     ...document.segments.segments.flatMap((s) => unfinished(s.when, `segments/${s.id}/when`)),
     ...document.actions.actions
       .filter((a) => a.name.trim() === '')
@@ -59,14 +62,16 @@ export function draftProblems(document: DraftDocument | undefined): DraftProblem
   ];
 }
 
-export function effectOf({ people, now }: Backend, document: DraftDocument): DraftEffect {
+export function effectOf({ people: base, now }: Backend, document: DraftDocument): DraftEffect {
+  const people = decidedByTables(base, tablesOf(document));
   const problems = draftProblems(document);
   const counted = { asOf: now, customers: people.length, problems };
-  if (problems.length > 0) return { ...counted, segments: null, actions: null };
+  if (problems.length > 0) return { ...counted, segments: null, actions: null, tables: null };
   const rules = document.segments.segments;
   const taker = people.map((p) => rules.find((s) => meets(s.when, p))?.id ?? document.segments.otherwise);
   return {
     ...counted,
+    tables: tableEffectsOf(people, document),
     segments: rules.map((s, at) => {
       const reached = people.filter((_, i) => taker[i] === s.id);
       const takenBy = rules
@@ -155,10 +160,17 @@ function changesOf(before: DraftDocument, after: DraftDocument): DraftChange[] {
     }
     return fields;
   });
+  const tables = tablesOf(after).flatMap((t): DraftChange[] => {
+    const old = tablesOf(before).find((b) => b.name === t.name);
+    if (old && same(old, t)) return [];
+    const words = (table: typeof t | undefined) => (table ? `${table.rows.length} rows` : '');
+    const place = `tables/${t.name}`;
+    return [{ place, subject: `Table ${t.label}`, field: '', before: words(old), after: words(t) }];
+  });
   const share = (d: DraftDocument) => `${d.holdout.share * 100}%`;
-  if (before.holdout.share === after.holdout.share) return segments;
+  if (before.holdout.share === after.holdout.share) return [...segments, ...tables];
   const holdout = { place: 'holdout/share', subject: 'Holdout', field: 'share' };
-  return [...segments, { ...holdout, before: share(before), after: share(after) }];
+  return [...segments, ...tables, { ...holdout, before: share(before), after: share(after) }];
 }
 
 export function draftView(backend: Backend, draft: StoredDraft): DraftView {

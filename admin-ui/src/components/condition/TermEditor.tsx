@@ -9,7 +9,13 @@ import { AloneCount } from './AloneCount';
 import { type DraftTerm, newTerm, startingValue } from './draft';
 import { ValueEditor } from './ValueEditor';
 
-const ORIGINS = { ATTRIBUTE: 'attribute', FEATURE: 'feature', SCORE: 'score', SEGMENT: 'segment' } as const;
+const ORIGINS = {
+  ATTRIBUTE: 'attribute',
+  FEATURE: 'feature',
+  SCORE: 'score',
+  TABLE: 'table',
+  SEGMENT: 'segment',
+} as const;
 
 interface Props {
   test: DraftTerm;

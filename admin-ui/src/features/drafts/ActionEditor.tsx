@@ -3,9 +3,9 @@ import { Badge } from '@/components/Badge';
 import { Button, IconButton } from '@/components/Button';
 import { TextField } from '@/components/Fields';
 import type { ActionRule } from '@/lib/api/types/drafts';
+import { useDocument, useEdit, useOpenDraft } from '@/lib/draft/DraftContext';
 import { ActionFields } from './ActionFields';
 import { ActionStages } from './ActionStages';
-import { useDocument, useEdit, useOpenDraft } from './DraftContext';
 import { RuleDrl } from './RuleDrl';
 import type { ActionActs } from './useActionActs';
 

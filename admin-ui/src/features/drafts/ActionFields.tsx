@@ -1,10 +1,10 @@
 import { NumberField, TextField } from '@/components/Fields';
 import { Select } from '@/components/Select';
 import type { ActionRule } from '@/lib/api/types/drafts';
+import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
 import { written } from '@/lib/draft/edit';
 import { useFormats } from '@/lib/SessionContext';
 import { AmountField } from './AmountField';
-import { useDocument, useOpenDraft } from './DraftContext';
 
 const KINDS = [
   { id: 'OFFER', label: 'Offer', hint: 'sells something' },

@@ -2,12 +2,12 @@ import { type KeyboardEvent, memo, useMemo } from 'react';
 import { VirtualList } from '@/components/VirtualList';
 import type { ActionRule } from '@/lib/api/types/drafts';
 import { channelIcon } from '@/lib/channels';
+import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
-import { useDocument, useOpenDraft } from './DraftContext';
 import { type Mark, marksOf } from './marks';
 import type { ActionActs } from './useActionActs';
-import { useEffectNow } from './useEffectNow';
 
 const ROW = 58;
 

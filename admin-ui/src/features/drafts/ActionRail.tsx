@@ -5,12 +5,12 @@ import { Meter } from '@/components/Meter';
 import { ErrorState, Skeleton } from '@/components/States';
 import type { Condition } from '@/lib/api/types/condition';
 import type { ActionEffect, DraftEffect, EngagementRule } from '@/lib/api/types/drafts';
+import { useDocument } from '@/lib/draft/DraftContext';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { useFormats } from '@/lib/SessionContext';
 import { Counted } from './Counted';
 import { Delta } from './Delta';
-import { useDocument } from './DraftContext';
 import { Findings } from './Findings';
-import { useEffectNow } from './useEffectNow';
 import { WhoMeets } from './WhoMeets';
 
 /** How many the action is left with after each of its three conditions, and some of them. */

@@ -1,9 +1,9 @@
 import { Button } from '@/components/Button';
 import type { Stage } from '@/lib/api/types/drafts';
+import { useDocument, useEdit, useOpenDraft } from '@/lib/draft/DraftContext';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { useFormats } from '@/lib/SessionContext';
-import { useDocument, useEdit, useOpenDraft } from './DraftContext';
 import { RuleCondition } from './RuleCondition';
-import { useEffectNow } from './useEffectNow';
 
 const STAGES: { id: Stage; count: 'eligible' | 'applicable' | 'suitable'; words: string }[] = [
   { id: 'eligibility', count: 'eligible', words: 'may they have it' },

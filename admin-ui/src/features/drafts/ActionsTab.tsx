@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { NameDialog } from '@/components/NameDialog';
 import { EmptyState } from '@/components/States';
+import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
 import { ActionEditor } from './ActionEditor';
 import { ActionList } from './ActionList';
 import { ActionRail } from './ActionRail';
-import { useDocument, useOpenDraft } from './DraftContext';
-import { NameDialog } from './NameDialog';
 import { useActionActs } from './useActionActs';
 import { useOpenRule } from './useOpenRule';
 

@@ -3,8 +3,8 @@ import { NumberField } from '@/components/Fields';
 import { SelectMany } from '@/components/Select';
 import type { Amount } from '@/lib/api/types/drafts';
 import { useVocabulary } from '@/lib/api/vocabulary';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { written } from '@/lib/draft/edit';
-import { useOpenDraft } from './DraftContext';
 
 interface Props {
   label: string;

@@ -4,7 +4,7 @@ import { Refusal } from '@/components/Notice';
 import { TextArea } from '@/components/TextArea';
 import { toast } from '@/components/toast';
 import { useReviewDraft } from '@/lib/api/reviewDraft';
-import { useOpenDraft } from './DraftContext';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 
 /** The approver's two answers; an approval holds for exactly the revision that was seen. */
 export function Approve() {

@@ -4,8 +4,8 @@ import { Refusal } from '@/components/Notice';
 import { TextArea } from '@/components/TextArea';
 import { useReviewDraft } from '@/lib/api/reviewDraft';
 import type { DraftChange, DraftEvent } from '@/lib/api/types/drafts';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { useFormats } from '@/lib/SessionContext';
-import { useOpenDraft } from './DraftContext';
 
 export const changeName = ({ subject, field }: DraftChange) => (field ? `${subject}: ${field}` : subject);
 

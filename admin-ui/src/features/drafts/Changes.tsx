@@ -6,8 +6,8 @@ import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import type { DraftChange } from '@/lib/api/types/drafts';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { ChangeComment, ChangeTalk, changeName } from './ChangeTalk';
-import { useOpenDraft, useSnapshot } from './DraftContext';
 import { targetOf } from './places';
 
 /** What the draft changes, in words: before and after, and what was said about each change. */

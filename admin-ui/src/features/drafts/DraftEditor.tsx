@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Tabs } from '@/components/Tabs';
+import { useDocument, useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { SegmentPalette } from '@/lib/segments';
 import { SegmentsContext } from '@/lib/useSegments';
 import { ActionsTab } from './ActionsTab';
 import { Changes } from './Changes';
-import { useDocument, useOpenDraft, useSnapshot } from './DraftContext';
 import { DraftHead } from './DraftHead';
 import { ExamplesTab } from './ExamplesTab';
 import { Merge } from './Merge';
@@ -17,7 +17,7 @@ import { SegmentsTab } from './SegmentsTab';
 import type { Tab } from './search';
 import { useDraftKeys } from './useDraftKeys';
 
-export function DraftEditor() {
+export function DraftEditor({ tables }: { tables: ReactNode }) {
   const { view } = useOpenDraft();
   const { tab = 'segments' } = useSearch({ from: '/drafts/$id' });
   const navigate = useNavigate({ from: '/drafts/$id' });
@@ -41,6 +41,7 @@ export function DraftEditor() {
             tabs={[
               { id: 'segments', label: 'Segments', content: <SegmentsTab /> },
               { id: 'actions', label: 'Actions', content: <ActionsTab /> },
+              { id: 'tables', label: 'Tables', content: tables },
               { id: 'ranking', label: 'Ranking and holdout', content: <RankingTab /> },
               { id: 'examples', label: 'Examples', content: <ExamplesTab /> },
               { id: 'changes', label: `Changes (${view.changes.length})`, content: <Changes /> },

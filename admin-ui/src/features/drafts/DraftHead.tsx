@@ -2,14 +2,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { FlaskConical, PencilLine, Redo2, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '@/components/Button';
+import { NameDialog } from '@/components/NameDialog';
 import { PageHeader } from '@/components/PageHeader';
 import { toast } from '@/components/toast';
 import { useSimulateDraft } from '@/lib/api/simulateDraft';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { DraftBadge } from './DraftBadge';
-import { useOpenDraft, useSnapshot } from './DraftContext';
-import { NameDialog } from './NameDialog';
 import { Presence } from './Presence';
 import { SaveState } from './SaveState';
 

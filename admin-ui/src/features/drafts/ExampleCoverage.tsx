@@ -1,8 +1,8 @@
 import { Card } from '@/components/Card';
 import type { CoveredPart, ExampleResults } from '@/lib/api/types/drafts';
+import { useDocument } from '@/lib/draft/DraftContext';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
-import { useDocument } from './DraftContext';
 
 /** How many customers the examples speak about, and what no example speaks about, by the customers it touches. */
 export function ExampleCoverage({ coverage }: { coverage: NonNullable<ExampleResults['coverage']> }) {

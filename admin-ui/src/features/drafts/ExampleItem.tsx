@@ -3,8 +3,8 @@ import { Badge } from '@/components/Badge';
 import { Button, IconButton } from '@/components/Button';
 import { toast } from '@/components/toast';
 import type { DraftDocument, Example, ExampleResult } from '@/lib/api/types/drafts';
+import { useDocument, useEdit, useOpenDraft } from '@/lib/draft/DraftContext';
 import { useFormats } from '@/lib/SessionContext';
-import { useDocument, useEdit, useOpenDraft } from './DraftContext';
 
 interface Props {
   example: Example;

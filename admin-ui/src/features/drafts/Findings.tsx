@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Card } from '@/components/Card';
 import { useDraftFindings } from '@/lib/api/draftFindings';
 import type { DraftFinding } from '@/lib/api/types/drafts';
+import { useSnapshot } from '@/lib/draft/DraftContext';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
-import { useSnapshot } from './DraftContext';
 import { targetOf } from './places';
 
 const PAUSE_MILLIS = 600;

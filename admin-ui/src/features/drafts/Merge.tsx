@@ -3,10 +3,10 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
 import { toast } from '@/components/toast';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { merged, type Side } from '@/lib/draft/merge';
 import { plural } from '@/lib/format';
 import { ConflictChoice } from './ConflictChoice';
-import { useOpenDraft, useSnapshot } from './DraftContext';
 import { type Sides, useThreeSides } from './useThreeSides';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { DialogForm } from '@/components/DialogForm';
 import { NumberField } from '@/components/Fields';
-import { useDocument } from './DraftContext';
+import { useDocument } from '@/lib/draft/DraftContext';
 
 interface Props {
   open: boolean;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { useRestoreDraft } from '@/lib/api/discardDraft';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { useFormats, useMay } from '@/lib/SessionContext';
-import { useOpenDraft, useSnapshot } from './DraftContext';
 import { Merge } from './Merge';
 
 /** What somebody must know before changing the draft: what is left from before, and what stands in the way. */

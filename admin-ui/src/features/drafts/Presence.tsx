@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { draftKey } from '@/lib/api/draft';
 import { type DraftPresence, useDraftPresence } from '@/lib/api/draftPresence';
 import type { DraftView } from '@/lib/api/types/drafts';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { listed } from '@/lib/text';
-import { useOpenDraft } from './DraftContext';
 
 /** Who else has the draft open; what they do to it comes in by itself. */
 export function Presence() {

@@ -3,12 +3,12 @@ import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { Dot } from '@/components/SegmentTag';
 import { VirtualList } from '@/components/VirtualList';
 import type { SegmentRule } from '@/lib/api/types/drafts';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useSegments } from '@/lib/useSegments';
-import { useOpenDraft } from './DraftContext';
 import { type Mark, marksOf } from './marks';
-import { useEffectNow } from './useEffectNow';
 import type { SegmentActs } from './useSegmentActs';
 
 const ROW = 58;

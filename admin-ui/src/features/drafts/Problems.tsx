@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import type { DraftProblem } from '@/lib/api/types/drafts';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { targetOf } from './places';
-import { useEffectNow } from './useEffectNow';
 
 const AT_FIRST = 3;
 

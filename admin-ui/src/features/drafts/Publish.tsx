@@ -5,9 +5,9 @@ import { Notice } from '@/components/Notice';
 import { ReasonDialog } from '@/components/ReasonDialog';
 import { toast } from '@/components/toast';
 import { usePublishDraft } from '@/lib/api/publishDraft';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
-import { useOpenDraft } from './DraftContext';
 
 /** Makes the approved draft the live strategy, or says why it cannot be. */
 export function Publish({ mayPublish }: { mayPublish: boolean }) {

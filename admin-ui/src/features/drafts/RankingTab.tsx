@@ -3,8 +3,8 @@ import { NumberField } from '@/components/Fields';
 import { Select } from '@/components/Select';
 import { Table } from '@/components/Table';
 import { useLiveStrategy } from '@/lib/api/strategy';
+import { useDocument, useEdit, useOpenDraft } from '@/lib/draft/DraftContext';
 import { written } from '@/lib/draft/edit';
-import { useDocument, useEdit, useOpenDraft } from './DraftContext';
 
 /** What ranks actions against each other, the fallback, and the share of customers left untouched. */
 export function RankingTab() {

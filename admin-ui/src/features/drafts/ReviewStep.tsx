@@ -1,8 +1,8 @@
 import { Card } from '@/components/Card';
 import { Notice } from '@/components/Notice';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { useMay, useSession } from '@/lib/SessionContext';
 import { Approve } from './Approve';
-import { useOpenDraft } from './DraftContext';
 import { Publish } from './Publish';
 import { Submit } from './Submit';
 

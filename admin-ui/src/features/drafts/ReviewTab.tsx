@@ -1,6 +1,6 @@
 import { Card } from '@/components/Card';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { Changes } from './Changes';
-import { useOpenDraft } from './DraftContext';
 import { Findings } from './Findings';
 import { ReviewStep } from './ReviewStep';
 import { Simulated } from './Simulated';

@@ -5,7 +5,8 @@ import { Skeleton } from '@/components/States';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Condition } from '@/lib/api/types/condition';
 import { useVocabulary } from '@/lib/api/vocabulary';
-import { useDocument, useOpenDraft } from './DraftContext';
+import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
+import { tablesOf, tableTerms } from '@/lib/draft/tables';
 
 interface Props {
   tag: string;
@@ -47,12 +48,17 @@ function Editing({
   const vocabulary = useVocabulary().data?.terms;
   const guardrails = useLiveStrategy().data?.guardrails ?? [];
   const segments = useDocument((d) => d.segments.segments);
+  const tables = useDocument(tablesOf);
   const terms = useMemo(() => {
+    if (!vocabulary) return undefined;
+    // The segments and tables of the draft, which may not be live yet.
     const values = segments.map((s) => s.id);
-    if (withoutSegments) return vocabulary?.filter((t) => t.origin !== 'SEGMENT');
-    // The segments of the draft, which may not be live yet.
-    return vocabulary?.map((t) => (t.origin === 'SEGMENT' ? { ...t, values } : t));
-  }, [vocabulary, segments, withoutSegments]);
+    const others = vocabulary.filter(
+      (t) => t.origin !== 'TABLE' && !(withoutSegments && t.origin === 'SEGMENT'),
+    );
+    const known = others.map((t) => (t.origin === 'SEGMENT' ? { ...t, values } : t));
+    return [...known, ...tableTerms(tables)];
+  }, [vocabulary, segments, tables, withoutSegments]);
   if (!terms) return <Skeleton height={120} />;
   return <ConditionField value={condition} onChange={onChange} terms={terms} guardrails={guardrails} />;
 }

@@ -3,8 +3,8 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { CodeView } from '@/components/CodeView';
 import { Loaded } from '@/components/Loaded';
 import { useDraftDrl } from '@/lib/api/draftDrl';
+import { useSnapshot } from '@/lib/draft/DraftContext';
 import { useDebounced } from '@/lib/useDebounced';
-import { useSnapshot } from './DraftContext';
 
 /** The Drools text that a segment or action of the draft becomes, to read; asked for when it is opened. */
 export function RuleDrl({ rule }: { rule: string }) {

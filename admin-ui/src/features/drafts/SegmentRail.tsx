@@ -3,6 +3,7 @@ import { Card } from '@/components/Card';
 import { Meter } from '@/components/Meter';
 import { ErrorState, Skeleton } from '@/components/States';
 import type { DraftEffect, SegmentEffect, SegmentRule } from '@/lib/api/types/drafts';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useScores } from '@/lib/useScores';
@@ -10,7 +11,6 @@ import { useSegments } from '@/lib/useSegments';
 import { Counted } from './Counted';
 import { Delta } from './Delta';
 import { Findings } from './Findings';
-import { useEffectNow } from './useEffectNow';
 import { WhoMeets } from './WhoMeets';
 
 /** Whom the segment would reach, who goes to segments above it, and some of those it is about. */

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { NameDialog } from '@/components/NameDialog';
 import { EmptyState } from '@/components/States';
-import { useDocument, useOpenDraft } from './DraftContext';
-import { NameDialog } from './NameDialog';
+import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
 import { PriorityList } from './PriorityList';
 import { SegmentEditor } from './SegmentEditor';
 import { SegmentRail } from './SegmentRail';

@@ -14,8 +14,8 @@ import { isOver } from '@/lib/api/jobs';
 import { useSimulateDraft } from '@/lib/api/simulateDraft';
 import { useSimulation } from '@/lib/api/simulation';
 import type { DraftSimulation } from '@/lib/api/types/drafts';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { useFormats } from '@/lib/SessionContext';
-import { useOpenDraft, useSnapshot } from './DraftContext';
 
 /** The newest simulation of the draft: its figures, how far it is, or that it is about an earlier state. */
 export function Simulated() {

@@ -6,9 +6,9 @@ import { TextArea } from '@/components/TextArea';
 import { toast } from '@/components/toast';
 import { useReviewDraft } from '@/lib/api/reviewDraft';
 import type { DraftView } from '@/lib/api/types/drafts';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { plural } from '@/lib/format';
-import { useOpenDraft, useSnapshot } from './DraftContext';
 import { useExamplesNow } from './useExamplesNow';
 
 /** Why a draft cannot be sent yet, in the order in which one would solve it. */

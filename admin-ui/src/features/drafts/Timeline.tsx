@@ -5,8 +5,8 @@ import { Refusal } from '@/components/Notice';
 import { TextArea } from '@/components/TextArea';
 import { useReviewDraft } from '@/lib/api/reviewDraft';
 import type { DraftEvent } from '@/lib/api/types/drafts';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { useFormats } from '@/lib/SessionContext';
-import { useOpenDraft } from './DraftContext';
 import { placeWords } from './places';
 
 const WORDS: Record<DraftEvent['kind'], string> = {

@@ -1,13 +1,14 @@
 import { z } from 'zod/mini';
 
-export const TABS = ['segments', 'actions', 'ranking', 'examples', 'changes', 'review'] as const;
+export const TABS = ['segments', 'actions', 'tables', 'ranking', 'examples', 'changes', 'review'] as const;
 
 export type Tab = (typeof TABS)[number];
 
-/** What the address of a draft holds: the part in sight and the segment or action that is open. */
+/** What the address of a draft holds: the part in sight, the segment, action or table that is open, and the place in it. */
 export const draftSearch = z.object({
   tab: z.catch(z.optional(z.enum(TABS)), undefined),
   rule: z.catch(z.optional(z.string()), undefined),
+  at: z.catch(z.optional(z.string()), undefined),
 });
 
 /** What the address of the list holds. */

@@ -1,8 +1,8 @@
 import { toast } from '@/components/toast';
 import type { ActionRule } from '@/lib/api/types/drafts';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { openRule } from '@/lib/draft/edit';
 import { newId } from '@/lib/draft/ids';
-import { useOpenDraft } from './DraftContext';
 import { useOpenRule } from './useOpenRule';
 
 export type ActionActs = ReturnType<typeof useActionActs>;

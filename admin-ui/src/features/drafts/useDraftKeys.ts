@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useOpenDraft } from './DraftContext';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 
 /** Where a text of its own is written, the browser's undo is the right one. */
 const elsewhere = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role=dialog], textarea, .review') !== null;
+  target instanceof Element && target.closest('[role=dialog], textarea, .review, [data-own-undo]') !== null;
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo, Ctrl+S saves now. */
 export function useDraftKeys() {

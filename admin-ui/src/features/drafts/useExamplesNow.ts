@@ -1,6 +1,6 @@
 import { useDraftExamples } from '@/lib/api/draftExamples';
+import { useSnapshot } from '@/lib/draft/DraftContext';
 import { useDebounced } from '@/lib/useDebounced';
-import { useSnapshot } from './DraftContext';
 
 const PAUSE_MILLIS = 600;
 

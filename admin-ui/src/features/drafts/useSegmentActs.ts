@@ -1,7 +1,7 @@
 import { toast } from '@/components/toast';
 import type { SegmentRule } from '@/lib/api/types/drafts';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { newId } from '@/lib/draft/ids';
-import { useOpenDraft } from './DraftContext';
 import { useOpenRule } from './useOpenRule';
 
 export type SegmentActs = ReturnType<typeof useSegmentActs>;

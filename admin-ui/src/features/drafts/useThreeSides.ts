@@ -3,7 +3,7 @@ import { fetchDraft } from '@/lib/api/draft';
 import { fetchDraftRevision } from '@/lib/api/draftRevision';
 import { fetchStrategyDocument } from '@/lib/api/strategyDocument';
 import type { DraftContent, DraftDocument } from '@/lib/api/types/drafts';
-import { useOpenDraft } from './DraftContext';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 
 export interface Sides {
   base: DraftDocument;

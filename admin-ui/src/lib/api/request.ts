@@ -50,6 +50,10 @@ interface Options {
   body?: unknown;
   /** A file sent as the raw body, in place of JSON. */
   file?: Blob;
+  /** What kind of file it is; left out = any bytes. */
+  fileType?: string;
+  /** The media type asked for; left out = JSON. */
+  accept?: string;
   signal?: AbortSignal;
   /** Repeats of a POST with the same key create one thing only. */
   idempotencyKey?: string;
@@ -71,11 +75,22 @@ export function apiUrl(path: string, query: Query = {}): string {
 
 /** One call of the server: JSON or a file in, JSON out, an {@link ApiError} when it refuses. */
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  const response = await send(path, options);
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** One call of the server that answers a file. */
+export const requestFile = async (path: string, options: Options = {}): Promise<Blob> =>
+  (await send(path, options)).blob();
+
+async function send(path: string, options: Options): Promise<Response> {
   const { method = 'GET', body, file, signal, idempotencyKey, ifMatch, keepalive } = options;
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: options.accept ?? 'application/json' };
   if (method !== 'GET') headers['X-Requested-With'] = 'cip';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (file) headers['Content-Type'] = 'application/octet-stream';
+  if (file) headers['Content-Type'] = options.fileType ?? 'application/octet-stream';
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
   if (ifMatch) headers['If-Match'] = ifMatch;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
@@ -89,7 +104,5 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
     throw ApiError.offline();
   });
   if (!response.ok) throw await ApiError.from(response);
-  if (response.status === 204) return undefined as T;
-  const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+  return response;
 }

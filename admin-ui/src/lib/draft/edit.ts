@@ -10,12 +10,15 @@ import type {
 } from '@/lib/api/types/drafts';
 import type { Condition } from '../api/types/condition';
 import { examplesOf } from './examples';
+import { editedTables, sameTableThing, type TableEdit } from './tableEdit';
+import { tablesOf } from './tables';
 
 /** A number as JSON has it, which knows no NaN: a field that was emptied is null, and the server calls it a problem. */
 export const written = (n: number): number => (Number.isNaN(n) ? (null as unknown as number) : n);
 
 /** Everything an author can do to a draft. */
 export type Edit =
+  | TableEdit
   | { do: 'rename'; name: string }
   | { do: 'replace'; content: DraftContent }
   | { do: 'segment.set'; id: string; set: Partial<SegmentRule> }
@@ -49,11 +52,21 @@ export const openRule = (action: string): EngagementRule => ({
 export function edited(content: DraftContent, edit: Edit): DraftContent {
   if (edit.do === 'replace') return edit.content;
   if (edit.do === 'rename') return { ...content, name: edit.name };
-  const document = editedDocument(content.document, edit);
+  const document = isOfTables(edit)
+    ? withTables(content.document, edit)
+    : editedDocument(content.document, edit);
   return document === content.document ? content : { ...content, document };
 }
 
-type Inside = Exclude<Edit, { do: 'replace' } | { do: 'rename' }>;
+type Inside = Exclude<Edit, TableEdit | { do: 'replace' } | { do: 'rename' }>;
+
+const isOfTables = (edit: Edit): edit is TableEdit => edit.do.startsWith('table.');
+
+function withTables(document: DraftDocument, edit: TableEdit): DraftDocument {
+  const before = tablesOf(document);
+  const tables = editedTables(before, edit);
+  return tables === before ? document : { ...document, tables };
+}
 
 function editedDocument(document: DraftDocument, edit: Inside): DraftDocument {
   const { segments, actions, engagement, holdout } = document;
@@ -122,6 +135,7 @@ function moved(list: SegmentRule[], id: string, to: number): SegmentRule[] {
 
 /** Edits of the same thing follow each other while somebody types; they are undone as one. */
 export function sameThing(edit: Edit): string | null {
+  if (isOfTables(edit)) return sameTableThing(edit);
   switch (edit.do) {
     case 'rename':
     case 'holdout.share':

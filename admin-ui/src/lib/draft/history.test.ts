@@ -1,9 +1,11 @@
 import type { ActionRule, DraftContent } from '@/lib/api/types/drafts';
 import { draftContent } from '@/testing/drafts';
 import { seeded } from '@/testing/random';
+import { careTable } from '@/testing/tables';
 import { type Edit, edited, openRule } from './edit';
 import { acted, type History, newHistory } from './history';
 import { backwards, difference, taken } from './steps';
+import type { TableEdit } from './tableEdit';
 
 /** Some edit of the content, often of something that is not there any more. */
 function anyEdit(uniform: () => number, { document }: DraftContent): Edit {
@@ -36,7 +38,43 @@ function anyEdit(uniform: () => number, { document }: DraftContent): Edit {
     () => ({ do: 'rule.add', action: action.id }),
     () => ({ do: 'channel.set', id: 'email', set: { weight: uniform() } }),
     () => ({ do: 'holdout.share', share: uniform() }),
+    () => anyTableEdit(uniform, document),
+    () => anyTableEdit(uniform, document),
   ])();
+}
+
+/** Some edit of a table, or a new one. */
+function anyTableEdit(uniform: () => number, document: DraftContent['document']): TableEdit {
+  const upTo = (n: number) => Math.floor(uniform() * n);
+  const tables = document.tables ?? [];
+  const table = tables[upTo(tables.length)];
+  const text = `text ${upTo(1e6)}`;
+  if (!table) return { do: 'table.add', table: { ...careTable(), name: text } };
+  const { name, rows } = table;
+  const edits: (() => TableEdit)[] = [
+    () => ({ do: 'table.add', table: { ...careTable(), name: text }, at: upTo(2) }),
+    () => ({ do: 'table.delete', name }),
+    () => ({ do: 'table.set', name, set: { label: text } }),
+    () => ({ do: 'table.set', name, set: { hitPolicy: 'COLLECT', aggregation: 'SUM' } }),
+    () => ({ do: 'table.replace', name, table: { ...careTable(), name } }),
+    () => ({
+      do: 'table.cells',
+      name,
+      row: upTo(6),
+      column: upTo(4),
+      cells: [
+        [text, undefined],
+        [text, null],
+      ],
+    }),
+    () => ({ do: 'table.rows', name, at: upTo(rows.length + 1), out: upTo(2), in: rows.slice(0, upTo(3)) }),
+    () => ({ do: 'table.moveRows', name, at: upTo(rows.length), count: 1 + upTo(2), to: upTo(8) - 1 }),
+    () => ({ do: 'table.addInput', name, term: text, at: upTo(table.inputs.length + 1) }),
+    () => ({ do: 'table.addOutput', name, output: { name: text, label: text } }),
+    () => ({ do: 'table.setOutput', name, at: upTo(2), set: { label: text } }),
+    () => ({ do: 'table.deleteColumn', name, column: upTo(5) }),
+  ];
+  return (edits[upTo(edits.length)] as () => TableEdit)();
 }
 
 it('any edits, then as many undos, give the start back; redos give the end back', () => {

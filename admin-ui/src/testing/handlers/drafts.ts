@@ -13,6 +13,7 @@ import {
 } from '../draftStore';
 import { notFound, problem } from './problem';
 import { addSimulation } from './simulations';
+import { tableHandlers } from './tables';
 
 const me = (backend: Backend) => backend.session?.username ?? 'nobody';
 
@@ -86,6 +87,7 @@ export const draftHandlers = (backend: Backend) => {
       const { document } = (await request.json()) as DraftContent;
       return HttpResponse.json(effectOf(backend, document));
     }),
+    ...tableHandlers(),
     http.get(
       '*/api/drafts/:id',
       step((draft) => answer(draft)),

@@ -13,6 +13,7 @@ const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
   return {
     ...strategy,
+    tables: [],
     segments: SEGMENTS.map((s) => {
       const mine = people.filter((p) => segmentOf(p) === s);
       return {

@@ -1,5 +1,6 @@
 import type { Shape, With } from '../shape';
 import type { Condition } from './condition';
+import type { DecisionTable } from './tables';
 
 // The contract describes the document as bare JSON; its form is that of the files under rules/ and is written here.
 
@@ -58,6 +59,8 @@ export interface DraftDocument {
   holdout: { salt: string; share: number };
   /** Left out = none. */
   examples?: { examples: Example[] };
+  /** Left out = none. */
+  tables?: DecisionTable[];
 }
 
 export type DraftSummary = Shape<'DraftSummary'>;

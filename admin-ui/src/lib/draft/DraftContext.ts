@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { DraftDocument, DraftView } from '@/lib/api/types/drafts';
-import type { Edit } from '@/lib/draft/edit';
-import type { DraftSession, Snapshot } from '@/lib/draft/session';
+import type { Edit } from './edit';
+import type { DraftSession, Snapshot } from './session';
 
 interface Open {
   session: DraftSession;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '@/components/Dialog';
-import { DialogForm } from '@/components/DialogForm';
-import { TextField } from '@/components/Fields';
+import { Dialog } from './Dialog';
+import { DialogForm } from './DialogForm';
+import { TextField } from './Fields';
 
 interface Props {
   title: string;

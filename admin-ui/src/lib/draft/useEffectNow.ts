@@ -1,5 +1,5 @@
-import { useDraftEffect } from '@/lib/api/draftEffect';
-import { useDebounced } from '@/lib/useDebounced';
+import { useDraftEffect } from '../api/draftEffect';
+import { useDebounced } from '../useDebounced';
 import { useSnapshot } from './DraftContext';
 
 /** Whom the draft on the screen would reach, a moment after the last change. */

@@ -1,0 +1,30 @@
+import { useDraftFindings } from '@/lib/api/draftFindings';
+import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
+import { useEffectNow } from '@/lib/draft/useEffectNow';
+import { useDebounced } from '@/lib/useDebounced';
+
+const PAUSE_MILLIS = 600;
+
+/** Whom the rows of the draft on the screen are about, what is wrong with them and what looks odd. */
+export function useTableEffect() {
+  const { view } = useOpenDraft();
+  const content = useSnapshot((now) => now.history.content);
+  const { basedOn, document } = useDebounced(content, PAUSE_MILLIS);
+  const { data, error, refetch, behind, counting } = useEffectNow();
+  const findings = useDraftFindings(basedOn, document).data?.findings;
+  return {
+    asOf: data?.asOf ?? null,
+    customers: data?.customers,
+    tables: data?.tables ?? null,
+    problems: data?.problems ?? view.problems,
+    findings: findings ?? NONE,
+    error,
+    refetch,
+    behind,
+    counting,
+  };
+}
+
+const NONE: never[] = [];
+
+export type TableEffects = ReturnType<typeof useTableEffect>;

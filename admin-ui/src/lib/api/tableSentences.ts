@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { documentNumber } from '@/lib/draft/documentNumber';
+import { request } from './request';
+import type { DraftDocument } from './types/drafts';
+import type { TableSentences } from './types/tables';
+
+/** The rows of one table of a document as sentences; stores nothing. */
+export const useTableSentences = (basedOn: string, document: DraftDocument, table: string) =>
+  useQuery({
+    queryKey: ['table-sentences', table, basedOn, documentNumber(document)],
+    queryFn: ({ signal }) =>
+      request<TableSentences>('/drafts/tables/sentences', {
+        method: 'POST',
+        body: { basedOn, document, table },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+    retry: false,
+  });

@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { request, requestFile } from './request';
+import type { DraftContent } from './types/drafts';
+import type { WorkbookReading } from './types/tables';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** One table of a draft, as it stands on the screen, as a workbook. */
+export const fetchTableWorkbook = ({ basedOn, document }: DraftContent, table: string): Promise<Blob> =>
+  requestFile('/drafts/tables/workbook', {
+    method: 'POST',
+    body: { basedOn, document, table },
+    accept: XLSX,
+  });
+
+/** Reads a workbook as a table, cell by cell; stores nothing. */
+export const useReadTableWorkbook = () =>
+  useMutation({
+    mutationFn: ({ file, basedOn, table }: { file: File; basedOn: string; table: string }) =>
+      request<WorkbookReading>('/drafts/tables/workbook/reading', {
+        method: 'POST',
+        query: { table, basedOn },
+        file,
+        fileType: XLSX,
+      }),
+  });
