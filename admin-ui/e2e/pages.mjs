@@ -11,6 +11,7 @@ export const PAGES = [
   ['strategy-actions', '/strategy?tab=actions', (p) => p.getByRole('tab', { name: 'In words' })],
   ['strategy-ranking', '/strategy?tab=ranking', (p) => p.getByRole('heading', { name: 'Arbitration' })],
   ['strategy-features', '/strategy?tab=features', (p) => p.getByRole('heading', { name: 'Features' })],
+  ['strategy-limits', '/strategy?tab=limits', (p) => p.getByRole('textbox', { name: 'Another segment' })],
   ['strategy-history', '/strategy?tab=history', (p) => p.getByRole('heading', { name: 'History' })],
   ['drafts', '/drafts', (p) => p.getByRole('columnheader', { name: 'Made from' })],
   ['draft-segments', '/drafts', (p) => p.getByText(/live today/).first(), opensTheFirstDraft('Segments')],

@@ -1,3 +1,4 @@
+import type { Limits } from '@/lib/api/limits';
 import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
 import type { DraftDocument } from '@/lib/api/types/drafts';
 import type { ImportRun } from '@/lib/api/types/imports';
@@ -35,6 +36,7 @@ export interface Backend {
   changes: Map<string, SimulationChange[]>;
   audit: AuditEvent[];
   decided: boolean;
+  limits: Limits;
   next: number;
 }
 
@@ -109,6 +111,17 @@ export function createBackend({
       hash: `${(i + 17).toString(16)}a94e1c07d25b8f`,
     })),
     decided,
+    limits: {
+      revision: 0,
+      changedAt: null,
+      changedBy: null,
+      reason: null,
+      segmentChanges: null,
+      actionChanges: null,
+      valueLoss: null,
+      costIncrease: null,
+      contacts: [],
+    },
     next: 1,
   };
 }

@@ -18,6 +18,7 @@ import { tablesOf } from '@/lib/draft/tables';
 import type { Backend } from './backend';
 import { meets, sentence } from './conditions';
 import { segmentOf } from './decide';
+import { excessesOf } from './limits';
 import { decidedByTables, tableEffectsOf, tableProblems } from './tables';
 
 export interface StoredDraft {
@@ -173,12 +174,20 @@ function changesOf(before: DraftDocument, after: DraftDocument): DraftChange[] {
   return [...segments, ...tables, { ...holdout, before: share(before), after: share(after) }];
 }
 
+/** Those of the content in review: any edit or refusal since voids them. */
+function approvalsOf({ events }: StoredDraft) {
+  const voided = events.findLastIndex((e) => ['SUBMITTED', 'CHANGES_ASKED', 'REOPENED'].includes(e.kind));
+  return events.slice(voided + 1).filter((e) => e.kind === 'APPROVED');
+}
+
 export function draftView(backend: Backend, draft: StoredDraft): DraftView {
   const newest = draft.revisions.at(-1) as DraftRevision;
   const { strategy, documents } = backend;
   const base = documents.get(newest.basedOn) ?? newest.document;
   const problems = draftProblems(newest.document);
   const { simulation } = draft;
+  const result = backend.simulations.find((s) => s.id === simulation?.id)?.result;
+  const excesses = result ? excessesOf(backend.limits, result) : [];
   return {
     id: draft.id,
     name: draft.name,
@@ -199,8 +208,8 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
     changes: changesOf(base, newest.document),
     events: draft.events,
     authors: draft.authors,
-    approvals: [],
-    approvalsNeeded: 1,
+    approvals: approvalsOf(draft),
+    approvalsNeeded: excesses.length > 0 ? 2 : 1,
     simulation: simulation && {
       id: simulation.id,
       strategyHash: `${draft.id}-${simulation.revision}`,
@@ -208,7 +217,7 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
       finished: true,
       changed: backend.simulations.find((s) => s.id === simulation.id)?.result?.changed ?? 0,
       obstacle: null,
-      excesses: [],
+      excesses,
     },
   };
 }

@@ -24,7 +24,12 @@ export function Approve() {
       <Refusal error={approve.error ?? refuse.error} />
       <div className="form-end">
         <Button
-          onPress={() => refuse.mutate({ text }, { onSuccess: () => toast('Changes are asked for.') })}
+          onPress={() =>
+            refuse.mutate(
+              { text, revision: view.revision },
+              { onSuccess: () => toast('Changes are asked for.') },
+            )
+          }
           isDisabled={empty}
           isPending={refuse.isPending}
         >
@@ -35,7 +40,14 @@ export function Approve() {
           onPress={() =>
             approve.mutate(
               { text, revision: view.revision },
-              { onSuccess: () => toast('The draft is approved.') },
+              {
+                onSuccess: () =>
+                  toast(
+                    view.approvals.length + 1 < view.approvalsNeeded
+                      ? 'One more must approve it.'
+                      : 'The draft is approved.',
+                  ),
+              },
             )
           }
           isDisabled={empty}

@@ -14,10 +14,15 @@ export function Publish({ mayPublish }: { mayPublish: boolean }) {
   const { view } = useOpenDraft();
   const { integer } = useFormats();
   const [asking, setAsking] = useState(false);
-  const publish = usePublishDraft(view.id);
+  const publish = usePublishDraft(view.id, view.revision);
   const { simulation } = view;
   const changed = simulation?.changed ?? 0;
-  const obstacle = simulation ? simulation.obstacle : 'It was not simulated.';
+  const missing = view.approvals.length < view.approvalsNeeded;
+  const obstacle = missing
+    ? 'Its newest simulation goes beyond a limit, so somebody else has to approve it, too.'
+    : simulation
+      ? simulation.obstacle
+      : 'It was not simulated.';
   const close = () => {
     setAsking(false);
     publish.reset();

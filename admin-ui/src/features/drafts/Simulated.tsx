@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FlaskConical } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '@/components/Button';
+import { Excesses } from '@/components/Excesses';
 import { Loaded } from '@/components/Loaded';
 import { Notice, Refusal } from '@/components/Notice';
 import { SimulationHeadline } from '@/components/SimulationHeadline';
@@ -49,6 +50,7 @@ export function Simulated() {
         </Notice>
       )}
       {simulation?.obstacle && !outdated && <Notice tone="warn">{simulation.obstacle}</Notice>}
+      {simulation && <Excesses excesses={simulation.excesses} />}
       {simulation &&
         (simulation.finished ? <Result simulation={simulation} /> : <Running simulation={simulation} />)}
       <Refusal error={simulate.error} />

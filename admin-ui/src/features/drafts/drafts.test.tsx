@@ -269,6 +269,38 @@ it('who else has the draft open is named', async () => {
   await waitFor(() => expect(draft.readers?.has('mira')).toBe(false));
 });
 
+it('beyond a limit two people approve, and only then it is published', async () => {
+  const setUp = withDraft();
+  setUp.backend.limits.segmentChanges = 0;
+  setUp.draft.revisions.push({
+    ...(setUp.draft.revisions[0] as StoredDraft['revisions'][0]),
+    revision: 2,
+    document: { ...draftDocument(), holdout: { salt: 'spring', share: 0.1 } },
+  });
+  const { user, draft, unmount } = open('?tab=review', setUp);
+  await user.click((await screen.findAllByRole('button', { name: 'Simulate' })).at(-1) as HTMLElement);
+  const passed = await screen.findByRole('list', { name: 'Limits passed' });
+  expect(passed).toHaveTextContent(/of the customers get another segment; the limit is 0 %/);
+  await user.type(screen.getByRole('textbox', { name: 'What it is for' }), 'A larger holdout');
+  await user.click(screen.getAllByRole('button', { name: 'Send for review' }).at(-1) as HTMLElement);
+  await waitFor(() => expect(draft.state).toBe('IN_REVIEW'));
+  unmount();
+  for (const [username, before] of [
+    ['jonas', 0],
+    ['ana', 1],
+  ] as const) {
+    setUp.backend.session = { ...makeSession(['APPROVER']), username };
+    const theirs = open('?tab=review', setUp);
+    await screen.findByRole('list', { name: `${before} of 2 approvals` });
+    await theirs.user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Agreed');
+    await theirs.user.click(screen.getByRole('button', { name: 'Approve' }));
+    if (before === 0) expect(await screen.findByText('You approved it.')).toBeInTheDocument();
+    else expect(await screen.findByRole('button', { name: 'Publish' })).toBeEnabled();
+    theirs.unmount();
+  }
+  expect(draft.state).toBe('APPROVED');
+}, 60_000);
+
 it('an approver approves and publishes with a reason', async () => {
   const setUp = withDraft({ state: 'IN_REVIEW' });
   setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };

@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Excesses } from '@/components/Excesses';
 import { Notice } from '@/components/Notice';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Simulation } from '@/lib/api/types/simulations';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { PublishDialog } from './PublishDialog';
+import { SecondApproval } from './SecondApproval';
 
 /** Whether what was simulated is live, can be published, or why it cannot; and the button that publishes it. */
 export function PublicationState({ simulation }: { simulation: Simulation }) {
@@ -35,6 +37,7 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
       </div>
     );
   }
+  const missing = simulation.approvalsNeeded - simulation.approvals.length;
   const unproven = simulation.challengers.filter((model) => !model.promotion.mayBePromoted);
   return (
     <div className="simulation-state">
@@ -52,8 +55,10 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
           ? 'Publishing makes exactly this strategy the live one and decides for every customer again.'
           : 'An approver or administrator can publish it.'}
       </Notice>
+      <Excesses excesses={simulation.excesses} />
+      {simulation.approvalsNeeded > 0 && <SecondApproval simulation={simulation} />}
       {mayPublish && (
-        <Button kind="primary" onPress={() => setAsking(true)}>
+        <Button kind="primary" onPress={() => setAsking(true)} isDisabled={missing > 0}>
           <Rocket aria-hidden />
           Publish
         </Button>

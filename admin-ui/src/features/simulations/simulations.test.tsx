@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { createBackend } from '@/testing/backend';
+import { createBackend, makeSession } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
 import { addSimulation } from '@/testing/handlers/simulations';
 import { renderApp } from '@/testing/renderApp';
@@ -137,4 +137,22 @@ it('without simulations the page leads to the models', async () => {
   renderApp('/simulations');
   expect(await screen.findByText('Nothing was simulated yet')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Go to the models' })).toHaveAttribute('href', '/models');
+});
+
+it('models beyond a limit are published only after somebody else approved the simulation', async () => {
+  const backend = createBackend({ customers: 300 });
+  backend.limits.segmentChanges = 0;
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const simulation = addSimulation(backend, model.hash);
+  const first = renderApp(`/simulations/${simulation.id}`, backend);
+  expect(await screen.findByRole('list', { name: 'Limits passed' })).toHaveTextContent('another segment');
+  expect(screen.getByText('You asked for this simulation.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  first.unmount();
+  backend.session = { ...makeSession(['APPROVER']), username: 'jonas' };
+  const { user } = renderApp(`/simulations/${simulation.id}`, backend);
+  await user.type(await screen.findByRole('textbox', { name: 'Why it may be published' }), 'It is better');
+  await user.click(screen.getByRole('button', { name: 'Approve' }));
+  expect(await screen.findByRole('list', { name: '1 of 1 approvals' })).toHaveTextContent('jonas approved');
+  expect(screen.getByRole('button', { name: 'Publish' })).toBeEnabled();
 });

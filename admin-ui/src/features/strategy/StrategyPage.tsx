@@ -12,6 +12,7 @@ import { EditAsDraft } from './EditAsDraft';
 import { FeaturesTab } from './FeaturesTab';
 import { GuardrailsTab } from './GuardrailsTab';
 import { HistoryTab } from './HistoryTab';
+import { LimitsTab } from './LimitsTab';
 import { RankingTab } from './RankingTab';
 import { SegmentsTab } from './SegmentsTab';
 import type { TABS } from './search';
@@ -92,6 +93,7 @@ function Parts({ strategy }: { strategy: LiveStrategy }) {
           label: 'Guardrails',
           content: <GuardrailsTab guardrails={strategy.guardrails} />,
         },
+        { id: 'limits', label: 'Limits', content: <LimitsTab channels={strategy.channels} /> },
         { id: 'history', label: 'History', content: <HistoryTab live={strategy} /> },
       ]}
     />

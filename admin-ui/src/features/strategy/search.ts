@@ -1,6 +1,14 @@
 import { z } from 'zod/mini';
 
-export const TABS = ['segments', 'actions', 'ranking', 'features', 'guardrails', 'history'] as const;
+export const TABS = [
+  'segments',
+  'actions',
+  'ranking',
+  'features',
+  'guardrails',
+  'limits',
+  'history',
+] as const;
 
 /** What the address of the strategy holds: the part in sight and the segment or action that is open. */
 export const strategySearch = z.object({

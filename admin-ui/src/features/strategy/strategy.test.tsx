@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { segmentOf } from '@/testing/decide';
@@ -70,4 +70,40 @@ it('a past publication is brought back as a draft', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Create draft' }));
   expect(await screen.findByRole('heading', { name: 'As in version 1' })).toBeInTheDocument();
   expect(backend.drafts).toHaveLength(1);
+});
+
+it('an administrator sets limits with a reason; an empty field is no limit', async () => {
+  const { user, backend } = renderApp('/strategy?tab=limits');
+  const limits = await screen.findByRole('region', { name: 'Limits of a change' });
+  expect(await within(limits).findByText(/Nobody has set any yet/)).toBeInTheDocument();
+  await user.type(within(limits).getByRole('textbox', { name: 'Another segment' }), '20%');
+  await user.type(within(limits).getByRole('textbox', { name: 'More contacts by Phone' }), '10%');
+  await user.type(within(limits).getByRole('textbox', { name: 'Reason' }), 'The call centre is small');
+  await user.click(within(limits).getByRole('button', { name: 'Set the limits' }));
+  expect(await within(limits).findByText(/by mira: The call centre is small/)).toBeInTheDocument();
+  expect(backend.limits).toMatchObject({
+    revision: 1,
+    segmentChanges: 0.2,
+    valueLoss: null,
+    contacts: [{ channel: 'phone', increase: 0.1 }],
+  });
+});
+
+it('limits that somebody else changed meanwhile are not overwritten', async () => {
+  const { user, backend } = renderApp('/strategy?tab=limits');
+  await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Mine');
+  backend.limits = { ...backend.limits, revision: 4, segmentChanges: 0.05 };
+  await user.click(screen.getByRole('button', { name: 'Set the limits' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('The limits are at revision 4.');
+  await user.click(screen.getByRole('button', { name: 'Show the newest' }));
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Another segment' })).toHaveValue('5%'));
+});
+
+it('who may not set limits reads them', async () => {
+  const backend = createBackend({ roles: ['MARKETER'] });
+  backend.limits.segmentChanges = 0.2;
+  renderApp('/strategy?tab=limits', backend);
+  const name = await screen.findByText('Another segment');
+  expect(name.nextElementSibling).toHaveTextContent('20.0%');
+  expect(screen.queryByRole('button', { name: 'Set the limits' })).not.toBeInTheDocument();
 });

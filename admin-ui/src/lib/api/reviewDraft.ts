@@ -12,12 +12,19 @@ interface Words {
 
 type Step = 'submission' | 'comments' | 'refusal' | 'approval';
 
+/** Steps whose body names the revision as well. */
+const VERDICTS: Step[] = ['submission', 'approval'];
+
 /** Submits a draft, comments on it, asks for changes or approves it. */
 export function useReviewDraft(id: string, step: Step) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Words) =>
-      request<DraftView>(`/drafts/${encodeURIComponent(id)}/review/${step}`, { method: 'POST', body }),
+    mutationFn: ({ revision, ...words }: Words) =>
+      request<DraftView>(`/drafts/${encodeURIComponent(id)}/review/${step}`, {
+        method: 'POST',
+        body: VERDICTS.includes(step) ? { revision, ...words } : words,
+        ...(revision === undefined ? {} : { ifMatch: `"${revision}"` }),
+      }),
     onSuccess: (view) => keepDraft(queries, view),
   });
 }

@@ -185,8 +185,9 @@ export const draftHandlers = (backend: Backend) => {
         if (draft.authors.includes(me(backend))) {
           return problem(403, 'NOT_ALLOWED', 'An author may not approve the draft.');
         }
-        draft.state = 'APPROVED';
         note(backend, draft, 'APPROVED', text);
+        const { approvals, approvalsNeeded } = draftView(backend, draft);
+        if (approvals.length >= approvalsNeeded) draft.state = 'APPROVED';
       }),
     ),
     http.post(

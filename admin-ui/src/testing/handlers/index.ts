@@ -5,6 +5,7 @@ import { customerHandlers } from './customers';
 import { draftHandlers } from './drafts';
 import { importHandlers } from './imports';
 import { jobHandlers } from './jobs';
+import { limitHandlers } from './limits';
 import { modelHandlers } from './models';
 import { monitoringHandlers } from './monitoring';
 import { overviewHandlers } from './overview';
@@ -22,6 +23,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...strategyHandlers(backend),
   ...draftHandlers(backend),
   ...presenceHandlers(backend),
+  ...limitHandlers(backend),
   ...audienceHandlers(backend),
   ...importHandlers(backend),
   ...jobHandlers(backend),

@@ -3,6 +3,7 @@ import type { Shape } from '@/lib/api/shape';
 import type { Simulation, SimulationChange, Transitions } from '@/lib/api/types/simulations';
 import { type Backend, finishedJob, page } from '../backend';
 import { recommendedActions, segmentOf } from '../decide';
+import { excessesOf } from '../limits';
 import type { Person } from '../people';
 import { ACTIONS, SEGMENTS } from '../strategy';
 import { notFound, problem } from './problem';
@@ -97,6 +98,9 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
       ),
     },
   };
+  const { result } = simulation;
+  simulation.excesses = result ? excessesOf(backend.limits, result) : [];
+  simulation.approvalsNeeded = simulation.excesses.length > 0 ? 1 : 0;
   backend.simulations.unshift(simulation);
   backend.changes.set(simulation.id, all.filter(changes));
   return simulation;
@@ -154,6 +158,17 @@ export const simulationHandlers = (backend: Backend) => [
     const to = from + Number(query.get('limit') ?? 50);
     const nextCursor = to < found.length ? String(to) : null;
     return HttpResponse.json({ items: found.slice(from, to), nextCursor, total: null });
+  }),
+  http.post('*/api/simulations/:id/approval', async ({ params, request }) => {
+    const simulation = backend.simulations.find((s) => s.id === params.id);
+    const { text } = (await request.json()) as { text: string };
+    if (!simulation) return notFound(`simulation ${String(params.id)}`);
+    const by = backend.session?.username ?? '';
+    if (by === simulation.createdBy) {
+      return problem(403, 'NOT_ALLOWED', 'You asked for this simulation.');
+    }
+    simulation.approvals.push({ by, at: backend.now, text });
+    return HttpResponse.json(simulation);
   }),
   http.post('*/api/simulations/:id/publication', async ({ params, request }) => {
     const simulation = backend.simulations.find((s) => s.id === params.id);

@@ -92,7 +92,10 @@ export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
       },
     ],
     asOf: now,
-    channels: [],
+    channels: [
+      { id: 'email', label: 'E-mail', consent: 'consent_email', weight: 1 },
+      { id: 'phone', label: 'Phone', consent: 'consent_phone', weight: 1 },
+    ],
     holdout: { share: 0.05 },
     base: { decidedBy: 'COLUMNS', comparedCustomers: 10_000, difference: null },
   };
