@@ -9,6 +9,7 @@ import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionTraces;
 import cip.core.rule.CustomerWords;
+import cip.core.rule.EngineParity;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,16 @@ final class ActionOutcomes {
         this.baseConditions = baseConditions;
         this.stageRules = stageRules;
         this.stageTraces = stageRules.traces(baseConditions.vocabulary());
+    }
+
+    /** The same under the same strategy. @param decided by whom rules are decided */
+    ActionOutcomes decidedBy(Strategy strategy, BaseConditions decided) {
+        return new ActionOutcomes(strategy, decided, stageRules);
+    }
+
+    /** The first customer on whom the ways to decide disagree. @see BaseConditions#difference */
+    Optional<EngineParity.Difference> difference(FeatureMatrix terms, IntFunction<String> customers) {
+        return baseConditions.difference(stageRules, terms, customers);
     }
 
     /** Which stages hold for which rows of the terms. */

@@ -9,6 +9,7 @@ import cip.core.rule.CompiledRules;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionTraces;
 import cip.core.rule.CustomerWords;
+import cip.core.rule.EngineParity;
 import cip.core.rule.Guardrails;
 import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,34 @@ public final class Decider {
     /** The same decisions as if nobody were held out. */
     List<Decision> decideOutsideHoldout(List<CustomerRecord> customers, DecisionContext context) {
         return decide(customers, context, null, customer -> false);
+    }
+
+    /** The same with every rule decided by Drools. @param because of a difference that came to light later */
+    public Decider byDrools(EngineParity.Difference because) {
+        BaseConditions byDrools = baseConditions.byDrools(because);
+        return new Decider(
+                strategy,
+                schema,
+                byDrools,
+                features,
+                scores,
+                segmentRules,
+                actionOutcomes.decidedBy(strategy, byDrools));
+    }
+
+    /**
+     * Has rules decided in every way that may decide them, as is done for generated customers when a strategy is compiled.
+     *
+     * @return the first difference, naming the customer by id; empty = none
+     */
+    public Optional<EngineParity.Difference> difference(List<CustomerRecord> customers, DecisionContext context) {
+        FeatureMatrix facts = features(customers, context);
+        FeatureMatrix scored = with(facts, scores.score(facts).columns());
+        FeatureMatrix terms = with(scored, List.of(segmentColumn(segmentsOf(scored))));
+        IntFunction<String> words = row -> "customer " + customers.get(row).id();
+        return baseConditions
+                .difference(segmentRules, scored, words)
+                .or(() -> actionOutcomes.difference(terms, words));
     }
 
     private Predicate<CustomerId> heldOut() {

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
- * Decides any condition for a whole customer base under one strategy: column by column while the columns are proven equal
- * to Drools on the rules of that strategy, after a difference by Drools. Immutable; safe to share between threads.
+ * Decides any condition for one customer or a whole base under one strategy: for one by the tests of its row, for many column
+ * by column, while both are proven equal to Drools on the rules of that strategy; after a difference by Drools. Immutable;
+ * safe to share between threads.
  */
 public final class BaseConditions {
-    /** Random and boundary customers on whom both must agree before the columns may decide. */
+    /** Random and boundary customers on whom all must agree before any but Drools may decide. */
     public static final int COMPARED_CUSTOMERS = 10_000;
 
     private final Vocabulary vocabulary;
@@ -31,7 +33,7 @@ public final class BaseConditions {
     }
 
     /**
-     * Compares the columns with Drools on the strategy's own rules.
+     * Compares columns and rows with Drools on the strategy's own rules.
      *
      * @param vocabulary what conditions may speak of
      * @param rules everything that the strategy compiled
@@ -53,23 +55,40 @@ public final class BaseConditions {
         return guardrails;
     }
 
-    /** Why Drools decides the base; empty = the columns do. */
+    /** Why Drools decides everything; empty = it does not. */
     public Optional<EngineParity.Difference> difference() {
         return difference;
     }
 
+    /** The same with everything decided by Drools. @param because of a difference that came to light later */
+    public BaseConditions byDrools(EngineParity.Difference because) {
+        return new BaseConditions(vocabulary, guardrails, columns, Optional.of(because));
+    }
+
     /**
-     * Decides rules for customers: one customer by Drools, many as the whole base.
+     * Compares on customers at hand what the proof compares on generated ones.
+     *
+     * @param terms a column for each term that the rules speak of
+     * @param customers says who is in a row, without personal data
+     * @return the first difference; empty = none
+     */
+    public Optional<EngineParity.Difference> difference(
+            CompiledRules rules, FeatureMatrix terms, IntFunction<String> customers) {
+        return EngineParity.difference(rules, columns, terms, (rule, row) -> customers.apply(row));
+    }
+
+    /**
+     * Decides rules for customers.
      *
      * @param rules of this strategy
      * @param terms a column for each term that the rules speak of
      * @return for each rule the rows it holds for
      */
     public List<BitSet> match(CompiledRules rules, FeatureMatrix terms) {
-        if (terms.rows() == 1 || difference.isPresent()) {
+        if (difference.isPresent()) {
             return rules.match(terms);
         }
-        return columns.matching(rules.conditions(), terms, guardrails);
+        return terms.rows() == 1 ? rules.matchByRow(terms) : columns.matching(rules.conditions(), terms, guardrails);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /**
  * Makes the test of a condition for one row: the meaning of every operator in plain words of Java. Drools runs these
- * tests; {@link ConditionColumns} has its own and is held to the same answers.
+ * tests, single customers are decided by them; {@link ConditionColumns} has its own and is held to the same answers.
  */
 final class RowTests implements Condition.Visitor<RowTest> {
     private final TermLayout layout;

@@ -41,7 +41,8 @@ class EngineParityTest {
 
     @Test
     void aDifferenceNamesRuleAndCustomer() {
-        assertThat(new EngineParity.Difference("win back", true, "churn_risk = NaN"))
+        assertThat(new EngineParity.Difference(
+                        "win back", true, "columns", "a generated customer with churn_risk = NaN"))
                 .hasToString("Rule win back holds for Drools, but by columns it does not,"
                         + " for a generated customer with churn_risk = NaN.");
     }

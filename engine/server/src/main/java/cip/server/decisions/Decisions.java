@@ -15,6 +15,7 @@ import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.store.Database;
+import cip.server.strategies.LiveProof;
 import cip.server.strategies.LiveStrategy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +36,7 @@ public final class Decisions {
     private final Database database;
     private final CustomerStore customers;
     private final LiveStrategy strategy;
+    private final LiveProof proof;
     private final PersonalData personal;
     private final LookUps lookUps;
     private final Clock clock;
@@ -46,6 +48,7 @@ public final class Decisions {
             Database database,
             CustomerStore customers,
             LiveStrategy strategy,
+            LiveProof proof,
             CustomerSchema schema,
             PersonalData personal,
             LookUps lookUps,
@@ -53,6 +56,7 @@ public final class Decisions {
         this.database = database;
         this.customers = customers;
         this.strategy = strategy;
+        this.proof = proof;
         this.personal = personal;
         this.lookUps = lookUps;
         this.clock = clock;
@@ -78,6 +82,7 @@ public final class Decisions {
         List<Decision> decisions = request.wantsReasons()
                 ? decider.decideWithReasons(List.of(customer), context, personal.words(decider, caller))
                 : decider.decide(List.of(customer), context);
+        proof.decided(decider, customer, context);
         Decision decision = decisions.get(0);
         return new Fresh(customer, decision, personal.shown(decider, decision, caller));
     }

@@ -14,9 +14,11 @@ import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import cip.server.jobs.JobState;
 import cip.server.store.Database;
+import cip.server.strategies.LiveProof;
 import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
 import cip.spi.FeatureMatrix;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,8 +54,13 @@ public final class DecisionsWiring {
         this.lookUps = lookUps;
         this.base = new LiveBase(platform.database(), customers, strategy);
         this.log = new DecisionLog(schema, platform.clock());
-        this.decisions =
-                new Decisions(platform.database(), customers, strategy, schema, personal, lookUps, platform.clock());
+        Environment environment = platform.environment();
+        LiveProof proof = new LiveProof(
+                strategy,
+                environment.metrics(),
+                environment.lifecycle().executorService("live-proof").maxThreads(1).build());
+        this.decisions = new Decisions(
+                platform.database(), customers, strategy, proof, schema, personal, lookUps, platform.clock());
         this.latest = new DecidedCustomers(base, strategy, decisions, valueScore, riskScore);
     }
 

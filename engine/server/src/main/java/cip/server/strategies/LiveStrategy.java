@@ -9,6 +9,7 @@ import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.rule.EngineParity;
 import cip.server.models.ModelCard;
 import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
@@ -71,6 +72,28 @@ public final class LiveStrategy {
     synchronized void reload() {
         Publication publication = database.read(store::live).orElseThrow();
         live = Optional.of(new Snapshot(publication, decider(publication.strategy())));
+    }
+
+    /**
+     * From now on Drools decides everything under this strategy, until the product starts anew.
+     *
+     * @param because where another way to decide gave another answer
+     */
+    synchronized void distrust(StrategyHash hash, EngineParity.Difference because) {
+        live = live.map(now -> now.decider().hash().equals(hash)
+                ? new Snapshot(now.publication(), now.decider().byDrools(because))
+                : now);
+        synchronized (earlier) {
+            earlier.computeIfPresent(hash, (same, decider) -> decider.byDrools(because));
+        }
+        warn(hash, because);
+    }
+
+    private static void warn(StrategyHash hash, EngineParity.Difference difference) {
+        LOG.warn(
+                "Columns or rows and Drools disagree under strategy {}, so Drools decides everything, slowly. {}",
+                hash.abbreviated(),
+                difference);
     }
 
     /**
@@ -139,12 +162,7 @@ public final class LiveStrategy {
 
     private Decider compile(StrategyHash hash) {
         Decider compiled = compiler.compile(strategy(hash));
-        compiled.baseConditions()
-                .difference()
-                .ifPresent(difference -> LOG.warn(
-                        "Columns and Drools disagree under strategy {}, so Drools decides the whole base, slowly. {}",
-                        hash.abbreviated(),
-                        difference));
+        compiled.baseConditions().difference().ifPresent(difference -> warn(hash, difference));
         return compiled;
     }
 

@@ -111,10 +111,10 @@ public record StrategyView(
     public record HoldoutView(double share) {}
 
     /**
-     * How counts and audiences are decided over the whole base.
+     * How conditions are decided.
      *
-     * @param decidedBy COLUMNS, or DROOLS after the two disagreed
-     * @param comparedCustomers generated customers on whom the two were compared when the strategy was compiled
+     * @param decidedBy COLUMNS, or DROOLS after it disagreed with the columns, or with the tests that decide single customers
+     * @param comparedCustomers generated customers on whom all were compared when the strategy was compiled
      * @param difference where they disagreed, in words; {@code null} = nowhere
      */
     public record BaseView(Engine decidedBy, int comparedCustomers, @Nullable String difference) {
@@ -127,7 +127,7 @@ public record StrategyView(
         }
     }
 
-    /** What decides conditions over the whole base; single customers are always decided by Drools. */
+    /** What decides conditions over the whole base. */
     public enum Engine {
         COLUMNS,
         DROOLS

@@ -23,7 +23,9 @@ import cip.server.jobs.Job;
 import cip.server.jobs.JobsByHand;
 import cip.server.store.Database;
 import cip.server.store.OnEveryDatabase;
+import cip.server.strategies.LiveProof;
 import cip.server.strategies.PublishedStrategy;
+import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,8 +74,9 @@ class RunsStoreTest {
         base = new LiveBase(database, customers, strategy.live());
         PersonalData personal = new PersonalData(PublishedStrategy.schema(), Set.of(Role.ADMIN));
         LookUps lookUps = new LookUps(database, new Audit(clock), personal);
+        LiveProof proof = new LiveProof(strategy.live(), new MetricRegistry(), Runnable::run);
         decisions = new Decisions(
-                database, customers, strategy.live(), PublishedStrategy.schema(), personal, lookUps, clock);
+                database, customers, strategy.live(), proof, PublishedStrategy.schema(), personal, lookUps, clock);
         kind = new DecisionRun(
                 database,
                 customers,

@@ -62,7 +62,7 @@ class BaseParityTest {
             assertThat(logged.warnings())
                     .singleElement()
                     .asString()
-                    .contains("so Drools decides the whole base", byDrools.shortHash());
+                    .contains("so Drools decides everything", byDrools.shortHash());
         }
     }
 
