@@ -273,15 +273,15 @@ export interface components {
             events: number;
             valid: boolean;
         };
-        /** @description How counts and audiences are decided over the whole base. */
+        /** @description How conditions are decided. */
         BaseView: {
             /**
              * Format: int32
-             * @description generated customers on whom the two were compared when the strategy was compiled
+             * @description generated customers on whom all were compared when the strategy was compiled
              */
             comparedCustomers: number;
             /**
-             * @description COLUMNS, or DROOLS after the two disagreed
+             * @description COLUMNS, or DROOLS after it disagreed with the columns, or with the tests that decide single customers
              * @enum {string}
              */
             decidedBy: "COLUMNS" | "DROOLS";

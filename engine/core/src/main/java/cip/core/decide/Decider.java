@@ -130,6 +130,7 @@ public final class Decider {
                 byDrools,
                 features,
                 scores,
+                tableRules,
                 segmentRules,
                 actionOutcomes.decidedBy(strategy, byDrools));
     }
@@ -142,10 +143,12 @@ public final class Decider {
     public Optional<EngineParity.Difference> difference(List<CustomerRecord> customers, DecisionContext context) {
         FeatureMatrix facts = features(customers, context);
         FeatureMatrix scored = with(facts, scores.score(facts).columns());
-        FeatureMatrix terms = with(scored, List.of(segmentColumn(segmentsOf(scored))));
+        FeatureMatrix given = tables(scored).terms();
+        FeatureMatrix terms = with(given, List.of(segmentColumn(segmentsOf(given))));
         IntFunction<String> words = row -> "customer " + customers.get(row).id();
         return baseConditions
-                .difference(segmentRules, scored, words)
+                .difference(tableRules, scored, words)
+                .or(() -> baseConditions.difference(segmentRules, given, words))
                 .or(() -> actionOutcomes.difference(terms, words));
     }
 

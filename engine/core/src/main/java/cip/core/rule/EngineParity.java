@@ -31,7 +31,8 @@ public final class EngineParity {
                 compiled,
                 columns,
                 terms,
-                (rule, row) -> "a generated customer with " + values(compiled.rules().get(rule), terms, row));
+                (rule, row) ->
+                        "a generated customer with " + values(compiled.rules().get(rule), terms, row));
     }
 
     /** How a customer is spoken of. */

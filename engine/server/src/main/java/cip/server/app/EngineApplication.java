@@ -16,6 +16,7 @@ import cip.server.decisions.DecisionsWiring;
 import cip.server.drafts.DraftsWiring;
 import cip.server.http.BodyLimit;
 import cip.server.http.Idempotency;
+import cip.server.http.PlainRoute;
 import cip.server.http.ProblemMapper;
 import cip.server.http.QuietLeaving;
 import cip.server.http.ReceivedFile;
@@ -42,6 +43,7 @@ import cip.server.reports.KeyFiguresHistory;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
 import cip.server.samples.SampleCommand;
+import cip.server.security.Identification;
 import cip.server.security.SecurityWiring;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.SimulationsWiring;
@@ -123,15 +125,19 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 new JobRunner(database, clock),
                 environment);
         platform.idempotency().forgetOldAnswers();
-        serveHttp(configuration, platform);
-        install(configuration, platform);
+        RequestsConfiguration requests = configuration.requests();
+        BodyLimit bodies = new BodyLimit(requests.largestBody().toBytes(), requests.bodyTimeout());
+        serveHttp(configuration, platform, bodies);
+        install(configuration, platform, bodies);
     }
 
     /** The features in the order in which they need one another. */
-    private static void install(EngineConfiguration configuration, Platform platform) {
+    private static void install(EngineConfiguration configuration, Platform platform, BodyLimit bodies) {
         AppWiring.install(platform);
         AuditWiring.install(platform);
-        SecurityWiring.install(platform, configuration.security(), product(configuration));
+        Identification identification =
+                SecurityWiring.install(platform, configuration.security(), product(configuration));
+        PlainRoute.Way way = new PlainRoute.Way(identification::sender, bodies, platform.json());
         LoadedPlugins plugins = PluginsWiring.install(platform, configuration.plugins());
         CustomerSchema schema = configuration.customers().schema();
         PersonalData personal =
@@ -195,6 +201,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies::champions,
                 configuration.retraining());
         decisions.runs(platform, history.andThen(monitoring));
+        decisions.route(platform, way);
         ImportsWiring.install(
                 platform,
                 configuration.imports(),
@@ -255,7 +262,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 configuration.overview().atRiskThreshold());
     }
 
-    private static void serveHttp(EngineConfiguration configuration, Platform platform) {
+    private static void serveHttp(EngineConfiguration configuration, Platform platform, BodyLimit bodies) {
         Environment environment = platform.environment();
         if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
             server.setRegisterDefaultExceptionMappers(false);
@@ -263,9 +270,10 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         environment.jersey().register(new ProblemMapper());
         environment.jersey().register(new ViolationMapper());
         QuietLeaving.install(environment);
-        RequestsConfiguration requests = configuration.requests();
-        environment.getApplicationContext().insertHandler(new WholeBodies(requests.bodyTimeout()));
-        environment.jersey().register(new BodyLimit(requests.largestBody().toBytes(), requests.bodyTimeout()));
+        environment
+                .getApplicationContext()
+                .insertHandler(new WholeBodies(configuration.requests().bodyTimeout()));
+        environment.jersey().register(bodies);
         environment.jersey().property(ServerProperties.WADL_FEATURE_DISABLE, true);
         environment
                 .servlets()

@@ -43,11 +43,29 @@ public record DecisionRequest(
             }
             List<Transaction> history = transactions == null
                     ? List.of()
-                    : transactions.stream().map(BroughtTransaction::transaction).toList();
+                    : transactions.stream().map(BroughtCustomer::transaction).toList();
             return new CustomerRecord(
                     new CustomerId(id),
                     attributes == null ? Map.of() : records.readAttributes(attributes),
                     PurchaseSummary.of(history, asOf));
+        }
+
+        private static Transaction transaction(@Nullable BroughtTransaction brought) {
+            if (brought == null || brought.occurredAt == null || brought.amount == null) {
+                throw new EngineException(
+                                ErrorCode.INVALID_VALUE, "A transaction has no occurredAt or no amount, expected both.")
+                        .about("customer.transactions");
+            }
+            if (!Double.isFinite(brought.amount)) {
+                throw new EngineException(
+                                ErrorCode.INVALID_VALUE, "The amount of a transaction is not a finite number.")
+                        .about("customer.transactions");
+            }
+            return new Transaction(
+                    brought.reference == null ? "" : brought.reference,
+                    brought.occurredAt,
+                    brought.amount,
+                    brought.channel == null ? "" : brought.channel);
         }
     }
 
@@ -56,17 +74,7 @@ public record DecisionRequest(
             @Nullable String reference,
             @Nullable Instant occurredAt,
             @Nullable Double amount,
-            @Nullable String channel) {
-        Transaction transaction() {
-            if (occurredAt == null || amount == null) {
-                throw new EngineException(
-                                ErrorCode.INVALID_VALUE, "A transaction has no occurredAt or no amount, expected both.")
-                        .about("customer.transactions");
-            }
-            return new Transaction(
-                    reference == null ? "" : reference, occurredAt, amount, channel == null ? "" : channel);
-        }
-    }
+            @Nullable String channel) {}
 
     DecisionRequest checked() {
         if ((customerId == null) == (customer == null)) {

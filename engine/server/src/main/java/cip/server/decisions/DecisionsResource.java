@@ -3,15 +3,12 @@ package cip.server.decisions;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
-import cip.server.http.Made;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,43 +22,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions: for one customer at once, logged ones with their reasons, and runs over the whole base. */
+/** Decisions: logged ones with their reasons, and runs over the whole base; see also {@link SingleDecisionResource}. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
     private final Decisions decisions;
     private final JobRunner jobs;
-    private final Idempotency idempotency;
     private final JobRequests requests;
 
-    DecisionsResource(Decisions decisions, JobRunner jobs, Idempotency idempotency, JobRequests requests) {
+    DecisionsResource(Decisions decisions, JobRunner jobs, JobRequests requests) {
         this.decisions = decisions;
         this.jobs = jobs;
-        this.idempotency = idempotency;
         this.requests = requests;
-    }
-
-    /** Decides for one customer at once. */
-    @POST
-    @Path("decisions")
-    @RolesAllowed(Roles.SIGNED_IN)
-    @Answers(body = ObjectNode.class)
-    public Response decide(
-            @HeaderParam(Idempotency.HEADER) @Nullable String key,
-            @Valid @NotNull DecisionRequest request,
-            @Context SecurityContext security) {
-        Caller caller = Caller.of(security);
-        Decisions.Fresh fresh = decisions.decide(request, caller);
-        if (!request.wantsStore()) {
-            return Response.ok(decisions.shown(request, fresh, caller)).build();
-        }
-        return idempotency.once(
-                key,
-                caller,
-                "POST /decisions",
-                request,
-                handle -> new Made(200, null, decisions.store(handle, fresh, caller)));
     }
 
     /** A logged decision with its reasons. */

@@ -9,6 +9,7 @@ import cip.server.customers.CustomersRevisionStore;
 import cip.server.customers.LatestDecisions;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
+import cip.server.http.PlainRoute;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
@@ -58,7 +59,11 @@ public final class DecisionsWiring {
         LiveProof proof = new LiveProof(
                 strategy,
                 environment.metrics(),
-                environment.lifecycle().executorService("live-proof").maxThreads(1).build());
+                environment
+                        .lifecycle()
+                        .executorService("live-proof")
+                        .maxThreads(1)
+                        .build());
         this.decisions = new Decisions(
                 platform.database(), customers, strategy, proof, schema, personal, lookUps, platform.clock());
         this.latest = new DecidedCustomers(base, strategy, decisions, valueScore, riskScore);
@@ -115,10 +120,17 @@ public final class DecisionsWiring {
     public void runs(Platform platform, DecisionRun.Listener listener) {
         JobRunner jobs = platform.jobs();
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
-        platform.route(new DecisionsResource(
-                decisions, jobs, platform.idempotency(), new JobRequests(platform.idempotency(), jobs)));
+        platform.route(new DecisionsResource(decisions, jobs, new JobRequests(platform.idempotency(), jobs)));
         platform.route(new ModelUseResource(new ModelUse(strategy, pastRuns(), base::current, platform.clock())));
         platform.route(new NearestChangesResource(customers, strategy, base, schema, lookUps, platform.clock()));
+    }
+
+    /** Serves single decisions. */
+    public void route(Platform platform, PlainRoute.Way way) {
+        platform.environment()
+                .servlets()
+                .addServlet("decisions", new SingleDecisionResource(way, decisions, platform.idempotency()))
+                .addMapping(SingleDecisionResource.PATH, SingleDecisionResource.PATH + "/");
     }
 
     /** Decides for the whole base again; a run that waits already will see the change too. */

@@ -46,6 +46,22 @@ public final class BodyLimit implements DynamicFeature {
         }
     }
 
+    /**
+     * The body of a request of somebody who has signed in, limited as on any other route.
+     *
+     * @param length as the request declares it, in bytes; -1 = it does not
+     */
+    InputStream limited(InputStream body, long length) {
+        return limited(body, length, largest, new BodyPace(System.nanoTime(), longest, 0));
+    }
+
+    private static InputStream limited(InputStream body, long length, long largest, BodyPace pace) {
+        if (length > largest) {
+            throw tooLarge(largest);
+        }
+        return new LimitedStream(body, largest, pace);
+    }
+
     private static EngineException tooLarge(long largest) {
         return new EngineException(
                 ErrorCode.TOO_LARGE, "The body has more than the " + largest + " bytes allowed on this route.");
@@ -54,12 +70,13 @@ public final class BodyLimit implements DynamicFeature {
     private record Limiter(long largest, Duration longest, long bytesPerSecond) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            if (request.getLength() > largest) {
-                throw tooLarge(largest);
-            }
+            InputStream body = limited(
+                    request.getEntityStream(),
+                    request.getLength(),
+                    largest,
+                    new BodyPace(System.nanoTime(), longest, bytesPerSecond));
             if (request.hasEntity()) {
-                BodyPace pace = new BodyPace(System.nanoTime(), longest, bytesPerSecond);
-                request.setEntityStream(new LimitedStream(request.getEntityStream(), largest, pace));
+                request.setEntityStream(body);
             }
         }
     }

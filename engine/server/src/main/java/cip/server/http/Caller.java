@@ -39,7 +39,12 @@ public record Caller(String name, String displayName, String responsible, Set<Ro
         if (security.getUserPrincipal() instanceof Caller caller) {
             return caller;
         }
-        throw new EngineException(ErrorCode.NOT_SIGNED_IN, "This needs somebody who has signed in.");
+        throw unknown();
+    }
+
+    /** What is thrown when nobody has signed in. */
+    static EngineException unknown() {
+        return new EngineException(ErrorCode.NOT_SIGNED_IN, "This needs somebody who has signed in.");
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof HttpException http && http.getCode() < HttpStatus.INTERNAL) {
             return Problem.ofStatus(http.getCode(), "Bad request").response();
         }
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure.getCause() instanceof ZipException) {
             return Problem.of(ErrorCode.INVALID_VALUE, "The body of the request broke off or is not valid HTTP.")
                     .response();
         }

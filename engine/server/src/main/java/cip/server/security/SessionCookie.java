@@ -15,8 +15,12 @@ final class SessionCookie {
 
     private SessionCookie() {}
 
+    static String name(boolean secure) {
+        return secure ? SECURE_NAME : NAME;
+    }
+
     static Optional<String> token(Map<String, Cookie> cookies, boolean secure) {
-        return Optional.ofNullable(cookies.get(secure ? SECURE_NAME : NAME)).map(Cookie::getValue);
+        return Optional.ofNullable(cookies.get(name(secure))).map(Cookie::getValue);
     }
 
     static NewCookie of(String token, boolean secure) {
@@ -28,7 +32,7 @@ final class SessionCookie {
     }
 
     private static NewCookie.Builder builder(boolean secure) {
-        return new NewCookie.Builder(secure ? SECURE_NAME : NAME)
+        return new NewCookie.Builder(name(secure))
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
