@@ -210,6 +210,7 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
     authors: draft.authors,
     approvals: approvalsOf(draft),
     approvalsNeeded: excesses.length > 0 ? 2 : 1,
+    schedule: null,
     simulation: simulation && {
       id: simulation.id,
       strategyHash: `${draft.id}-${simulation.revision}`,

@@ -5,6 +5,7 @@ const STATES: Record<DraftState, [string, Tone]> = {
   OPEN: ['Draft', 'accent'],
   IN_REVIEW: ['In review', 'warn'],
   APPROVED: ['Approved', 'good'],
+  SCHEDULED: ['Scheduled', 'good'],
   PUBLISHED: ['Published', 'neutral'],
   DISCARDED: ['Discarded', 'neutral'],
 };

@@ -724,7 +724,7 @@ export interface components {
             at: string;
             by: string;
             /** @enum {string} */
-            kind: "SUBMITTED" | "COMMENTED" | "CHANGES_ASKED" | "APPROVED" | "REOPENED" | "PUBLISHED" | "DISCARDED" | "RESTORED";
+            kind: "SUBMITTED" | "COMMENTED" | "CHANGES_ASKED" | "APPROVED" | "SCHEDULED" | "UNSCHEDULED" | "STOPPED" | "REOPENED" | "PUBLISHED" | "DISCARDED" | "RESTORED";
             /**
              * Format: int32
              * @description counted from 1
@@ -830,8 +830,13 @@ export interface components {
             name: string;
             /** Format: int32 */
             revision: number;
+            /**
+             * Format: date-time
+             * @description when it is to be published; null = it is not scheduled
+             */
+            scheduledFor: string | null;
             /** @enum {string} */
-            state: "OPEN" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "DISCARDED";
+            state: "OPEN" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "DISCARDED";
         };
         /** @description A draft as shown. */
         DraftView: {
@@ -871,10 +876,12 @@ export interface components {
              * @description also the ETag
              */
             revision: number;
+            /** @description when it is to be published; null = it is not scheduled */
+            schedule: components["schemas"]["ScheduleView"] | null;
             /** @description its newest one; null = none */
             simulation: components["schemas"]["DraftSimulation"] | null;
             /** @enum {string} */
-            state: "OPEN" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "DISCARDED";
+            state: "OPEN" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "DISCARDED";
             /** @description what it would be published as; null = there are problems */
             strategyHash: string | null;
             /** @description whether that one is live */
@@ -1676,6 +1683,15 @@ export interface components {
              */
             valueLoss?: number | null;
         };
+        NewSchedule: {
+            /**
+             * Format: date-time
+             * @description in the future, at most 366 days from now
+             */
+            at: string;
+            /** @description as the history of the strategy and the audit trail have it */
+            reason: string;
+        };
         /** @description Somebody who shall be able to sign in. */
         NewUser: {
             disabled?: boolean | null;
@@ -2291,6 +2307,17 @@ export interface components {
              * @description customers who have both scores; when more than the points, every n-th of them is shown
              */
             total: number;
+        };
+        ScheduleView: {
+            /** Format: date-time */
+            at: string;
+            /** @description user name of whoever scheduled it, and in whose name it is published */
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            scheduledAt: string;
+            /** @description id of the one that was repeated at the time because customers had changed; null = none was yet */
+            simulation: string | null;
         };
         Schema: {
             inputFields: components["schemas"]["Field"][];

@@ -43,7 +43,6 @@ import cip.server.reports.KeyFiguresHistory;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
 import cip.server.samples.SampleCommand;
-import cip.server.security.Identification;
 import cip.server.security.SecurityWiring;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.SimulationsWiring;
@@ -135,9 +134,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
     private static void install(EngineConfiguration configuration, Platform platform, BodyLimit bodies) {
         AppWiring.install(platform);
         AuditWiring.install(platform);
-        Identification identification =
-                SecurityWiring.install(platform, configuration.security(), product(configuration));
-        PlainRoute.Way way = new PlainRoute.Way(identification::sender, bodies, platform.json());
+        SecurityWiring security = SecurityWiring.install(platform, configuration.security(), product(configuration));
+        PlainRoute.Way way = new PlainRoute.Way(security.identification()::sender, bodies, platform.json());
         LoadedPlugins plugins = PluginsWiring.install(platform, configuration.plugins());
         CustomerSchema schema = configuration.customers().schema();
         PersonalData personal =
@@ -234,6 +232,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 decisions.base()::required,
                 schema,
                 overview.valueScore(),
+                security::rolesOf,
                 decisions.whenCustomersChange(platform)::customersChanged);
         AudiencesWiring.install(
                 platform,

@@ -28,6 +28,12 @@ public record DraftEvent(
         COMMENTED,
         CHANGES_ASKED,
         APPROVED,
+        /** To be published at an instant. */
+        SCHEDULED,
+        /** Somebody took it off the schedule. */
+        UNSCHEDULED,
+        /** At its time something stood in the way. */
+        STOPPED,
         /** Saved while in review or approved, so an approval is void. */
         REOPENED,
         PUBLISHED,

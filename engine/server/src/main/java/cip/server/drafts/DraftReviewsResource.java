@@ -1,9 +1,12 @@
 package cip.server.drafts;
 
 import cip.core.decide.StrategyHash;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
+import cip.server.http.Revision;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
@@ -15,15 +18,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a draft to the live strategy: simulate, submit, approve, publish. */
@@ -36,12 +43,15 @@ public final class DraftReviewsResource {
 
     private final Drafts drafts;
     private final DraftReviews reviews;
+    private final DraftSchedules schedules;
     private final DraftViews views;
     private final JobRequests requests;
 
-    DraftReviewsResource(Drafts drafts, DraftReviews reviews, DraftViews views, JobRequests requests) {
+    DraftReviewsResource(
+            Drafts drafts, DraftReviews reviews, DraftSchedules schedules, DraftViews views, JobRequests requests) {
         this.drafts = drafts;
         this.reviews = reviews;
+        this.schedules = schedules;
         this.views = views;
         this.requests = requests;
     }
@@ -57,6 +67,12 @@ public final class DraftReviewsResource {
 
     /** @param reason as the history of the strategy and the audit trail have it */
     public record Reason(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    /**
+     * @param at in the future, at most 366 days from now
+     * @param reason as the history of the strategy and the audit trail have it
+     */
+    public record NewSchedule(@NotNull Instant at, @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     /** Starts a simulation of the draft against the live strategy; the job's id is also the simulation's. */
     @POST
@@ -83,7 +99,11 @@ public final class DraftReviewsResource {
     @Path("submission")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
     public DraftView submit(
-            @PathParam("id") String id, @Valid @NotNull Verdict body, @Context SecurityContext security) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Verdict body,
+            @Context SecurityContext security) {
+        requireSame(ifMatch, body);
         return views.view(reviews.submit(id, body.revision(), body.text(), Caller.of(security)));
     }
 
@@ -92,8 +112,12 @@ public final class DraftReviewsResource {
     @Path("comments")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public DraftView comment(
-            @PathParam("id") String id, @Valid @NotNull Comment body, @Context SecurityContext security) {
-        return views.view(reviews.comment(id, body.place(), body.text(), Caller.of(security)));
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Comment body,
+            @Context SecurityContext security) {
+        return views.view(
+                reviews.comment(id, Revision.optional(ifMatch), body.place(), body.text(), Caller.of(security)));
     }
 
     /** Asks the authors of a submitted draft for changes. */
@@ -101,8 +125,11 @@ public final class DraftReviewsResource {
     @Path("refusal")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public DraftView refuse(
-            @PathParam("id") String id, @Valid @NotNull Refusal body, @Context SecurityContext security) {
-        return views.view(reviews.askForChanges(id, body.text(), Caller.of(security)));
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Refusal body,
+            @Context SecurityContext security) {
+        return views.view(reviews.askForChanges(id, Revision.optional(ifMatch), body.text(), Caller.of(security)));
     }
 
     /** Approves a submitted draft; its authors cannot. */
@@ -110,7 +137,11 @@ public final class DraftReviewsResource {
     @Path("approval")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public DraftView approve(
-            @PathParam("id") String id, @Valid @NotNull Verdict body, @Context SecurityContext security) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Verdict body,
+            @Context SecurityContext security) {
+        requireSame(ifMatch, body);
         return views.view(reviews.approve(id, body.revision(), body.text(), Caller.of(security)));
     }
 
@@ -119,7 +150,42 @@ public final class DraftReviewsResource {
     @Path("publication")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public Publication publish(
-            @PathParam("id") String id, @Valid @NotNull Reason body, @Context SecurityContext security) {
-        return reviews.publish(id, body.reason(), Caller.of(security));
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Reason body,
+            @Context SecurityContext security) {
+        return reviews.publish(id, Revision.optional(ifMatch), body.reason(), Caller.of(security));
+    }
+
+    /** Lets an approved draft be published at an instant; saving or refusing it takes that back. */
+    @POST
+    @Path("schedule")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public DraftView schedule(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull NewSchedule body,
+            @Context SecurityContext security) {
+        return views.view(
+                schedules.schedule(id, Revision.optional(ifMatch), body.at(), body.reason(), Caller.of(security)));
+    }
+
+    /** Takes a draft off the schedule; it stays approved. */
+    @DELETE
+    @Path("schedule")
+    @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
+    public DraftView unschedule(@PathParam("id") String id, @Context SecurityContext security) {
+        return views.view(schedules.takeBack(id, Caller.of(security)));
+    }
+
+    private static void requireSame(@Nullable String ifMatch, Verdict body) {
+        OptionalInt seen = Revision.optional(ifMatch);
+        if (seen.isPresent() && seen.getAsInt() != body.revision()) {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "The header If-Match names revision " + seen.getAsInt() + " and the body revision "
+                                    + body.revision() + ", expected the same.")
+                    .about("revision");
+        }
     }
 }

@@ -11,6 +11,7 @@ final class DraftSteps {
     private final Audit audit;
     private final Clock clock;
     private final DraftStore store = new DraftStore();
+    private final DraftScheduleStore schedules = new DraftScheduleStore();
 
     DraftSteps(Audit audit, Clock clock) {
         this.audit = audit;
@@ -26,13 +27,28 @@ final class DraftSteps {
         return store.hold(handle, id).orElseThrow(() -> unknown(id));
     }
 
+    /** @throws EngineException CONFLICT when the draft is in another state */
+    void require(Draft draft, DraftState state, String done) {
+        if (draft.state() != state) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "The draft " + draft.name() + " is " + draft.state().words() + " and cannot be " + done
+                            + "; that needs one that is " + state.words() + ".");
+        }
+    }
+
     /**
+     * Whatever leads out of {@link DraftState#SCHEDULED} also takes the draft off the schedule.
+     *
      * @param draft held in this transaction
      * @return the draft after the step
      */
     Draft take(Handle handle, Draft draft, Step step, String by) {
         Draft after = draft.in(step.next());
         store.update(handle, after);
+        if (step.next() != DraftState.SCHEDULED) {
+            schedules.remove(handle, draft.id());
+        }
         store.append(
                 handle,
                 draft.id(),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors user names of those who saved a revision: none of them may approve
  * @param approvals of the content in review; saving anything voids them
  * @param approvalsNeeded 2 when what was simulated goes beyond a limit
+ * @param schedule when it is to be published; {@code null} = it is not scheduled
  * @param simulation its newest one; {@code null} = none
  */
 public record DraftView(
@@ -45,6 +46,7 @@ public record DraftView(
         List<String> authors,
         List<DraftApproval> approvals,
         int approvalsNeeded,
+        @Nullable ScheduleView schedule,
         @Nullable DraftSimulation simulation) {
     /**
      * @param strategyHash what was simulated
@@ -61,7 +63,22 @@ public record DraftView(
             @Nullable String obstacle,
             List<Excess> excesses) {}
 
-    /** A draft among others. */
+    /**
+     * @param by user name of whoever scheduled it, and in whose name it is published
+     * @param simulation id of the one that was repeated at the time because customers had changed; {@code null} = none was yet
+     */
+    public record ScheduleView(Instant at, String reason, String by, Instant scheduledAt, @Nullable String simulation) {
+        static ScheduleView of(DraftSchedule schedule) {
+            return new ScheduleView(
+                    schedule.at(), schedule.reason(), schedule.by(), schedule.scheduledAt(), schedule.simulation());
+        }
+    }
+
+    /**
+     * A draft among others.
+     *
+     * @param scheduledFor when it is to be published; {@code null} = it is not scheduled
+     */
     public record DraftSummary(
             String id,
             String name,
@@ -72,5 +89,6 @@ public record DraftView(
             Instant createdAt,
             String createdBy,
             Instant changedAt,
-            String changedBy) {}
+            String changedBy,
+            @Nullable Instant scheduledFor) {}
 }

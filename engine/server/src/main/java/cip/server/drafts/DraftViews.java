@@ -24,6 +24,7 @@ final class DraftViews {
     private final DraftApprovals approvals;
     private final Database database;
     private final CustomerSchema schema;
+    private final DraftScheduleStore schedules = new DraftScheduleStore();
 
     DraftViews(
             Database database,
@@ -51,7 +52,14 @@ final class DraftViews {
                 draft.createdAt(),
                 draft.createdBy(),
                 draft.changedAt(),
-                draft.changedBy());
+                draft.changedBy(),
+                schedule(draft).map(DraftSchedule::at).orElse(null));
+    }
+
+    private Optional<DraftSchedule> schedule(Draft draft) {
+        return draft.state() == DraftState.SCHEDULED
+                ? database.read(handle -> schedules.find(handle, draft.id()))
+                : Optional.empty();
     }
 
     DraftView view(Draft draft) {
@@ -84,6 +92,7 @@ final class DraftViews {
                 drafts.authors(draft.id()),
                 standing.given(),
                 standing.needed(),
+                schedule(draft).map(DraftView.ScheduleView::of).orElse(null),
                 simulations
                         .newestOf(draft.id())
                         .map(newest -> simulation(draft, newest))

@@ -12,6 +12,7 @@ import cip.server.strategies.LiveStrategy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,12 @@ final class Drafts {
 
     /** The strategy that was submitted last; empty = nothing was. */
     Optional<StrategyHash> submitted(String id) {
-        return database.read(handle -> store.last(handle, id, DraftEvent.Kind.SUBMITTED))
-                .map(event -> new StrategyHash(String.valueOf(event.strategyHash())));
+        return last(id, DraftEvent.Kind.SUBMITTED).map(event -> new StrategyHash(String.valueOf(event.strategyHash())));
+    }
+
+    /** The newest of a kind. */
+    Optional<DraftEvent> last(String id, DraftEvent.Kind kind) {
+        return database.read(handle -> store.last(handle, id, kind));
     }
 
     /** The newest of a kind that must have happened. */
@@ -243,6 +248,16 @@ final class Drafts {
                     "The draft " + draft.name() + " is " + draft.state().words()
                             + " and cannot be changed any more.\nMaybe "
                             + (draft.state() == DraftState.DISCARDED ? "restore it." : "start a new draft."));
+        }
+    }
+
+    /**
+     * @param seen empty = the caller did not say
+     * @throws EngineException OUTDATED when the draft has another revision
+     */
+    static void requireRevision(Draft draft, OptionalInt seen) {
+        if (seen.isPresent()) {
+            requireRevision(draft, seen.getAsInt());
         }
     }
 

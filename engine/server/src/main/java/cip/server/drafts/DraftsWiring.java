@@ -4,6 +4,7 @@ import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
+import cip.server.http.Role;
 import cip.server.jobs.JobRequests;
 import cip.server.publishing.PublishingLimits;
 import cip.server.simulations.Simulations;
@@ -11,15 +12,23 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
 import cip.server.wiring.Platform;
+import io.dropwizard.lifecycle.Managed;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts drafts together: their store, their effect, and their way to the live strategy. */
 public final class DraftsWiring {
+    private static final long LOOK_SECONDS = 2;
+
     private DraftsWiring() {}
 
     /**
      * @param base refuses when nothing has been decided yet
      * @param valueScore name of the score that is summed
+     * @param rolesOf of a person who may sign in now; empty for anybody else
      * @param whenPublished decides for the whole base again
      */
     public static void install(
@@ -34,6 +43,7 @@ public final class DraftsWiring {
             Supplier<CustomerBase> base,
             CustomerSchema schema,
             String valueScore,
+            Function<String, Set<Role>> rolesOf,
             Runnable whenPublished) {
         DraftSteps steps = new DraftSteps(platform.audit(), platform.clock());
         Drafts drafts = new Drafts(platform.database(), live, schema, steps, platform.audit(), platform.clock());
@@ -43,13 +53,42 @@ public final class DraftsWiring {
         DraftExamples examples =
                 new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
         DraftDrl drl = new DraftDrl(drafts, live, schema);
+        DraftPublications publications = new DraftPublications(drafts, steps, approvals, live, simulations);
         DraftReviews reviews =
-                new DraftReviews(platform.database(), drafts, steps, approvals, live, candidates, simulations);
+                new DraftReviews(platform.database(), drafts, steps, approvals, publications, candidates, simulations);
+        DraftSchedules schedules = new DraftSchedules(
+                platform.database(), drafts, steps, approvals, publications, simulations, platform.clock());
+        lookForWhatIsDue(
+                platform,
+                new ScheduledPublications(
+                        platform.database(),
+                        drafts,
+                        steps,
+                        approvals,
+                        publications,
+                        simulations,
+                        rolesOf,
+                        platform.audit(),
+                        platform.clock()));
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
-        platform.route(new DraftReviewsResource(drafts, reviews, views, requests));
+        platform.route(new DraftReviewsResource(drafts, reviews, schedules, views, requests));
         platform.route(new RollbackResource(live, publisher, whenPublished));
+    }
+
+    private static void lookForWhatIsDue(Platform platform, ScheduledPublications due) {
+        ScheduledExecutorService timer = platform.environment()
+                .lifecycle()
+                .scheduledExecutorService("scheduled-publications-%d", true)
+                .threads(1)
+                .build();
+        platform.manage(new Managed() {
+            @Override
+            public void start() {
+                timer.scheduleWithFixedDelay(due, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            }
+        });
     }
 }

@@ -44,6 +44,14 @@ final class Accounts {
         return all().isEmpty();
     }
 
+    /** Of a person who may sign in now; none for anybody else. */
+    Set<Role> rolesOf(String username) {
+        return database.read(handle -> store.find(handle, username))
+                .filter(account -> !account.disabled())
+                .map(Account::roles)
+                .orElse(Set.of());
+    }
+
     /** The account if the password is right and it is not disabled; takes as long when there is no such account. */
     Optional<Account> recognise(String username, String password) {
         Optional<Account> account = database.read(handle -> store.find(handle, canonical(username)));

@@ -91,11 +91,25 @@ public final class Simulations {
         return database.read(handle -> store.newestFinished(handle, draft, after));
     }
 
+    /** Lets a worker know of a job that {@link #repeat} made. */
+    public void wake(Job job) {
+        jobs.wake(job);
+    }
+
+    /** Whether its job waits or runs. */
+    public boolean isUnderWay(String id) {
+        return !jobs.job(id).state().hasEnded();
+    }
+
+    /** Empty also when it was cancelled or failed: then it leaves nothing behind. */
+    public Optional<StoredSimulation> find(String id) {
+        return database.read(handle -> store.find(handle, id));
+    }
+
     /** @throws EngineException NOT_FOUND */
     public StoredSimulation simulation(String id) {
-        return database.read(handle -> store.find(handle, id))
-                .orElseThrow(() ->
-                        new EngineException(ErrorCode.NOT_FOUND, "There is no simulation with the id " + id + "."));
+        return find(id).orElseThrow(() ->
+                new EngineException(ErrorCode.NOT_FOUND, "There is no simulation with the id " + id + "."));
     }
 
     /** Newest first. */

@@ -13,6 +13,9 @@ import java.util.Map;
 /** What the stories of drafts over HTTP begin with, and what their people do. */
 abstract class DraftStory {
     static final int CUSTOMERS = 60;
+    static final String HEADER =
+            "user_id,name,age,annual_income,purchase_amount,loyalty_score,region,purchase_frequency\n";
+    static final String LIMITS = "/api/publishing/limits";
     static final String PASSWORD = "a long enough sentence";
 
     final RunningEngine engine;
@@ -22,8 +25,7 @@ abstract class DraftStory {
     }
 
     static void importCustomers(RunningEngine engine) {
-        StringBuilder csv = new StringBuilder(
-                "user_id,name,age,annual_income,purchase_amount,loyalty_score,region,purchase_frequency\n");
+        StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < CUSTOMERS; i++) {
             csv.append("D%03d,Customer %d,%d,%d,%d,%d,North,%d\n"
                     .formatted(i, i, 18 + i, 20_000 + 900 * i, 10 * i, i % 11, i % 31));
@@ -172,8 +174,12 @@ abstract class DraftStory {
     }
 
     static JsonNode moreThanNothing() {
+        return agedAtLeast(18);
+    }
+
+    static JsonNode agedAtLeast(int years) {
         ObjectNode condition = JsonNodeFactory.instance.objectNode();
-        return condition.put("term", "age").put("operator", "AT_LEAST").put("value", 18);
+        return condition.put("term", "age").put("operator", "AT_LEAST").put("value", years);
     }
 
     static String verdict(JsonNode draft) {
@@ -186,6 +192,34 @@ abstract class DraftStory {
 
     static String path(JsonNode draft) {
         return "/api/drafts/" + draft.path("id").asText();
+    }
+
+    /** A draft of mia's, simulated and submitted, that calls customers champions on a condition of its own. */
+    JsonNode reviewed(String name, JsonNode champions) {
+        Browser mia = as("mia");
+        JsonNode draft = started(mia, name);
+        ObjectNode document = document(draft);
+        segment(document, "champions").set("when", champions);
+        document.putObject("examples").putArray("examples");
+        JsonNode saved = saved(mia, draft, document);
+        simulated(mia, saved);
+        Browser.Answer submitted = submit(mia, saved);
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
+        return submitted.json();
+    }
+
+    /** The administrator sets limits. */
+    JsonNode limited(String limits) {
+        int revision = engine.admin().get(LIMITS).json().path("revision").asInt();
+        Browser.Answer answer = putLimits(engine.admin(), revision, limits);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"" + (revision + 1) + "\"");
+        return answer.json();
+    }
+
+    static Browser.Answer putLimits(Browser browser, int revision, String limits) {
+        return browser.write(
+                "PUT", LIMITS, limits, Map.of("X-Requested-With", "cip", "If-Match", "\"" + revision + "\""));
     }
 
     static Browser.Answer post(Browser browser, String path, String json) {

@@ -8,14 +8,12 @@ import cip.server.app.RunningEngine;
 import cip.server.http.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What changes more than administrators allow needs two people who wrote none of it. */
 @OnEveryEngine
 class PublishingLimitsHttpTest extends DraftStory {
-    private static final String LIMITS = "/api/publishing/limits";
     private static final String NONE = "{\"reason\":\"No limits\"}";
     private static final String TEN_PERCENT =
             "{\"segmentChanges\":0.1,\"contacts\":[{\"channel\":\"PHONE\",\"increase\":0.5}],\"reason\":\"After March\"}";
@@ -40,14 +38,14 @@ class PublishingLimitsHttpTest extends DraftStory {
         assertThat(engine.as(Role.AGENT).get(LIMITS).status()).isEqualTo(403);
 
         int revision = set.path("revision").asInt();
-        assertThat(put(as("paul"), revision, NONE).status()).isEqualTo(403);
-        assertThat(put(engine.admin(), revision - 1, NONE).status()).isEqualTo(412);
+        assertThat(putLimits(as("paul"), revision, NONE).status()).isEqualTo(403);
+        assertThat(putLimits(engine.admin(), revision - 1, NONE).status()).isEqualTo(412);
         assertThat(engine.admin().put(LIMITS, NONE).status()).isEqualTo(400);
-        assertThat(put(engine.admin(), revision, "{\"segmentChanges\":1.5,\"reason\":\"x\"}")
+        assertThat(putLimits(engine.admin(), revision, "{\"segmentChanges\":1.5,\"reason\":\"x\"}")
                         .status())
                 .isEqualTo(400);
-        Browser.Answer unknown =
-                put(engine.admin(), revision, "{\"contacts\":[{\"channel\":\"FAX\",\"increase\":1}],\"reason\":\"x\"}");
+        Browser.Answer unknown = putLimits(
+                engine.admin(), revision, "{\"contacts\":[{\"channel\":\"FAX\",\"increase\":1}],\"reason\":\"x\"}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body()).contains("contacts.0.channel", "no channel FAX");
         assertThat(engine.admin().get(LIMITS).json()).isEqualTo(set);
@@ -124,32 +122,5 @@ class PublishingLimitsHttpTest extends DraftStory {
         assertThat(approve(engine.admin(), changed).json().path("state").asText())
                 .isEqualTo("IN_REVIEW");
         assertThat(publish(engine.admin(), changed).status()).isEqualTo(409);
-    }
-
-    /** A draft of mia's, simulated and submitted, that calls customers champions on a condition of its own. */
-    private JsonNode reviewed(String name, JsonNode champions) {
-        Browser mia = as("mia");
-        JsonNode draft = started(mia, name);
-        ObjectNode document = document(draft);
-        segment(document, "champions").set("when", champions);
-        document.putObject("examples").putArray("examples");
-        JsonNode saved = saved(mia, draft, document);
-        simulated(mia, saved);
-        Browser.Answer submitted = submit(mia, saved);
-        assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
-        return submitted.json();
-    }
-
-    private JsonNode limited(String limits) {
-        int revision = engine.admin().get(LIMITS).json().path("revision").asInt();
-        Browser.Answer answer = put(engine.admin(), revision, limits);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"" + (revision + 1) + "\"");
-        return answer.json();
-    }
-
-    private static Browser.Answer put(Browser browser, int revision, String limits) {
-        return browser.write(
-                "PUT", LIMITS, limits, Map.of("X-Requested-With", "cip", "If-Match", "\"" + revision + "\""));
     }
 }

@@ -1,0 +1,66 @@
+package cip.server.drafts;
+
+import cip.server.store.Rows;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Rows of what is to be published when, one at most for a draft. */
+final class DraftScheduleStore {
+    private static final RowMapper<DraftSchedule> SCHEDULE = (row, context) -> new DraftSchedule(
+            row.getString("draft_id"),
+            Rows.instant(row, "publish_at"),
+            row.getString("reason"),
+            row.getString("scheduled_by"),
+            Rows.instant(row, "scheduled_at"),
+            row.getString("simulation_id"),
+            row.getInt("repeats"));
+
+    /** Call it on a draft that is held and has none. */
+    void insert(Handle handle, DraftSchedule schedule) {
+        handle.createUpdate("INSERT INTO draft_schedule"
+                        + " (draft_id, publish_at, reason, scheduled_by, scheduled_at, simulation_id, repeats)"
+                        + " VALUES (:draft, :at, :reason, :by, :scheduledAt, :simulation, :repeats)")
+                .bind("draft", schedule.draft())
+                .bind("at", schedule.at().atOffset(ZoneOffset.UTC))
+                .bind("reason", schedule.reason())
+                .bind("by", schedule.by())
+                .bind("scheduledAt", schedule.scheduledAt().atOffset(ZoneOffset.UTC))
+                .bind("simulation", schedule.simulation())
+                .bind("repeats", schedule.repeats())
+                .execute();
+    }
+
+    Optional<DraftSchedule> find(Handle handle, String draft) {
+        return handle.createQuery("SELECT * FROM draft_schedule WHERE draft_id = :draft")
+                .bind("draft", draft)
+                .map(SCHEDULE)
+                .findOne();
+    }
+
+    /** Those whose time has come, the earliest first. */
+    List<DraftSchedule> due(Handle handle, Instant now) {
+        return handle.createQuery("SELECT * FROM draft_schedule WHERE publish_at <= :now ORDER BY publish_at, draft_id")
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(SCHEDULE)
+                .list();
+    }
+
+    void repeated(Handle handle, String draft, String simulation) {
+        handle.createUpdate("UPDATE draft_schedule SET simulation_id = :simulation, repeats = repeats + 1"
+                        + " WHERE draft_id = :draft")
+                .bind("draft", draft)
+                .bind("simulation", simulation)
+                .execute();
+    }
+
+    /** Does nothing when there is none. */
+    void remove(Handle handle, String draft) {
+        handle.createUpdate("DELETE FROM draft_schedule WHERE draft_id = :draft")
+                .bind("draft", draft)
+                .execute();
+    }
+}
