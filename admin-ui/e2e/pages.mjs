@@ -17,6 +17,26 @@ export const PAGES = [
   ['draft-segments', '/drafts', (p) => p.getByText(/live today/).first(), opensTheFirstDraft('Segments')],
   ['draft-actions', '/drafts', (p) => p.getByText('Applicable').first(), opensTheFirstDraft('Actions')],
   [
+    'draft-tables',
+    '/drafts',
+    (p) =>
+      p
+        .getByText(/^When churn risk/i)
+        .or(p.getByText('The draft has no decision tables'))
+        .first(),
+    opensTheFirstDraft('Tables'),
+  ],
+  [
+    'draft-table-cell',
+    '/drafts',
+    (p) => p.getByText('is at least 50%').first(),
+    async (p) => {
+      await opensTheFirstDraft('Tables')(p);
+      await p.getByRole('grid').focus();
+      await p.keyboard.press('F2');
+    },
+  ],
+  [
     'draft-ranking',
     '/drafts',
     (p) => p.getByRole('heading', { name: 'Fallback' }),

@@ -10,6 +10,7 @@ import { startServer } from './server.mjs';
 import { signIn } from './signIn.mjs';
 import { STATES, visitState } from './states.mjs';
 import { STORIES } from './stories.mjs';
+import { TABLE_STORIES } from './tableStories.mjs';
 
 const FIRST_VISIT_LIMIT = 260 * 1024;
 
@@ -30,7 +31,8 @@ try {
   const story = await openPage(browser);
   await check('signs in', () => signIn(story, server));
   const context = { ...server, browser };
-  for (const [name, run] of [...STORIES, ...DRAFT_STORIES]) await check(name, () => run(story.page, context));
+  for (const [name, run] of [...STORIES, ...DRAFT_STORIES, ...TABLE_STORIES])
+    await check(name, () => run(story.page, context));
   // A story sends a setting that is refused, another signs in as somebody else; the browser reports every refusal.
   await check('stories without console errors', () =>
     story.errors.filter((text) => !/status of 40[01]/.test(text)).join('\n'),

@@ -7,6 +7,7 @@ import { simulatesIt, trainsAChallenger } from './modelStories.mjs';
 import { PAGES, visit } from './pages.mjs';
 import { startServer } from './server.mjs';
 import { signIn } from './signIn.mjs';
+import { TABLE_STORIES } from './tableStories.mjs';
 
 const [folder = 'screenshots', ...rest] = process.argv.slice(2);
 const madeUp = rest[0] === 'made-up';
@@ -41,7 +42,8 @@ try {
   if (wanted.length === 0 || wanted.some((name) => /^draft/.test(name))) {
     const session = await openPage(browser);
     await signIn(session, server);
-    for (const [, run] of DRAFT_STORIES.slice(0, 5)) await run(session.page, { ...server, browser });
+    for (const [, run] of [...DRAFT_STORIES.slice(0, 5), ...TABLE_STORIES])
+      await run(session.page, { ...server, browser });
     await session.close();
   }
   for (const [look, settings] of LOOKS) {

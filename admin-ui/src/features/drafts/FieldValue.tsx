@@ -21,6 +21,9 @@ export function FieldValue({ value, document }: { value: unknown; document: Draf
     const terms = Array.isArray(value.terms) ? value.terms.map((t) => humanize(String(t)).toLowerCase()) : [];
     return <span>{[`${value.constant} + ${value.coefficient}`, ...terms].join(' × ')}</span>;
   }
+  if ('when' in value && 'then' in value && Array.isArray(value.when) && Array.isArray(value.then)) {
+    return <span className="break">{`${value.when.join(' · ')} → ${value.then.join(' · ')}`}</span>;
+  }
   const named = value as { label?: string; name?: string; action?: string };
   return <span>{named.label ?? named.name ?? named.action ?? JSON.stringify(value)}</span>;
 }

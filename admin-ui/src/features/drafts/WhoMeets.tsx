@@ -7,6 +7,7 @@ import { useConditionCount } from '@/lib/api/countCondition';
 import type { Condition } from '@/lib/api/types/condition';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
+import { useLiveCondition } from '@/lib/useLiveCondition';
 import { SegmentsContext } from '@/lib/useSegments';
 
 /** Five of the customers a condition is about, whatever stands above it. */
@@ -17,8 +18,9 @@ export function WhoMeets({ condition }: { condition: Condition }) {
     () => ('all' in settled && settled.all.length === 0 ? settled : toCondition(fromJson(settled))),
     [settled],
   );
-  const { data, error, isPlaceholderData } = useConditionCount(finished);
-  if (!finished || !data || error || data.sample.length === 0) return null;
+  const counted = useLiveCondition(finished);
+  const { data, error, isPlaceholderData } = useConditionCount(counted);
+  if (!counted || !data || error || data.sample.length === 0) return null;
   return (
     <Card title="Who matches" sub={`${integer(data.customers)} meet the condition; today they are in`} flush>
       <div className={isPlaceholderData ? 'behind' : undefined}>

@@ -80,7 +80,8 @@ export function CellEditor({ column, label, text: before, typed, onDone, onCance
         className="popover cell-panel"
         onOpenChange={() => {}}
       >
-        <fieldset
+        <div
+          role="dialog"
           className="cell-panel-in"
           aria-label={`Fields for ${label}`}
           data-own-undo
@@ -89,7 +90,7 @@ export function CellEditor({ column, label, text: before, typed, onDone, onCance
           }}
         >
           <CellPanel column={column} text={text} onText={setText} onChosen={(as) => close('stay', as)} />
-        </fieldset>
+        </div>
       </Popover>
     </div>
   );

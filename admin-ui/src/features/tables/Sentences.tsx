@@ -47,7 +47,7 @@ interface RowsProps {
 }
 
 function Rows({ sentences, row, onRow, behind }: RowsProps) {
-  const scroller = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: sentences.length,
     getScrollElement: () => scroller.current,
@@ -58,24 +58,27 @@ function Rows({ sentences, row, onRow, behind }: RowsProps) {
     if (row < sentences.length) virtual.scrollToIndex(row, { align: 'auto' });
   }, [row, sentences.length, virtual]);
   return (
-    <ul ref={scroller} className={behind ? 'sentences behind' : 'sentences'} aria-label="Rows as sentences">
-      <li role="presentation" style={{ height: virtual.getTotalSize() }} />
-      {virtual.getVirtualItems().map(({ index, start }) => (
-        <li
-          key={index}
-          ref={virtual.measureElement}
-          data-index={index}
-          aria-posinset={index + 1}
-          aria-setsize={sentences.length}
-          className="sentence"
-          style={{ transform: `translateY(${start}px)` }}
-        >
-          <button type="button" aria-current={index === row} onClick={() => onRow(index)}>
-            <span className="num sentence-number">{index + 1}</span>
-            {sentences[index] ?? <i className="muted">Has a problem; solved, it reads as a sentence.</i>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div ref={scroller} className={behind ? 'sentences behind' : 'sentences'}>
+      <ul aria-label="Rows as sentences" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => (
+          <li
+            key={index}
+            ref={virtual.measureElement}
+            data-index={index}
+            aria-posinset={index + 1}
+            aria-setsize={sentences.length}
+            className="sentence"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <button type="button" aria-current={index === row} onClick={() => onRow(index)}>
+              <span className="num sentence-number">{index + 1}</span>
+              <span>
+                {sentences[index] ?? <i className="muted">Has a problem; solved, it reads as a sentence.</i>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

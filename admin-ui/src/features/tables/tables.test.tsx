@@ -2,8 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { DecisionTable } from '@/lib/api/types/tables';
 import { createBackend } from '@/testing/backend';
+import { anyCell } from '@/testing/cells';
 import type { StoredDraft } from '@/testing/draftStore';
 import { draftDocument } from '@/testing/drafts';
+import { seeded } from '@/testing/random';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
 import { careTable } from '@/testing/tables';
@@ -107,7 +109,7 @@ it('the fields below a cell say the same as its text', async () => {
   const { user } = open();
   await grid();
   await user.keyboard('{F2}');
-  const panel = await screen.findByRole('group', { name: 'Fields for Churn risk, row 1' });
+  const panel = await screen.findByRole('dialog', { name: 'Fields for Churn risk, row 1' });
   expect(within(panel).getByText('is at least 70%')).toBeInTheDocument();
   await user.click(within(panel).getByRole('radio', { name: 'from … to' }));
   expect(screen.getByRole('textbox', { name: 'Churn risk, row 1' })).toHaveValue('[0.7..1]');
@@ -228,4 +230,19 @@ it('of a hundred thousand cells only those in sight are drawn', async () => {
   expect(within(target).getAllByRole('gridcell').length).toBeLessThan(600);
   expect(target).toHaveAttribute('aria-rowcount', '5001');
   expect(target).toHaveAttribute('aria-colcount', '21');
+});
+
+it('whatever the server accepts as a cell is shown as it is written and survives being opened and left', async () => {
+  const uniform = seeded(11);
+  const table = careTable();
+  const texts = Array.from({ length: 12 }, () => [anyCell(uniform), anyCell(uniform)]);
+  table.rows = texts.map((when) => ({ when, then: ['high'] }));
+  const { user, draft } = open([table]);
+  await grid();
+  texts.forEach((when, i) => {
+    expect(cells(i + 1).slice(0, 2)).toEqual(when);
+  });
+  for (let n = 0; n < 24; n++) await user.keyboard(n % 2 ? '{F2}{Enter}' : '{Enter}{Tab}{ArrowLeft}');
+  expect(draft.revisions).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });

@@ -1,6 +1,9 @@
 import type { DraftDocument } from '@/lib/api/types/drafts';
+import type { DecisionTable } from '@/lib/api/types/tables';
 import { examplesOf } from './examples';
 import { same } from './steps';
+import { hasNames, mergedRows, type Three } from './tableMerge';
+import { isWhole, tablesOf } from './tables';
 
 /** A field that both sides changed, each in another way; undefined = it is not there. */
 export interface Conflict {
@@ -19,12 +22,6 @@ export interface Merged {
 }
 
 type Item = Record<string, unknown>;
-
-interface Three<T> {
-  base: T;
-  theirs: T;
-  mine: T;
-}
 
 /**
  * Joins what two people made of the same document. A field that one side left alone is taken from the other; where both
@@ -54,7 +51,12 @@ export function merged(
     ]);
     return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as T;
   };
-  const list = <T extends object>(place: string, key: keyof T & string, three: Three<T[]>): T[] => {
+  const list = <T extends object>(
+    place: string,
+    key: keyof T & string,
+    three: Three<T[]>,
+    join: (place: string, three: Three<T>) => T = fields,
+  ): T[] => {
     const by = (side: T[]) => new Map(side.map((item) => [String(item[key]), item]));
     const [b, t, m] = [by(three.base), by(three.theirs), by(three.mine)];
     const kept = new Map<string, T>();
@@ -63,13 +65,32 @@ export function merged(
       const [inBase, inTheirs, inMine] = [b.get(id), t.get(id), m.get(id)];
       const item =
         inTheirs && inMine
-          ? fields(at, { base: inBase ?? ({} as T), theirs: inTheirs, mine: inMine })
+          ? join(at, { base: inBase ?? ({} as T), theirs: inTheirs, mine: inMine })
           : decide(at, { base: inBase, theirs: inTheirs, mine: inMine });
       if (item) kept.set(id, item);
     }
     const order = (side: Map<string, T>) => [...side.keys()].filter((id) => kept.has(id));
     const ids = ordered(order(b), order(t), order(m), (three) => decide(`${place}/order`, three));
     return ids.flatMap((id) => kept.get(id) ?? []);
+  };
+  const table = (place: string, three: Three<DecisionTable>): DecisionTable => {
+    const { base: b, theirs: t, mine: m } = three;
+    if (![b, t, m].every((side) => isWhole(side) && hasNames(side))) return fields(place, three);
+    const inputs = names(`${place}/inputs`, { base: b.inputs, theirs: t.inputs, mine: m.inputs });
+    const outputs = list(`${place}/outputs`, 'name', { base: b.outputs, theirs: t.outputs, mine: m.outputs });
+    return {
+      ...fields(place, three, ['inputs', 'outputs', 'rows']),
+      inputs,
+      outputs,
+      rows: mergedRows(place, three, inputs, outputs, decide),
+    };
+  };
+  /** What each side put in and took out of a list of names. */
+  const names = (place: string, three: Three<string[]>): string[] => {
+    const { base: b, theirs: t, mine: m } = three;
+    const kept = (side: string[], other: string[]) =>
+      side.filter((name) => other.includes(name) || !b.includes(name));
+    return ordered(b, kept(t, m), kept(m, t), (order) => decide(`${place}/order`, order));
   };
   const part = <T>(of: (document: DraftDocument) => T): Three<T> => ({
     base: of(base),
@@ -119,6 +140,7 @@ export function merged(
       'holdout',
       part((d) => d.holdout),
     ),
+    ...(theirs.tables || mine.tables ? { tables: list('tables', 'name', part(tablesOf), table) } : {}),
     examples: { examples: list('examples', 'id', part(examplesOf)) },
   };
   return { document, conflicts };

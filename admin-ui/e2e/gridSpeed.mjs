@@ -1,0 +1,105 @@
+// node e2e/gridSpeed.mjs [FOLDER]: milliseconds of a key in the grid of decision tables, from the key to the laid-out page.
+import { openPage, startBrowser } from './browser.mjs';
+import { startMadeUpServer } from './madeUpServer.mjs';
+import { signIn } from './signIn.mjs';
+
+const SIZES = [
+  [500, 10],
+  [1_000, 20],
+  [5_000, 20],
+];
+
+/** A draft with one table of that size, saved through the interface. */
+const withTable = (page, rows, columns) =>
+  page.evaluate(
+    async ([rowCount, columnCount]) => {
+      const send = (path, method, body, headers = {}) =>
+        fetch(`/api${path}`, {
+          method,
+          headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'cip', ...headers },
+          body: JSON.stringify(body),
+        }).then((r) => r.json());
+      const draft = await send('/drafts', 'POST', { name: `${rowCount} rows` });
+      const terms = ['churn_risk', 'clv', 'age', 'annual_income', 'loyalty_score', 'purchase_frequency'];
+      const inputs = Array.from({ length: columnCount - 1 }, (_, i) => terms[i % terms.length]);
+      const table = {
+        name: 'large',
+        label: 'Large',
+        hitPolicy: 'FIRST',
+        inputs,
+        outputs: [{ name: 'level', label: 'Level', values: ['high', 'low'] }],
+        rows: Array.from({ length: rowCount }, (_, r) => ({
+          when: inputs.map((_, i) => (i === r % inputs.length ? `>=${r}` : '-')),
+          then: ['high'],
+        })),
+      };
+      const document = { ...draft.document, tables: [table] };
+      const { name, basedOn } = draft;
+      await send(`/drafts/${draft.id}`, 'PUT', { name, basedOn, document }, { 'If-Match': '"1"' });
+      return draft.id;
+    },
+    [rows, columns],
+  );
+
+const measured = (page) =>
+  page.evaluate(() => {
+    window.took = [];
+    addEventListener(
+      'keydown',
+      () => {
+        const at = performance.now();
+        // React draws before the event ends; layout is asked for, so that it is part of the figure.
+        setTimeout(() => {
+          void document.body.offsetHeight;
+          window.took.push(performance.now() - at);
+        });
+      },
+      true,
+    );
+  });
+
+async function times(page, keys) {
+  await page.evaluate(() => window.took.splice(0));
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(15);
+  }
+  const took = (await page.evaluate(() => window.took)).sort((a, b) => a - b);
+  const at = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))].toFixed(1);
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`;
+}
+
+const many = (n, ...keys) => Array.from({ length: n }, () => keys).flat();
+
+const server = await startMadeUpServer({ customers: 600, signedIn: false });
+const browser = await startBrowser();
+try {
+  const session = await openPage(browser);
+  const { page } = session;
+  await signIn(session, server);
+  for (const [rows, columns] of SIZES) {
+    const id = await withTable(page, rows, columns);
+    const from = Date.now();
+    await page.goto(`${server.url}/drafts/${id}?tab=tables`);
+    const grid = page.getByRole('grid');
+    await grid.waitFor();
+    console.log(`${rows} rows × ${columns} columns, shown after ${Date.now() - from} ms`);
+    await measured(page);
+    await page.waitForTimeout(3_000);
+    await grid.focus();
+    console.log(`  arrow down     ${await times(page, many(60, 'ArrowDown'))}`);
+    console.log(`  arrow right    ${await times(page, many(40, 'ArrowRight'))}`);
+    console.log(`  page down      ${await times(page, many(30, 'PageDown'))}`);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F2');
+    console.log(`  key in a cell  ${await times(page, many(20, '1', '2', '.'))}`);
+    await page.keyboard.press('Escape');
+    console.log(`  Delete, undo   ${await times(page, many(15, 'Delete', 'Control+z', 'ArrowDown'))}`);
+    console.log(`  move a row     ${await times(page, many(15, 'Alt+ArrowDown'))}`);
+    const cells = await page.getByRole('gridcell').count();
+    console.log(`  ${cells} cells exist`);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}

@@ -1,0 +1,132 @@
+// A marketer writes a decision table by keyboard, sees whom its rows count for, and asks for what it decides in a segment.
+const WORK_MILLIS = 120_000;
+
+const saved = (page) => page.getByText(/^Saved /).waitFor();
+
+const opens = (page, tab) => page.getByRole('tab', { name: tab }).click();
+
+async function addsATable(page, server) {
+  await page.goto(`${server.url}/drafts`);
+  await page.getByRole('button', { name: 'New draft' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'New draft' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Care by table');
+  await dialog.getByRole('button', { name: 'Create draft' }).click();
+  await page.getByRole('heading', { name: 'Care by table' }).waitFor();
+  await opens(page, 'Tables');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const table = page.getByRole('dialog', { name: 'New decision table' });
+  await table.getByRole('textbox', { name: 'Name' }).fill('Care');
+  await table.getByRole('textbox', { name: 'What it decides' }).fill('Level of care');
+  await table.getByRole('button', { name: /Asks first about/ }).click();
+  await page.getByRole('option', { name: /^Churn risk/ }).click();
+  await table.getByRole('button', { name: 'Add table' }).click();
+  await page.getByRole('grid').waitFor();
+  await saved(page);
+}
+
+const rowOf = (page, n) => page.locator(`[role=grid] [aria-rowindex="${n + 1}"]`);
+const countOf = async (page, n) =>
+  Number((await rowOf(page, n).locator('.grid-count').textContent()).replaceAll(/\D/g, ''));
+const textsOf = (page, n) => rowOf(page, n).getByRole('gridcell').allTextContents();
+
+async function writesRowsByKeyboard(page) {
+  const grid = page.getByRole('grid');
+  await grid.focus();
+  for (const key of ['6', '0', '%', 'Enter', 'Insert', 'End', 'l', 'o', 'w', 'Enter', 'Home']) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('>=0.5');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Control+Delete');
+  const rows = [await textsOf(page, 1), await textsOf(page, 2)].map((row) => row.join(' '));
+  if (rows.join() !== '>=0.5 high,- low') return `the rows are ${rows}`;
+  await saved(page);
+}
+
+async function seesWhomRowsCountFor(page) {
+  const shown = rowOf(page, 2).locator('.grid-count');
+  await shown.waitFor({ timeout: WORK_MILLIS });
+  await page.getByText(/^When churn risk is at least 50/i).waitFor({ timeout: WORK_MILLIS });
+  await page.waitForFunction(() => !document.querySelector('.grid-behind'));
+  const [first, second] = [await countOf(page, 1), await countOf(page, 2)];
+  if (first === 0 || second === 0) return `the rows count for ${first} and ${second}`;
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Delete');
+  await page.waitForFunction(
+    () => /(^|\D)0$/.test(document.querySelector('[aria-rowindex="3"] .grid-count')?.textContent ?? ''),
+    undefined,
+    { timeout: WORK_MILLIS },
+  );
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(
+    (was) =>
+      Number(
+        document.querySelector('[aria-rowindex="3"] .grid-count')?.textContent?.replaceAll(/\D/g, '') ?? -1,
+      ) === was,
+    second,
+    { timeout: WORK_MILLIS },
+  );
+  await saved(page);
+}
+
+async function marksWhatCannotBeRead(page) {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('about half');
+  await page.keyboard.press('Enter');
+  await page.locator('[role=gridcell][aria-invalid=true]').waitFor({ timeout: WORK_MILLIS });
+  await page.keyboard.press('F8');
+  await page.locator('.cell-problem').waitFor();
+  await page.keyboard.press('Control+z');
+  await page
+    .locator('[role=gridcell][aria-invalid=true]')
+    .waitFor({ state: 'detached', timeout: WORK_MILLIS });
+  await saved(page);
+}
+
+/** The number of customers that a segment reaches, once it is counted anew. */
+const reached = (page) => page.getByRole('complementary', { name: 'Audience' }).locator('.big-number');
+
+async function asksForItInASegment(page) {
+  await opens(page, 'Segments');
+  await reached(page).waitFor({ timeout: WORK_MILLIS });
+  const before = await reached(page).textContent();
+  await page.getByRole('button', { name: 'Condition', exact: true }).first().click();
+  const terms = page.getByRole('button', { name: /Term$/ });
+  await terms.last().click();
+  await page.getByRole('option', { name: /^Level of care/ }).click();
+  await page
+    .getByRole('button', { name: /Value$/ })
+    .last()
+    .waitFor();
+  await page
+    .getByRole('button', { name: /^high.*Value$/ })
+    .last()
+    .click();
+  await page.getByRole('option', { name: 'low' }).click();
+  await page.waitForFunction(
+    (was) => !['', was].includes(document.querySelector('aside .big-number')?.textContent ?? ''),
+    before,
+    { timeout: WORK_MILLIS },
+  );
+  await page.getByRole('textbox', { name: 'Label' }).focus();
+  for (let undos = 0; undos < 4; undos++) {
+    await page.keyboard.press('Control+z');
+    if ((await page.getByRole('button', { name: /^low.*Value$/ }).count()) === 0) break;
+  }
+  await saved(page);
+  await opens(page, 'Tables');
+  await page.getByRole('grid').waitFor();
+}
+
+export const TABLE_STORIES = [
+  ['adds a decision table to a draft', addsATable],
+  ['writes its rows by keyboard alone', writesRowsByKeyboard],
+  ['sees whom its rows count for, in figures and in words, also after an undo', seesWhomRowsCountFor],
+  ['sees a cell marked that cannot be read, and goes to it by a key', marksWhatCannotBeRead],
+  ['asks for what the table decides in a segment and sees the count follow', asksForItInASegment],
+];
