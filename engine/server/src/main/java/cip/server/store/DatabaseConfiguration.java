@@ -1,5 +1,6 @@
 package cip.server.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +44,7 @@ public final class DatabaseConfiguration {
         return configuration;
     }
 
+    @JsonIgnore
     public boolean isEmbedded() {
         return url.equals(EMBEDDED);
     }

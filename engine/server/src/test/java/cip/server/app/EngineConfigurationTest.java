@@ -30,6 +30,14 @@ class EngineConfigurationTest {
     }
 
     @Test
+    void aCommandWithoutAFileHasTheDefaults() throws Exception {
+        EngineConfiguration none = new DefaultConfigurationFactoryFactory<EngineConfiguration>()
+                .create(EngineConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                .build();
+        assertThat(withoutSchema(none)).isEqualTo(withoutSchema(read(written("{}"))));
+    }
+
+    @Test
     void theShippedSchemaRequiresTheSevenColumnsOfTheBase() throws Exception {
         EngineConfiguration shipped =
                 read(Path.of(System.getProperty("cip.root")).resolve("config.yml"));
