@@ -32,6 +32,7 @@ export interface StoredDraft {
   events: DraftEvent[];
   authors: string[];
   simulation: { id: string; revision: number } | null;
+  schedule?: DraftView['schedule'];
   /** Who has it open, by user name. */
   readers?: Map<string, string>;
 }
@@ -210,7 +211,7 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
     authors: draft.authors,
     approvals: approvalsOf(draft),
     approvalsNeeded: excesses.length > 0 ? 2 : 1,
-    schedule: null,
+    schedule: draft.schedule ?? null,
     simulation: simulation && {
       id: simulation.id,
       strategyHash: `${draft.id}-${simulation.revision}`,

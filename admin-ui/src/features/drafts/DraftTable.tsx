@@ -27,7 +27,16 @@ export function DraftTable({ drafts }: { drafts: DraftSummary[] }) {
             </Link>
           ),
         },
-        { id: 'state', header: 'State', cell: (d) => <DraftBadge state={d.state} /> },
+        {
+          id: 'state',
+          header: 'State',
+          cell: (d) => (
+            <>
+              <DraftBadge state={d.state} />
+              {d.scheduledFor && <div className="muted small nowrap">for {when(d.scheduledFor)}</div>}
+            </>
+          ),
+        },
         {
           id: 'based',
           header: 'Made from',

@@ -3,9 +3,15 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { useRestoreDraft } from '@/lib/api/discardDraft';
+import type { DraftState } from '@/lib/api/types/drafts';
 import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { Merge } from './Merge';
+
+const STANDS: Partial<Record<DraftState, string>> = {
+  APPROVED: 'It is approved',
+  SCHEDULED: 'It is approved and scheduled',
+};
 
 /** What somebody must know before changing the draft: what is left from before, and what stands in the way. */
 export function Notices() {
@@ -24,8 +30,8 @@ export function Notices() {
       {editable && view.state !== 'OPEN' && (
         <div className="draft-notice">
           <Notice>
-            {view.state === 'APPROVED' ? 'It is approved' : 'It is in review'} as it stands. Changing anything
-            takes it back: it must then be sent for review again.
+            {STANDS[view.state] ?? 'It is in review'} as it stands. Changing anything takes it back: it must
+            then be sent for review again.
           </Notice>
         </div>
       )}

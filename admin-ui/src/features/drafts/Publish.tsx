@@ -1,4 +1,4 @@
-import { Rocket } from 'lucide-react';
+import { CalendarClock, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
@@ -8,12 +8,14 @@ import { usePublishDraft } from '@/lib/api/publishDraft';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { ScheduleDialog } from './ScheduleDialog';
 
 /** Makes the approved draft the live strategy, or says why it cannot be. */
 export function Publish({ mayPublish }: { mayPublish: boolean }) {
   const { view } = useOpenDraft();
   const { integer } = useFormats();
   const [asking, setAsking] = useState(false);
+  const [scheduling, setScheduling] = useState(false);
   const publish = usePublishDraft(view.id, view.revision);
   const { simulation } = view;
   const changed = simulation?.changed ?? 0;
@@ -41,11 +43,16 @@ export function Publish({ mayPublish }: { mayPublish: boolean }) {
         </p>
       )}
       <div className="form-end">
+        <Button onPress={() => setScheduling(true)} isDisabled={missing}>
+          <CalendarClock aria-hidden />
+          Schedule…
+        </Button>
         <Button kind="primary" onPress={() => setAsking(true)} isDisabled={obstacle !== null}>
           <Rocket aria-hidden />
           Publish
         </Button>
       </div>
+      <ScheduleDialog open={scheduling} onClose={() => setScheduling(false)} />
       <ReasonDialog
         title={`Publish ${view.name}`}
         open={asking}

@@ -5,6 +5,7 @@ import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { useMay, useSession } from '@/lib/SessionContext';
 import { Approve } from './Approve';
 import { Publish } from './Publish';
+import { Scheduled } from './Scheduled';
 import { Submit } from './Submit';
 
 /** What may be done next on the way to publication, and by whom. */
@@ -37,6 +38,12 @@ export function ReviewStep() {
             <Publish mayPublish={mayDecide} />
           </Card>
         </div>
+      );
+    case 'SCHEDULED':
+      return (
+        <Card title="Scheduled" sub="It is approved and goes live by itself">
+          <Scheduled mayPublish={mayDecide} />
+        </Card>
       );
     case 'PUBLISHED':
       return <Notice tone="good">It was published.</Notice>;

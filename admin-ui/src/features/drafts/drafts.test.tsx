@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { createBackend, makeSession } from '@/testing/backend';
 import type { StoredDraft } from '@/testing/draftStore';
@@ -315,6 +315,42 @@ it('an approver approves and publishes with a reason', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
   await waitFor(() => expect(backend.strategy.version).toBe(2));
   expect(draft.state).toBe('PUBLISHED');
+});
+
+it('an approved draft is scheduled with a reason, and taken off the schedule again', async () => {
+  const setUp = withDraft({
+    state: 'APPROVED',
+    simulation: { id: 'none', revision: 1 },
+    events: [
+      {
+        number: 1,
+        kind: 'APPROVED',
+        at: '2026-03-03T09:40:12Z',
+        by: 'ana',
+        revision: 1,
+        strategyHash: null,
+        simulation: null,
+        place: null,
+        text: 'Fine',
+      },
+    ],
+  });
+  setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
+  const { user, draft } = open('?tab=review', setUp);
+  await user.click(await screen.findByRole('button', { name: 'Schedule…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Schedule Spring retention' });
+  const moment = within(dialog).getByLabelText('Publish at');
+  expect(moment).toHaveAccessibleDescription(/^Time of /);
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Spring');
+  fireEvent.change(moment, { target: { value: '2099-12-01T06:00' } });
+  await user.click(within(dialog).getByRole('button', { name: 'Schedule' }));
+  const card = await screen.findByRole('region', { name: 'Scheduled' });
+  expect(card).toHaveTextContent(/Goes liveDec 1, 2099/);
+  expect(card).toHaveTextContent('In the name ofjonas');
+  expect(draft.schedule?.at).toBe(new Date(2099, 11, 1, 6).toISOString());
+  await user.click(within(card).getByRole('button', { name: 'Take it off the schedule' }));
+  expect(await screen.findByRole('button', { name: 'Schedule…' })).toBeInTheDocument();
+  expect(draft.state).toBe('APPROVED');
 });
 
 it('who may not edit reads the draft', async () => {

@@ -75,7 +75,11 @@ export const draftHandlers = (backend: Backend) => {
     http.get('*/api/drafts', ({ request }) => {
       const discarded = new URL(request.url).searchParams.get('discarded') === 'true';
       const shown = backend.drafts.filter((d) => discarded || d.state !== 'DISCARDED');
-      return HttpResponse.json(page(shown.map((d) => draftView(backend, d)).toReversed()));
+      return HttpResponse.json(
+        page(
+          shown.map((d) => ({ ...draftView(backend, d), scheduledFor: d.schedule?.at ?? null })).toReversed(),
+        ),
+      );
     }),
     http.post('*/api/drafts', async ({ request }) => {
       const { name, strategy } = (await request.json()) as { name: string; strategy?: string };
@@ -205,6 +209,25 @@ export const draftHandlers = (backend: Backend) => {
         draft.state = 'PUBLISHED';
         note(backend, draft, 'PUBLISHED', reason);
         return HttpResponse.json({ ...publication, reason });
+      }),
+    ),
+    http.post(
+      '*/api/drafts/:id/review/schedule',
+      step((draft, { at = '', reason = '' }) => {
+        if (Date.parse(at) <= Date.now()) {
+          return problem(400, 'INVALID_VALUE', 'That time has passed.', 'Maybe choose a later one.');
+        }
+        draft.state = 'SCHEDULED';
+        draft.schedule = { at, reason, by: me(backend), scheduledAt: backend.now, simulation: null };
+        note(backend, draft, 'SCHEDULED', reason);
+      }),
+    ),
+    http.delete(
+      '*/api/drafts/:id/review/schedule',
+      step((draft) => {
+        draft.state = 'APPROVED';
+        draft.schedule = null;
+        note(backend, draft, 'UNSCHEDULED');
       }),
     ),
     http.delete(
