@@ -110,6 +110,29 @@ async function isNotApprovedByItsAuthor(page) {
     : 'it could be approved';
 }
 
+/** The draft would go live by itself tomorrow; then somebody thinks better of it. */
+async function schedulesAndTakesBack(page) {
+  await page.getByRole('button', { name: 'Schedule…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Schedule/ });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Before the shops open');
+  await dialog.getByRole('button', { name: 'Schedule', exact: true }).click();
+  const card = page.getByRole('region', { name: 'Scheduled' });
+  await card.getByText('Before the shops open').waitFor();
+  await card.getByRole('button', { name: 'Take it off the schedule' }).click();
+  await page.getByRole('button', { name: 'Schedule…' }).waitFor();
+}
+
+/** Nobody goes beyond this one; who sets it and why stands beside it. */
+async function setsALimit(page) {
+  await page.getByRole('link', { name: 'Strategy', exact: true }).click();
+  await page.getByRole('tab', { name: 'Limits' }).click();
+  const limits = page.getByRole('region', { name: 'Limits of a change' });
+  await limits.getByRole('textbox', { name: 'Another segment' }).fill('100%');
+  await limits.getByRole('textbox', { name: 'Reason' }).fill('To begin with');
+  await limits.getByRole('button', { name: 'Set the limits' }).click();
+  await limits.getByText(/^Set .* To begin with$/).waitFor();
+}
+
 /** The comment stands beside the change, for the author to answer. */
 async function commentsOnAChangeByKeyboard(page) {
   const ask = page.getByRole('button', { name: /^Comment on Segment/ }).first();
@@ -139,6 +162,7 @@ async function isApprovedAndPublishedByAnother(page, server) {
   await theirs.getByRole('textbox', { name: 'Your answer' }).fill('The figures are right');
   const found = await violations(approver);
   await theirs.getByRole('button', { name: 'Approve', exact: true }).click();
+  await schedulesAndTakesBack(theirs);
   await theirs.getByRole('button', { name: 'Publish' }).click();
   const dialog = theirs.getByRole('dialog', { name: /^Publish/ });
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Approved in review');
@@ -238,4 +262,5 @@ export const DRAFT_STORIES = [
   ['two at once: one field is chosen, the rest is joined', joinsTwoChanges],
   ['discards a draft and takes it back', discardsAndRestores],
   ['pins a customer from the desk as an example of a draft, which meets it', pinsAnExample],
+  ['sets a limit beyond which a second approver is needed', setsALimit],
 ];
