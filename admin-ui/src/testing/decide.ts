@@ -87,7 +87,11 @@ export function decide(p: Person, asOf: string, decisionId: string | null): Deci
     customerId: p.id,
     asOf,
     strategyHash: STRATEGY_HASH,
-    modelHashes: { clv: 'b81e02c4d1f7', churn_risk: '27ffae90c334', cluster: '5510dd7b02ac' },
+    modelHashes: {
+      clv: 'b81e02c4d1f7a0939be4',
+      churn_risk: '27ffae90c334d2e1aa07',
+      cluster: '5510dd7b02ac99e4d310',
+    },
     scores: [
       { name: 'clv', label: 'Lifetime value', kind: 'AMOUNT', unit: 'USD', value: p.clv, problem: null },
       {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Hash } from '@/components/Hash';
 import { Tabs } from '@/components/Tabs';
 import type { Decision, TraceRule } from '@/lib/api/types/decision';
+import { MadeBy } from './MadeBy';
 import { TraceRuleItem } from './TraceRuleItem';
 import './trace.css';
 
@@ -44,6 +45,7 @@ export function TraceCard({ trace, decision }: Props) {
           ]}
         />
       </div>
+      <MadeBy decision={decision} />
     </section>
   );
 }

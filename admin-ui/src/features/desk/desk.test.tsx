@@ -187,3 +187,15 @@ it('who may not write drafts pins nobody', async () => {
   await screen.findByRole('region', { name: 'Customer summary' });
   expect(screen.queryByRole('button', { name: 'Pin as example' })).not.toBeInTheDocument();
 });
+
+it('a decision leads to the strategy and to the very models that made it', async () => {
+  const { user, router } = renderApp('/customers');
+  const rules = await screen.findByRole('region', { name: 'Rule trace' });
+  expect(within(rules).getByRole('link', { name: 'this strategy' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('tab=history&strategy='),
+  );
+  await user.click(within(rules).getByRole('link', { name: 'Churn risk' }));
+  expect(await screen.findByRole('region', { name: 'Churn risk, version 1' })).toBeInTheDocument();
+  expect(router.state.location.search).toMatchObject({ version: '27ffae90c334d2e1aa07' });
+});

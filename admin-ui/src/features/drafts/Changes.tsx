@@ -81,7 +81,7 @@ export function Changes() {
                   onPress={() => setAsked(asked === c.place ? null : c.place)}
                 >
                   <MessageSquarePlus aria-hidden />
-                  Comment
+                  <span className="change-word">Comment</span>
                 </Button>
               ),
             },

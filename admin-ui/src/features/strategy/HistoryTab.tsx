@@ -22,8 +22,13 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
   const { when } = useFormats();
   const mayEdit = useMay('ADMIN', 'MARKETER');
   const mayPublish = useMay('ADMIN', 'APPROVER');
-  const { version } = useSearch({ from: '/strategy' });
-  useVersionInSight(version, publications);
+  const { version, strategy } = useSearch({ from: '/strategy' });
+  const asked = (p: Publication) => p.version === version || p.strategy.value === strategy;
+  useVersionInSight(
+    version !== undefined || strategy !== undefined,
+    publications.data?.some(asked) ?? false,
+    publications,
+  );
   const [drafted, setDrafted] = useState<Publication | null>(null);
   const [rolledBack, setRolledBack] = useState<Publication | null>(null);
   return (
@@ -35,7 +40,7 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
               label="Publications"
               rows={items}
               rowKey={(p) => String(p.version)}
-              isCurrent={(p) => p.version === version}
+              isCurrent={asked}
               columns={[
                 {
                   id: 'version',

@@ -3,10 +3,9 @@ import type { Pages } from '@/lib/api/pages';
 import type { Publication } from '@/lib/api/types/drafts';
 
 /** Loads further pages until the version a link asked for is among them, and brings its row into sight. */
-export function useVersionInSight(version: number | undefined, publications: Pages<Publication>) {
+export function useVersionInSight(asked: boolean, found: boolean, publications: Pages<Publication>) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = publications;
-  const found = data?.some((p) => p.version === version) ?? false;
-  const seeksOn = version !== undefined && data !== undefined && !found && hasNextPage && !isFetchingNextPage;
+  const seeksOn = asked && data !== undefined && !found && hasNextPage && !isFetchingNextPage;
   useEffect(() => {
     if (seeksOn) void fetchNextPage();
   }, [seeksOn, fetchNextPage]);
