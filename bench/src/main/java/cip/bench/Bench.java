@@ -12,6 +12,7 @@ public final class Bench {
             new FileToAudience(),
             new StoredBase(),
             new ConditionCount(),
+            new WholeBase(),
             new Attributing(),
             new StartToDecision());
 

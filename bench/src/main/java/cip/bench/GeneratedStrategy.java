@@ -52,6 +52,20 @@ final class GeneratedStrategy implements Artefacts {
         return new StrategyCompiler(schema(), artefacts).compile(StrategyJson.read(artefacts.document()));
     }
 
+    /** A draft of the live strategy: every fifth threshold of its 200 rules is another one. */
+    static Decider draft() throws Exception {
+        GeneratedStrategy artefacts = new GeneratedStrategy(true);
+        ObjectNode document = artefacts.document();
+        int[] seen = {0};
+        document.findParents("operator").forEach(comparison -> {
+            if (seen[0]++ % 5 == 0) {
+                ObjectNode changed = (ObjectNode) comparison;
+                changed.put("value", changed.get("value").asDouble() + 0.125);
+            }
+        });
+        return new StrategyCompiler(schema(), artefacts).compile(StrategyJson.read(document));
+    }
+
     static CustomerSchema schema() {
         Stream<Attribute> numbers = IntStream.range(0, GeneratedModels.FEATURES)
                 .mapToObj(i -> attribute(GeneratedModels.feature(i), Attribute.Type.NUMBER, Attribute.Role.FACT));

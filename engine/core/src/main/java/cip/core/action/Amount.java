@@ -32,7 +32,27 @@ public record Amount(double constant, double coefficient, List<String> terms) {
         for (String name : terms) {
             product *= term.applyAsDouble(name);
         }
+        return grown(product);
+    }
+
+    private double grown(double product) {
         return Double.isNaN(product) ? constant : constant + product;
+    }
+
+    /**
+     * The same amount for one row after another.
+     *
+     * @param columns the values of {@link #terms}, in their order
+     */
+    public double in(double[][] columns, int row) {
+        if (columns.length == 0) {
+            return constant;
+        }
+        double product = coefficient;
+        for (double[] column : columns) {
+            product *= column[row];
+        }
+        return grown(product);
     }
 
     /**

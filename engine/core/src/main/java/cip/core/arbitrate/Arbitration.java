@@ -23,10 +23,15 @@ public final class Arbitration {
 
     /** @param term gives the value of a numeric term for this customer, NaN = missing */
     public RankedAction weigh(Action action, ToDoubleFunction<String> term) {
-        double propensity = Math.max(0, Math.min(1, action.propensity().in(term)));
+        double propensity = Factors.probability(action.propensity().in(term));
         double weight = catalogue.channelOf(action).weight();
         double value = action.value().in(term);
         return new RankedAction(action, new Factors(propensity, weight, value, action.lever(), action.cost()));
+    }
+
+    /** The order in which actions of equal expected value come: by priority, then by id. */
+    public static Comparator<Action> tieOrder() {
+        return Comparator.comparingInt(Action::priority).thenComparing(Action::id);
     }
 
     /** The same actions, best first. */

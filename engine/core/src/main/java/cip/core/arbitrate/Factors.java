@@ -13,6 +13,15 @@ package cip.core.arbitrate;
  */
 public record Factors(double propensity, double contextWeight, double value, double lever, double cost) {
     public double expectedValue() {
+        return expectedValue(propensity, contextWeight, value, lever, cost);
+    }
+
+    static double expectedValue(double propensity, double contextWeight, double value, double lever, double cost) {
         return propensity * contextWeight * value * lever - cost;
+    }
+
+    /** An amount kept within 0..1. */
+    static double probability(double amount) {
+        return Math.max(0, Math.min(1, amount));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class CustomerBase {
     private final List<String> topActions;
     private final double[] expectedValues;
     private final BitSet heldOut;
+    private final @Nullable Holdout holdout;
 
     private CustomerBase(Builder builder) {
         this.strategy = builder.strategy;
@@ -41,6 +43,7 @@ public final class CustomerBase {
         this.topActions = List.copyOf(builder.topActions);
         this.expectedValues = Arrays.copyOf(builder.expectedValues, ids.size());
         this.heldOut = (BitSet) builder.heldOut.clone();
+        this.holdout = builder.holdout;
     }
 
     public static Builder builder(StrategyHash strategy, Instant asOf) {
@@ -100,6 +103,36 @@ public final class CustomerBase {
         return (BitSet) heldOut.clone();
     }
 
+    /** Of the rows from {@code from} to before {@code to}, counted from 0, those that a holdout holds. */
+    public BitSet heldOut(Holdout wanted, int from, int to) {
+        if (wanted.equals(holdout)) {
+            return heldOut.get(from, to);
+        }
+        BitSet held = new BitSet(to - from);
+        if (wanted.share() > 0) {
+            for (int row = from; row < to; row++) {
+                held.set(row - from, wanted.holds(ids.get(row)));
+            }
+        }
+        return held;
+    }
+
+    /** The rows from {@code from} to before {@code to} of the named terms that there are; the arrays are copies. */
+    public FeatureMatrix page(Collection<String> names, int from, int to) {
+        List<FeatureColumn> columns = new ArrayList<>();
+        for (String name : names) {
+            if (!terms.has(name)) {
+                continue;
+            }
+            FeatureColumn column = terms.column(name);
+            columns.add(
+                    column instanceof NumberColumn numbers
+                            ? new NumberColumn(name, Arrays.copyOfRange(numbers.values(), from, to))
+                            : new TextColumn(name, Arrays.copyOfRange(((TextColumn) column).values(), from, to)));
+        }
+        return new FeatureMatrix(to - from, columns);
+    }
+
     /** Gathers a base batch by batch, in the order of the customer ids. Not safe to share between threads. */
     public static final class Builder {
         private final StrategyHash strategy;
@@ -109,6 +142,7 @@ public final class CustomerBase {
         private final List<String> topActions = new ArrayList<>();
         private final BitSet heldOut = new BitSet();
         private double[] expectedValues = new double[1024];
+        private @Nullable Holdout holdout;
 
         private Builder(StrategyHash strategy, Instant asOf) {
             this.strategy = strategy;
@@ -117,16 +151,18 @@ public final class CustomerBase {
 
         /**
          * @param batchTerms one row per customer, the same columns in every batch
+         * @param held the same in every batch
          * @throws IllegalArgumentException when the ids do not follow those already added
          */
-        public void add(List<CustomerId> customers, FeatureMatrix batchTerms, List<TopAction> tops, Holdout holdout) {
+        public void add(List<CustomerId> customers, FeatureMatrix batchTerms, List<TopAction> tops, Holdout held) {
+            holdout = held;
             for (int row = 0; row < customers.size(); row++) {
                 CustomerId customer = customers.get(row);
                 if (!ids.isEmpty() && ids.get(ids.size() - 1).compareTo(customer) >= 0) {
                     throw new IllegalArgumentException("Customer " + customer + " does not follow "
                             + ids.get(ids.size() - 1) + " in the order of ids.");
                 }
-                heldOut.set(ids.size(), holdout.holds(customer));
+                heldOut.set(ids.size(), held.holds(customer));
                 if (expectedValues.length == ids.size()) {
                     expectedValues = Arrays.copyOf(expectedValues, 2 * ids.size());
                 }

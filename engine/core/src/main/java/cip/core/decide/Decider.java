@@ -101,6 +101,26 @@ public final class Decider {
         return features.compute(customers, context.asOf());
     }
 
+    /**
+     * The scores that this strategy's models give.
+     *
+     * @param facts attributes and features, see {@link #features(List, DecisionContext)}
+     * @param known scores that are not computed again, by name
+     * @return one column per score, in the strategy's order
+     */
+    public List<FeatureColumn> scores(FeatureMatrix facts, Map<String, FeatureColumn> known) {
+        List<ScoreSet.Entry> missing = scores.entries().stream()
+                .filter(entry -> !known.containsKey(entry.name()))
+                .toList();
+        FeatureMatrix computed = new ScoreSet(missing).score(facts);
+        return scores.entries().stream()
+                .map(entry -> {
+                    FeatureColumn kept = known.get(entry.name());
+                    return kept == null ? computed.column(entry.name()) : kept;
+                })
+                .toList();
+    }
+
     /** One decision per customer, in their order, each with how every rule came out. */
     public List<Decision> decideWithReasons(List<CustomerRecord> customers, DecisionContext context) {
         return decideWithReasons(customers, context, vocabulary());

@@ -34,6 +34,9 @@ public final class SmallStrategy {
     /** churn_risk = 1 − 0.01 × age. */
     private static final String CHURN = regression("churn_risk", 1, "age", -0.01);
 
+    /** Another model of clv: 20 + 0.012 × income. */
+    private static final String OTHER_CLV = regression("clv", 20, "income", 0.012);
+
     private SmallStrategy() {}
 
     public static JsonNode document() {
@@ -84,13 +87,20 @@ public final class SmallStrategy {
         return compile(document());
     }
 
+    /** The same strategy with another model of clv. */
+    public static Decider withOtherModel() {
+        JsonNode document = document();
+        ((ObjectNode) document.at("/models/models/0")).put("hash", Sha256.hex(OTHER_CLV));
+        return compile(document);
+    }
+
     public static Decider compile(JsonNode document) {
         return compile(document, SCHEMA);
     }
 
     static Decider compile(JsonNode document, CustomerSchema schema) {
         Map<String, byte[]> models = new HashMap<>();
-        for (String pmml : List.of(CLV, CHURN)) {
+        for (String pmml : List.of(CLV, CHURN, OTHER_CLV)) {
             models.put(Sha256.hex(pmml), pmml.getBytes(StandardCharsets.UTF_8));
         }
         Artefacts artefacts = new Artefacts() {

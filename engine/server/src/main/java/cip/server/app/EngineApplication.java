@@ -213,6 +213,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         Simulations simulations = SimulationsWiring.install(
                 platform,
                 customers,
+                decisions.base(),
                 lookUps,
                 strategy,
                 strategies.candidates(),

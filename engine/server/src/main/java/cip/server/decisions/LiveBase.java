@@ -9,6 +9,7 @@ import cip.core.decide.StrategyVocabulary;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomersRevisionStore;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.spi.FeatureColumn;
@@ -39,7 +40,15 @@ public final class LiveBase {
     private final LiveStrategy strategy;
     private final DecisionStore store = new DecisionStore();
     private final ObjectMapper mapper = new ObjectMapper();
-    private volatile Optional<CustomerBase> current = Optional.empty();
+    private final CustomersRevisionStore revision = new CustomersRevisionStore();
+    private volatile Optional<Held> held = Optional.empty();
+
+    /**
+     * A base in memory.
+     *
+     * @param customersRevision that of the customers when they were decided; {@code null} = they changed before they were read
+     */
+    public record Held(CustomerBase base, @Nullable Long customersRevision) {}
 
     public LiveBase(Database database, CustomerStore customers, LiveStrategy strategy) {
         this.database = database;
@@ -49,12 +58,17 @@ public final class LiveBase {
 
     /** Empty until the first run over the whole base has finished. */
     public Optional<CustomerBase> current() {
-        return current;
+        return held.map(Held::base);
+    }
+
+    /** The base with what tells whether its customers are still the same. */
+    public Optional<Held> held() {
+        return held;
     }
 
     /** @throws EngineException CONFLICT when no run over the whole base has finished yet */
     public CustomerBase required() {
-        return current.orElseThrow(
+        return current().orElseThrow(
                 () -> new EngineException(
                         ErrorCode.CONFLICT,
                         "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
@@ -67,8 +81,15 @@ public final class LiveBase {
      */
     Optional<FinishedRun> reload() {
         Optional<FinishedRun> run = database.read(store::lastRun);
-        run.ifPresent(finished -> current = Optional.of(load(finished)));
+        run.ifPresent(finished -> held = Optional.of(held(finished)));
         return run;
+    }
+
+    private Held held(FinishedRun run) {
+        CustomerBase base = load(run);
+        Long decided = run.customersRevision();
+        boolean same = decided != null && decided.equals(database.read(revision::current));
+        return new Held(base, same ? decided : null);
     }
 
     private CustomerBase load(FinishedRun run) {

@@ -1,5 +1,6 @@
 package cip.server.simulations;
 
+import cip.core.simulate.Change;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ record ChangeFilter(
                 .forEach(column ->
                         sql.append(" AND ").append(column).append(" = :").append(column));
         return sql.toString();
+    }
+
+    boolean holds(Change change) {
+        return wants(segmentBefore, change.segmentBefore())
+                && wants(segmentAfter, change.segmentAfter())
+                && wants(actionBefore, change.actionBefore())
+                && wants(actionAfter, change.actionAfter());
+    }
+
+    private static boolean wants(@Nullable String part, String value) {
+        return part == null || part.equals(value);
     }
 
     /** By column. */

@@ -2,54 +2,64 @@ package cip.server.simulations;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
 import cip.core.decide.DecisionContext;
+import cip.core.decide.Holdout;
+import cip.core.decide.Strategy;
+import cip.core.simulate.BaseSimulation;
+import cip.core.simulate.ColumnSimulator;
 import cip.core.simulate.Simulation;
-import cip.core.simulate.Simulator;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersRevisionStore;
+import cip.server.decisions.LiveBase;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureMatrix;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * Decides every customer under two strategies, page by page in the order of ids. Each page's changes are kept in one
- * transaction with the counts so far, so that after a crash nobody is counted twice or left out.
+ * Decides every customer under two strategies, column by column: over the base in memory while it holds what both read and is
+ * of today, else page by page as customers are read from the store. It takes so little that after a crash it begins again.
  */
 final class SimulationJob implements JobKind {
     static final String NAME = "SIMULATION";
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
+    private static final Duration OF_TODAY = Duration.ofHours(24);
 
     private final Database database;
     private final CustomerStore customers;
     private final LiveStrategy strategies;
     private final Clock clock;
+    private final Supplier<Optional<LiveBase.Held>> base;
     private final SimulationStore store = new SimulationStore();
+    private final ChangeBlockStore blocks = new ChangeBlockStore();
     private final CustomersRevisionStore revision = new CustomersRevisionStore();
-    private final ObjectMapper mapper = new ObjectMapper();
 
-    SimulationJob(Database database, CustomerStore customers, LiveStrategy strategies, Clock clock) {
+    SimulationJob(
+            Database database,
+            CustomerStore customers,
+            LiveStrategy strategies,
+            Clock clock,
+            Supplier<Optional<LiveBase.Held>> base) {
         this.database = database;
         this.customers = customers;
         this.strategies = strategies;
         this.clock = clock;
+        this.base = base;
     }
-
-    /**
-     * @param customersRevision that of the customers before the first was read; {@code null} = it was not counted yet
-     * @param after the last customer counted; {@code null} = none yet
-     */
-    private record Reached(Instant asOf, @Nullable Long customersRevision, @Nullable String after, Simulation counts) {}
 
     @Override
     public String name() {
@@ -60,72 +70,78 @@ final class SimulationJob implements JobKind {
     public Optional<String> run(JobContext context) {
         StoredSimulation simulation =
                 database.read(handle -> store.find(handle, context.jobId())).orElseThrow();
-        Simulator simulator =
-                new Simulator(strategies.decider(simulation.before()), strategies.decider(simulation.after()));
-        Reached reached = context.checkpoint()
-                .map(this::parse)
-                .orElseGet(
-                        () -> new Reached(clock.instant(), database.read(revision::current), null, Simulation.none()));
+        database.execute(handle -> blocks.delete(handle, simulation.id()));
+        Decider before = strategies.decider(simulation.before());
+        Decider after = strategies.decider(simulation.after());
+        ChangeBlocks changes = new ChangeBlocks(database, simulation.id());
+        StoredSimulation.Finished finished = overBase(before, after, changes, context)
+                .orElseGet(() -> overStore(before, after, changes, context));
+        database.execute(handle -> {
+            changes.finish(handle);
+            store.finish(handle, simulation.id(), finished);
+        });
+        return Optional.of("/api/simulations/" + simulation.id());
+    }
+
+    private Optional<StoredSimulation.Finished> overBase(
+            Decider before, Decider after, ChangeBlocks changes, JobContext context) {
+        Optional<LiveBase.Held> held = base.get();
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        CustomerBase decided = held.get().base();
+        long now = database.read(revision::current);
+        Strategy decidedUnder = strategies.strategy(decided.strategy());
+        boolean same = Long.valueOf(now).equals(held.get().customersRevision());
+        boolean ofToday = decided.asOf().plus(OF_TODAY).isAfter(clock.instant());
+        if (!same
+                || !ofToday
+                || !BaseSimulation.reads(decidedUnder, before.strategy())
+                || !BaseSimulation.reads(decidedUnder, after.strategy())) {
+            return Optional.empty();
+        }
+        Simulation counts = new BaseSimulation(before, after, decided, decidedUnder)
+                .run(changes, done -> context.step(done, (long) decided.size()));
+        return Optional.of(new StoredSimulation.Finished(decided.asOf(), counts, clock.instant(), now));
+    }
+
+    private StoredSimulation.Finished overStore(
+            Decider before, Decider after, ChangeBlocks changes, JobContext context) {
+        Instant asOf = clock.instant();
+        long now = database.read(revision::current);
         long total = customers.count();
+        ColumnSimulator simulator = new ColumnSimulator(before, after);
+        ColumnSimulator.Totals totals = simulator.totals();
+        Optional<CustomerId> last = Optional.empty();
         while (true) {
-            context.step(reached.counts().customers(), total);
-            Optional<CustomerId> after = Optional.ofNullable(reached.after()).map(CustomerId::new);
-            List<CustomerRecord> page = customers.page(after, PAGE, reached.asOf());
+            context.step(totals.customers(), total);
+            List<CustomerRecord> page = customers.page(last, PAGE, asOf);
             if (page.isEmpty()) {
-                finish(simulation, reached);
-                return Optional.of("/api/simulations/" + simulation.id());
+                return new StoredSimulation.Finished(asOf, totals.counts(), clock.instant(), now);
             }
-            reached = count(context, simulator, page, reached);
+            totals.add(
+                    simulator.decide(page(before, page, asOf), page(after, page, asOf)),
+                    row -> page.get(row).id(),
+                    changes);
+            last = Optional.of(page.get(page.size() - 1).id());
         }
     }
 
-    private Reached count(JobContext context, Simulator simulator, List<CustomerRecord> page, Reached reached) {
-        Simulator.Compared compared = simulator.compare(page, new DecisionContext(reached.asOf()));
-        Reached next = new Reached(
-                reached.asOf(),
-                reached.customersRevision(),
-                page.get(page.size() - 1).id().value(),
-                reached.counts().plus(compared.counts()));
-        database.execute(handle -> {
-            store.insertChanges(handle, context.jobId(), compared.changes());
-            context.checkpoint(handle, text(next), next.counts().customers());
-        });
-        return next;
-    }
-
-    private void finish(StoredSimulation simulation, Reached reached) {
-        StoredSimulation.Finished finished = new StoredSimulation.Finished(
-                reached.asOf(), reached.counts(), clock.instant(), reached.customersRevision());
-        database.execute(handle -> store.finish(handle, simulation.id(), finished));
+    private static ColumnSimulator.Page page(Decider decider, List<CustomerRecord> page, Instant asOf) {
+        FeatureMatrix facts = decider.features(page, new DecisionContext(asOf));
+        List<FeatureColumn> columns = new ArrayList<>(facts.columns());
+        columns.addAll(decider.scores(facts, Map.of()));
+        Holdout holdout = decider.strategy().holdout();
+        BitSet held = new BitSet(page.size());
+        for (int row = 0; row < page.size(); row++) {
+            held.set(row, holdout.holds(page.get(row).id()));
+        }
+        return new ColumnSimulator.Page(new FeatureMatrix(page.size(), columns), held);
     }
 
     /** A simulation that did not finish leaves nothing behind. */
     @Override
     public void cleanUp(Job job) {
         database.execute(handle -> store.deleteUnfinished(handle, job.id()));
-    }
-
-    private Reached parse(String checkpoint) {
-        try {
-            JsonNode json = mapper.readTree(checkpoint);
-            return new Reached(
-                    Instant.parse(json.path("asOf").asText()),
-                    json.path("customersRevision").isNumber()
-                            ? json.path("customersRevision").asLong()
-                            : null,
-                    json.path("after").asText(),
-                    mapper.treeToValue(json.path("counts"), Simulation.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The checkpoint of a simulation is not JSON.", e);
-        }
-    }
-
-    private String text(Reached reached) {
-        ObjectNode json = mapper.createObjectNode()
-                .put("asOf", reached.asOf().toString())
-                .put("customersRevision", reached.customersRevision())
-                .put("after", reached.after());
-        json.set("counts", mapper.valueToTree(reached.counts()));
-        return json.toString();
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulationStore {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final NewestFirst PAGES = new NewestFirst("simulation", "simulation_id");
+
+    private final ChangeBlockStore blocks = new ChangeBlockStore();
 
     private static final RowMapper<StoredSimulation> SIMULATION = (row, context) -> new StoredSimulation(
             row.getString("simulation_id"),
@@ -62,27 +63,6 @@ final class SimulationStore {
                 .execute();
     }
 
-    void insertChanges(Handle handle, String simulation, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO simulation_change (simulation_id, customer_id,"
-                + " segment_before, segment_after, action_before, action_after, value_before, value_after)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        for (Change change : changes) {
-            batch.bind(0, simulation)
-                    .bind(1, change.customer().value())
-                    .bind(2, change.segmentBefore())
-                    .bind(3, change.segmentAfter())
-                    .bind(4, change.actionBefore())
-                    .bind(5, change.actionAfter())
-                    .bind(6, change.valueBefore())
-                    .bind(7, change.valueAfter())
-                    .add();
-        }
-        batch.execute();
-    }
-
     void finish(Handle handle, String id, StoredSimulation.Finished finished) {
         handle.createUpdate("UPDATE simulation SET as_of = :asOf, counts = :counts, finished_at = :at,"
                         + " customers_revision = :revision"
@@ -96,9 +76,7 @@ final class SimulationStore {
     }
 
     void deleteUnfinished(Handle handle, String id) {
-        handle.createUpdate("DELETE FROM simulation_change WHERE simulation_id = :id")
-                .bind("id", id)
-                .execute();
+        blocks.delete(handle, id);
         handle.createUpdate("DELETE FROM simulation WHERE simulation_id = :id AND finished_at IS NULL")
                 .bind("id", id)
                 .execute();
@@ -136,8 +114,12 @@ final class SimulationStore {
                 .findFirst();
     }
 
-    /** Customers who change, in the order of their ids. */
+    /** Customers who change, in the order of their ids; of simulations made before there were blocks, from their rows. */
     List<Change> changes(Handle handle, String simulation, ChangeFilter filter, String afterCustomer, int limit) {
+        List<Change> inBlocks = blocks.changes(handle, simulation, filter, afterCustomer, limit);
+        if (!inBlocks.isEmpty()) {
+            return inBlocks;
+        }
         Query query = handle.createQuery("SELECT * FROM simulation_change WHERE simulation_id = :simulation"
                 + " AND customer_id > :after" + filter.sql() + " ORDER BY customer_id LIMIT :limit");
         filter.values().forEach(query::bind);

@@ -2,6 +2,7 @@ package cip.server.simulations;
 
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
+import cip.server.decisions.LiveBase;
 import cip.server.jobs.JobRequests;
 import cip.server.models.Contests;
 import cip.server.publishing.PublishingLimits;
@@ -18,6 +19,7 @@ public final class SimulationsWiring {
     public static Simulations install(
             Platform platform,
             CustomerStore customers,
+            LiveBase base,
             LookUps lookUps,
             LiveStrategy live,
             StrategyCandidates candidates,
@@ -25,7 +27,7 @@ public final class SimulationsWiring {
             Contests contests,
             PublishingLimits limits,
             Runnable whenPublished) {
-        platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock()));
+        platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock(), base::held));
         Simulations simulations =
                 new Simulations(platform.database(), platform.jobs(), live, publisher, whenPublished, platform.clock());
         ModelPublications publications = new ModelPublications(

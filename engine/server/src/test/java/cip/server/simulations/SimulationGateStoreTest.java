@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class SimulationGateStoreTest {
         this.database = database;
         this.strategy = new PublishedStrategy(database, clock);
         CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
-        this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock));
+        this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock, Optional::empty));
         this.simulations = new Simulations(
                 database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
         this.limits = new PublishingLimits(database, strategy.live(), new Audit(clock), clock);

@@ -1,0 +1,294 @@
+package cip.core.decide;
+
+import cip.core.action.Action;
+import cip.core.action.ActionCatalogue;
+import cip.core.action.Channel;
+import cip.core.arbitrate.Arbitration;
+import cip.core.arbitrate.ColumnWorth;
+import cip.core.rule.BaseConditions;
+import cip.core.rule.Condition;
+import cip.core.rule.ConditionParts;
+import cip.core.rule.Guardrail;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureColumn.TextColumn;
+import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides pages of a scored base under one strategy column by column: segment, first action and its expected value, the same
+ * as {@link Decider#decide} gives one by one, without an object per customer. Immutable; safe to share between threads.
+ */
+public final class PageDecider {
+    private final Strategy strategy;
+    private final BaseConditions conditions;
+    private final List<Condition> segmentConditions;
+    private final ConditionParts stages;
+    private final List<Action> ranked;
+    private final int[] rules;
+
+    public PageDecider(Decider decider) {
+        this.strategy = decider.strategy();
+        this.conditions = decider.baseConditions();
+        this.segmentConditions =
+                strategy.segments().segments().stream().map(Segment::when).toList();
+        this.stages = ConditionParts.of(stages(strategy), StrategyVocabulary.SEGMENT, boundGuardrails());
+        Comparator<Integer> order =
+                Comparator.comparing(rule -> action(strategy.engagement().get(rule).action()), Arbitration.tieOrder());
+        List<Integer> sorted = new ArrayList<>();
+        for (int rule = 0; rule < strategy.engagement().size(); rule++) {
+            sorted.add(rule);
+        }
+        sorted.sort(order);
+        this.rules = sorted.stream().mapToInt(Integer::intValue).toArray();
+        this.ranked = sorted.stream()
+                .map(rule -> action(strategy.engagement().get(rule).action()))
+                .toList();
+    }
+
+    /**
+     * What became of the customers of a page.
+     *
+     * @param segments for each row the number of its segment, in the strategy's order
+     * @param actions for each row the number of its first action in {@link #actions()}
+     * @param expectedValues of these actions
+     */
+    public record Outcomes(short[] segments, short[] actions, double[] expectedValues) {}
+
+    public Strategy strategy() {
+        return strategy;
+    }
+
+    /** The actions that can come first; the fallback is the last one. */
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>(ranked);
+        actions.add(action(strategy.actions().fallback()));
+        return actions;
+    }
+
+    /** Names of the terms that decisions need beside the segment. */
+    public Set<String> terms() {
+        Set<String> terms = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (Condition condition : conditions()) {
+            terms.addAll(condition.terms());
+            named.addAll(condition.guardrails());
+        }
+        for (Guardrail guardrail : conditions.guardrails().all()) {
+            if (named.contains(guardrail.name())) {
+                terms.addAll(guardrail.terms());
+            }
+        }
+        actions().forEach(action -> terms.addAll(action.termsUsed()));
+        strategy.actions().channels().forEach(channel -> channel.consentAttribute()
+                .ifPresent(terms::add));
+        terms.remove(StrategyVocabulary.SEGMENT);
+        return terms;
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> all = new ArrayList<>(segmentConditions);
+        all.addAll(stages(strategy));
+        return all;
+    }
+
+    /** Whether both decide the parts of conditions alike, so that what one decided need not be decided again. */
+    public boolean sharesWith(PageDecider other) {
+        return conditions.difference().isEmpty()
+                && other.conditions.difference().isEmpty()
+                && strategy.guardrails().equals(other.strategy.guardrails());
+    }
+
+    /**
+     * @param page a column for each of {@link #terms()} that there is
+     * @param heldOut rows left untouched to measure lift
+     * @param decided rows of conditions of this page that are known; those decided now are added
+     */
+    public Outcomes decide(FeatureMatrix page, BitSet heldOut, Map<Condition, BitSet> decided) {
+        decideNow(segmentConditions, page, decided);
+        Map<String, BitSet> members = new LinkedHashMap<>();
+        short[] segments = segments(page.rows(), decided, members);
+        decideNow(stages.free(), page, decided);
+        Map<Condition, BitSet> bound = stages.bound().isEmpty() ? Map.of() : bound(page, segments);
+        ConditionParts.Members segmented = new ConditionParts.Members(members, page.rows());
+        Ranking ranking = new Ranking(page, heldOut);
+        for (int i = 0; i < rules.length; i++) {
+            BitSet candidates = new BitSet(page.rows());
+            candidates.set(0, page.rows());
+            for (int stage = 0; stage < ActionOutcomes.STAGES.size() && !candidates.isEmpty(); stage++) {
+                candidates.and(stages.rows(
+                        rules[i] * ActionOutcomes.STAGES.size() + stage,
+                        part -> bound.getOrDefault(part, decided.get(part)),
+                        segmented));
+            }
+            ranking.add(i, candidates);
+        }
+        return ranking.finished(segments);
+    }
+
+    private void decideNow(List<Condition> wanted, FeatureMatrix page, Map<Condition, BitSet> decided) {
+        List<Condition> missing =
+                wanted.stream().filter(part -> !decided.containsKey(part)).distinct().toList();
+        List<BitSet> rows = conditions.matching(missing, page);
+        for (int i = 0; i < missing.size(); i++) {
+            decided.put(missing.get(i), rows.get(i));
+        }
+    }
+
+    /** The first segment that matches takes the customer, the last resort whoever is left. */
+    private short[] segments(int rows, Map<Condition, BitSet> decided, Map<String, BitSet> members) {
+        List<Segment> declared = strategy.segments().segments();
+        int otherwise = strategy.segments().ids().indexOf(strategy.segments().otherwise());
+        short[] segments = new short[rows];
+        Arrays.fill(segments, (short) otherwise);
+        BitSet left = new BitSet(rows);
+        left.set(0, rows);
+        for (int s = 0; s < declared.size(); s++) {
+            BitSet mine = (BitSet) left.clone();
+            mine.and(Objects.requireNonNull(decided.get(declared.get(s).when())));
+            left.andNot(mine);
+            for (int row = mine.nextSetBit(0); row >= 0; row = mine.nextSetBit(row + 1)) {
+                segments[row] = (short) s;
+            }
+            members.put(declared.get(s).id(), mine);
+        }
+        members.computeIfPresent(strategy.segments().otherwise(), (id, mine) -> {
+            mine.or(left);
+            return mine;
+        });
+        return segments;
+    }
+
+    private Map<Condition, BitSet> bound(FeatureMatrix page, short[] segments) {
+        List<String> ids = strategy.segments().ids();
+        String[] column = new String[segments.length];
+        Arrays.setAll(column, row -> ids.get(segments[row]));
+        List<FeatureColumn> columns = new ArrayList<>(page.columns());
+        columns.add(new TextColumn(StrategyVocabulary.SEGMENT, column));
+        List<BitSet> rows = conditions.matching(stages.bound(), new FeatureMatrix(page.rows(), columns));
+        Map<Condition, BitSet> found = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            found.put(stages.bound().get(i), rows.get(i));
+        }
+        return found;
+    }
+
+    /** Finds the best action of each customer of a page. */
+    private final class Ranking {
+        private final FeatureMatrix page;
+        private final BitSet heldOut;
+        private final Map<String, BitSet> consents = new HashMap<>();
+        private final BitSet settled = new BitSet();
+        private final short[] best;
+        private final double[] worth;
+
+        Ranking(FeatureMatrix page, BitSet heldOut) {
+            this.page = page;
+            this.heldOut = heldOut;
+            this.best = new short[page.rows()];
+            this.worth = new double[page.rows()];
+            Arrays.fill(best, (short) ranked.size());
+        }
+
+        /** @param candidates rows whose engagement rule holds; changed here */
+        void add(int i, BitSet candidates) {
+            Action action = ranked.get(i);
+            if (i > 0 && ranked.get(i - 1).priority() < action.priority()) {
+                settle();
+            }
+            candidates.andNot(settled);
+            if (action.kind() != Action.Kind.SERVICE) {
+                candidates.andNot(heldOut);
+            }
+            Channel channel = strategy.actions().channelOf(action);
+            channel.consentAttribute().map(this::consent).ifPresent(candidates::and);
+            ColumnWorth column = worth(action);
+            boolean constant = column.isConstant();
+            double same = constant ? column.expectedValue(0) : 0;
+            for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
+                double value = constant ? same : column.expectedValue(row);
+                if (value < 0) {
+                    continue;
+                }
+                if (best[row] == ranked.size() || Double.compare(value, worth[row]) > 0) {
+                    best[row] = (short) i;
+                    worth[row] = value;
+                }
+            }
+        }
+
+        /** Whoever has an action by now gets none of a later priority. */
+        private void settle() {
+            for (int row = 0; row < best.length; row++) {
+                settled.set(row, best[row] != ranked.size());
+            }
+        }
+
+        Outcomes finished(short[] segments) {
+            ColumnWorth fallback = worth(action(strategy.actions().fallback()));
+            for (int row = 0; row < best.length; row++) {
+                if (best[row] == ranked.size()) {
+                    worth[row] = fallback.expectedValue(row);
+                }
+            }
+            return new Outcomes(segments, best, worth);
+        }
+
+        private ColumnWorth worth(Action action) {
+            return new ColumnWorth(action, strategy.actions().channelOf(action).weight(), this::numbers);
+        }
+
+        private BitSet consent(String attribute) {
+            return consents.computeIfAbsent(attribute, name -> {
+                double[] answers = numbers(name);
+                BitSet given = new BitSet(answers.length);
+                for (int row = 0; row < answers.length; row++) {
+                    given.set(row, answers[row] == 1);
+                }
+                return given;
+            });
+        }
+
+        private double[] numbers(String term) {
+            if (page.has(term) && page.column(term) instanceof NumberColumn column) {
+                return column.values();
+            }
+            double[] none = new double[page.rows()];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+    }
+
+    private Action action(String id) {
+        return strategy.actions().action(id).orElseThrow();
+    }
+
+    private Set<String> boundGuardrails() {
+        return conditions.guardrails().all().stream()
+                .filter(guardrail -> guardrail.terms().contains(StrategyVocabulary.SEGMENT))
+                .map(Guardrail::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Three for each engagement rule. */
+    public static List<Condition> stages(Strategy strategy) {
+        List<Condition> stages = new ArrayList<>();
+        for (EngagementRule rule : strategy.engagement()) {
+            for (EngagementRule.Stage stage : ActionOutcomes.STAGES) {
+                stages.add(rule.at(stage));
+            }
+        }
+        return stages;
+    }
+}

@@ -1,0 +1,127 @@
+package cip.core.simulate;
+
+import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.ModelReference;
+import cip.core.decide.Strategy;
+import cip.core.decide.StrategyVocabulary;
+import cip.spi.FeatureColumn;
+import cip.spi.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Simulates over a decided base in memory, on every core: features are those that the base holds, and so are the scores of
+ * models that it was decided with; other models score its features.
+ */
+public final class BaseSimulation {
+    private static final int PAGE = 16_384;
+    private static final int PAGES_AT_ONCE = 8;
+
+    private final ColumnSimulator simulator;
+    private final Decider before;
+    private final Decider after;
+    private final CustomerBase base;
+    private final Strategy decidedUnder;
+
+    /**
+     * @param base that both strategies {@linkplain #reads can read}
+     * @param decidedUnder the strategy that the base was decided under
+     */
+    public BaseSimulation(Decider before, Decider after, CustomerBase base, Strategy decidedUnder) {
+        this.simulator = new ColumnSimulator(before, after);
+        this.before = before;
+        this.after = after;
+        this.base = base;
+        this.decidedUnder = decidedUnder;
+    }
+
+    /** Whether the features of a base decided under the one strategy are also those of the other. */
+    public static boolean reads(Strategy decidedUnder, Strategy other) {
+        return decidedUnder.features().equals(other.features())
+                && decidedUnder.reference().equals(other.reference());
+    }
+
+    /**
+     * @param changes hears, in the order of the customers, of those who get another segment or another first action
+     * @param progress hears between pages how many customers are done; what it throws ends the simulation
+     */
+    public Simulation run(Consumer<Change> changes, LongConsumer progress) {
+        ColumnSimulator.Totals totals = simulator.totals();
+        int pages = (base.size() + PAGE - 1) / PAGE;
+        for (int next = 0; next < pages; next += PAGES_AT_ONCE) {
+            progress.accept(totals.customers());
+            int first = next;
+            List<ColumnSimulator.Pair> decided = IntStream.range(first, Math.min(pages, first + PAGES_AT_ONCE))
+                    .parallel()
+                    .mapToObj(this::page)
+                    .toList();
+            for (int i = 0; i < decided.size(); i++) {
+                int from = (first + i) * PAGE;
+                totals.add(decided.get(i), row -> base.id(from + row), changes);
+            }
+        }
+        progress.accept(totals.customers());
+        return totals.counts();
+    }
+
+    private ColumnSimulator.Pair page(int number) {
+        int from = number * PAGE;
+        int to = Math.min(base.size(), from + PAGE);
+        Map<String, String> heldScores = heldScores();
+        Set<String> terms = new LinkedHashSet<>(simulator.before().terms());
+        terms.addAll(simulator.after().terms());
+        FeatureMatrix held = base.page(terms, from, to);
+        ColumnSimulator.Page first = page(before, held, heldScores, from, to);
+        boolean sameScores = before.strategy().models().equals(after.strategy().models());
+        ColumnSimulator.Page second = sameScores
+                ? new ColumnSimulator.Page(
+                        first.terms(), base.heldOut(after.strategy().holdout(), from, to))
+                : page(after, held, heldScores, from, to);
+        return simulator.decide(first, second);
+    }
+
+    /** Model hash by score, of the scores that the base holds. */
+    private Map<String, String> heldScores() {
+        Map<String, String> held = new HashMap<>();
+        decidedUnder.models().forEach(model -> held.put(model.score(), model.hash()));
+        return held;
+    }
+
+    private ColumnSimulator.Page page(
+            Decider decider, FeatureMatrix held, Map<String, String> heldScores, int from, int to) {
+        List<FeatureColumn> columns = new ArrayList<>();
+        for (FeatureColumn column : held.columns()) {
+            if (!heldScores.containsKey(column.name())) {
+                columns.add(column);
+            }
+        }
+        Map<String, FeatureColumn> known = new HashMap<>();
+        boolean allKnown = true;
+        for (ModelReference model : decider.strategy().models()) {
+            boolean same = model.hash().equals(heldScores.get(model.score()));
+            if (same && held.has(model.score())) {
+                known.put(model.score(), held.column(model.score()));
+            }
+            allKnown &= same;
+        }
+        columns.addAll(allKnown ? known.values() : decider.scores(facts(heldScores, from, to), known));
+        return new ColumnSimulator.Page(
+                new FeatureMatrix(to - from, columns),
+                base.heldOut(decider.strategy().holdout(), from, to));
+    }
+
+    private FeatureMatrix facts(Map<String, String> heldScores, int from, int to) {
+        Set<String> facts = new LinkedHashSet<>(base.terms().names());
+        facts.removeAll(heldScores.keySet());
+        facts.remove(StrategyVocabulary.SEGMENT);
+        return base.page(facts, from, to);
+    }
+}

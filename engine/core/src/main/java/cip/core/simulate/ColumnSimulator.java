@@ -1,0 +1,120 @@
+package cip.core.simulate;
+
+import cip.core.customer.CustomerId;
+import cip.core.decide.Decider;
+import cip.core.decide.PageDecider;
+import cip.core.rule.Condition;
+import cip.spi.FeatureMatrix;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * What a {@link Simulator} does, column by column for pages of customers whose features and scores are known: without an
+ * object per customer, and what both strategies ask is asked once. Immutable; safe to share between threads.
+ */
+public final class ColumnSimulator {
+    private final PageDecider before;
+    private final PageDecider after;
+
+    public ColumnSimulator(Decider before, Decider after) {
+        this.before = new PageDecider(before);
+        this.after = new PageDecider(after);
+    }
+
+    /** The strategy before. */
+    public PageDecider before() {
+        return before;
+    }
+
+    /** The strategy after. */
+    public PageDecider after() {
+        return after;
+    }
+
+    /**
+     * A page of customers as a strategy sees them.
+     *
+     * @param terms attributes, features and the strategy's scores: a column for each of {@link PageDecider#terms}
+     * @param heldOut rows that its holdout holds
+     */
+    public record Page(FeatureMatrix terms, BitSet heldOut) {}
+
+    /** The same page decided under both strategies. */
+    public record Pair(PageDecider.Outcomes before, PageDecider.Outcomes after) {
+        int rows() {
+            return before.segments().length;
+        }
+    }
+
+    /** @param seenAfter of the same customers; the same terms when both strategies have the same scores */
+    @SuppressWarnings("ReferenceEquality") // the very same columns, so that what was decided of them holds for both
+    public Pair decide(Page seenBefore, Page seenAfter) {
+        Map<Condition, BitSet> decided = new HashMap<>();
+        PageDecider.Outcomes first = before.decide(seenBefore.terms(), seenBefore.heldOut(), decided);
+        boolean shared = seenBefore.terms() == seenAfter.terms() && before.sharesWith(after);
+        Map<Condition, BitSet> known = shared ? decided : new HashMap<>();
+        return new Pair(first, after.decide(seenAfter.terms(), seenAfter.heldOut(), known));
+    }
+
+    /** Adds up pages in the order of the customers. */
+    public Totals totals() {
+        return new Totals(before, after);
+    }
+
+    /** Sums over pages that were decided. Not safe to share between threads. */
+    public static final class Totals {
+        private final TransitionCounts segments;
+        private final TransitionCounts actions;
+        private long customers;
+        private long changed;
+        private double valueBefore;
+        private double valueAfter;
+
+        private Totals(PageDecider before, PageDecider after) {
+            this.segments = TransitionCounts.ofSegments(before, after);
+            this.actions = TransitionCounts.ofActions(before, after);
+        }
+
+        /**
+         * @param id of the customer in a row
+         * @param changes hears of those who get another segment or another first action
+         */
+        public void add(Pair page, IntFunction<CustomerId> id, Consumer<Change> changes) {
+            PageDecider.Outcomes first = page.before();
+            PageDecider.Outcomes second = page.after();
+            for (int row = 0; row < page.rows(); row++) {
+                double from = first.expectedValues()[row];
+                double to = second.expectedValues()[row];
+                boolean moved = segments.add(first.segments()[row], second.segments()[row], from, to);
+                boolean acted = actions.add(first.actions()[row], second.actions()[row], from, to);
+                valueBefore += from;
+                valueAfter += to;
+                if (moved | acted) {
+                    changed++;
+                    changes.accept(new Change(
+                            id.apply(row),
+                            segments.from(first.segments()[row]),
+                            segments.to(second.segments()[row]),
+                            actions.from(first.actions()[row]),
+                            actions.to(second.actions()[row]),
+                            from,
+                            to));
+                }
+            }
+            customers += page.rows();
+        }
+
+        public long customers() {
+            return customers;
+        }
+
+        /** Everything added so far. */
+        public Simulation counts() {
+            return new Simulation(
+                    customers, changed, valueBefore, valueAfter, segments.transitions(), actions.transitions());
+        }
+    }
+}

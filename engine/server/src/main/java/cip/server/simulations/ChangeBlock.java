@@ -1,0 +1,98 @@
+package cip.server.simulations;
+
+import cip.core.customer.CustomerId;
+import cip.core.simulate.Change;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Neighbouring customers who change, as one stored text: their number, the names of segments and actions, and for each customer
+ * id, four names by their numbers and two values; deflated, then in Base64.
+ *
+ * @param last id of the last customer in it
+ */
+record ChangeBlock(int number, String last, String text) {
+    /** Customers in a full block. */
+    static final int CHANGES = 5_000;
+
+    static ChangeBlock of(int number, List<Change> changes) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8_192))) {
+                write(changes, out);
+            } finally {
+                deflater.end();
+            }
+            String text = Base64.getEncoder().encodeToString(bytes.toByteArray());
+            return new ChangeBlock(
+                    number, changes.get(changes.size() - 1).customer().value(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(List<Change> changes, DataOutputStream out) throws IOException {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (Change change : changes) {
+            for (String name : names(change)) {
+                names.putIfAbsent(name, names.size());
+            }
+        }
+        out.writeInt(changes.size());
+        out.writeInt(names.size());
+        for (String name : names.keySet()) {
+            out.writeUTF(name);
+        }
+        for (Change change : changes) {
+            out.writeUTF(change.customer().value());
+            for (String name : names(change)) {
+                out.writeShort(names.get(name));
+            }
+            out.writeDouble(change.valueBefore());
+            out.writeDouble(change.valueAfter());
+        }
+    }
+
+    private static List<String> names(Change change) {
+        return List.of(change.segmentBefore(), change.segmentAfter(), change.actionBefore(), change.actionAfter());
+    }
+
+    /** The customers of a stored text, in the order of their ids. */
+    static List<Change> read(String text) {
+        byte[] bytes = Base64.getDecoder().decode(text);
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            int size = in.readInt();
+            String[] names = new String[in.readInt()];
+            for (int i = 0; i < names.length; i++) {
+                names[i] = in.readUTF();
+            }
+            List<Change> changes = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                changes.add(new Change(
+                        new CustomerId(in.readUTF()),
+                        names[in.readUnsignedShort()],
+                        names[in.readUnsignedShort()],
+                        names[in.readUnsignedShort()],
+                        names[in.readUnsignedShort()],
+                        in.readDouble(),
+                        in.readDouble()));
+            }
+            return changes;
+        } catch (IOException e) {
+            throw new IllegalStateException("The customers of a simulation are stored as something else.", e);
+        }
+    }
+}
