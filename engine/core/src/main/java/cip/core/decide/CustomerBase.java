@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,22 +114,6 @@ public final class CustomerBase {
             }
         }
         return held;
-    }
-
-    /** The rows from {@code from} to before {@code to} of the named terms that there are; the arrays are copies. */
-    public FeatureMatrix page(Collection<String> names, int from, int to) {
-        List<FeatureColumn> columns = new ArrayList<>();
-        for (String name : names) {
-            if (!terms.has(name)) {
-                continue;
-            }
-            FeatureColumn column = terms.column(name);
-            columns.add(
-                    column instanceof NumberColumn numbers
-                            ? new NumberColumn(name, Arrays.copyOfRange(numbers.values(), from, to))
-                            : new TextColumn(name, Arrays.copyOfRange(((TextColumn) column).values(), from, to)));
-        }
-        return new FeatureMatrix(to - from, columns);
     }
 
     /** Gathers a base batch by batch, in the order of the customer ids. Not safe to share between threads. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class PageDecider {
         this.conditions = decider.baseConditions();
         this.segmentConditions =
                 strategy.segments().segments().stream().map(Segment::when).toList();
-        this.stages = ConditionParts.of(stages(strategy), StrategyVocabulary.SEGMENT, boundGuardrails());
+        this.stages = ConditionParts.of(stages(strategy.engagement()), StrategyVocabulary.SEGMENT, boundGuardrails());
         Comparator<Integer> order =
                 Comparator.comparing(rule -> action(strategy.engagement().get(rule).action()), Arbitration.tieOrder());
         List<Integer> sorted = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class PageDecider {
         return actions;
     }
 
-    /** Names of the terms that decisions need beside the segment. */
+    /** Names of the terms that decisions need beside the segment and what tables give. */
     public Set<String> terms() {
         Set<String> terms = new LinkedHashSet<>();
         Set<String> named = new LinkedHashSet<>();
@@ -94,28 +95,56 @@ public final class PageDecider {
         strategy.actions().channels().forEach(channel -> channel.consentAttribute()
                 .ifPresent(terms::add));
         terms.remove(StrategyVocabulary.SEGMENT);
+        terms.removeAll(outputs());
+        DecidedTables.conditions(strategy.tables()).forEach(condition -> terms.addAll(condition.terms()));
         return terms;
+    }
+
+    /** Names of the terms that the tables give. */
+    public Set<String> outputs() {
+        Set<String> outputs = new HashSet<>();
+        strategy.tables().forEach(table -> table.outputs().forEach(output -> outputs.add(output.name())));
+        return outputs;
     }
 
     private List<Condition> conditions() {
         List<Condition> all = new ArrayList<>(segmentConditions);
-        all.addAll(stages(strategy));
+        all.addAll(stages(strategy.engagement()));
         return all;
     }
 
-    /** Whether both decide the parts of conditions alike, so that what one decided need not be decided again. */
-    public boolean sharesWith(PageDecider other) {
-        return conditions.difference().isEmpty()
-                && other.conditions.difference().isEmpty()
-                && strategy.guardrails().equals(other.strategy.guardrails());
+    /**
+     * What another strategy decided of the same page that this one would decide alike.
+     *
+     * @param decided rows of conditions
+     */
+    public Map<Condition, BitSet> shared(PageDecider other, Map<Condition, BitSet> decided) {
+        if (conditions.difference().isPresent()
+                || other.conditions.difference().isPresent()
+                || !strategy.guardrails().equals(other.strategy.guardrails())) {
+            return new HashMap<>();
+        }
+        Map<Condition, BitSet> shared = new HashMap<>(decided);
+        if (!strategy.tables().equals(other.strategy.tables())) {
+            Set<String> outputs = outputs();
+            outputs.addAll(other.outputs());
+            shared.keySet().removeIf(condition -> !condition.guardrails().isEmpty()
+                    || condition.terms().stream().anyMatch(outputs::contains));
+        }
+        return shared;
     }
 
     /**
-     * @param page a column for each of {@link #terms()} that there is
+     * @param facts a column for each of {@link #terms()} that there is
      * @param heldOut rows left untouched to measure lift
      * @param decided rows of conditions of this page that are known; those decided now are added
      */
-    public Outcomes decide(FeatureMatrix page, BitSet heldOut, Map<Condition, BitSet> decided) {
+    public Outcomes decide(FeatureMatrix facts, BitSet heldOut, Map<Condition, BitSet> decided) {
+        FeatureMatrix page = DecidedTables.of(strategy.tables(), facts, asked -> {
+                    decideNow(asked, facts, decided);
+                    return asked.stream().map(decided::get).map(Objects::requireNonNull).toList();
+                })
+                .terms();
         decideNow(segmentConditions, page, decided);
         Map<String, BitSet> members = new LinkedHashMap<>();
         short[] segments = segments(page.rows(), decided, members);
@@ -281,10 +310,10 @@ public final class PageDecider {
                 .collect(Collectors.toSet());
     }
 
-    /** Three for each engagement rule. */
-    public static List<Condition> stages(Strategy strategy) {
+    /** Three conditions for each rule. */
+    public static List<Condition> stages(List<EngagementRule> rules) {
         List<Condition> stages = new ArrayList<>();
-        for (EngagementRule rule : strategy.engagement()) {
+        for (EngagementRule rule : rules) {
             for (EngagementRule.Stage stage : ActionOutcomes.STAGES) {
                 stages.add(rule.at(stage));
             }

@@ -5,6 +5,7 @@ import cip.core.decide.Decider;
 import cip.core.decide.ModelReference;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
+import cip.core.decide.TermPage;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class BaseSimulation {
         Map<String, String> heldScores = heldScores();
         Set<String> terms = new LinkedHashSet<>(simulator.before().terms());
         terms.addAll(simulator.after().terms());
-        FeatureMatrix held = base.page(terms, from, to);
+        FeatureMatrix held = TermPage.of(base.terms(), terms, from, to);
         ColumnSimulator.Page first = page(before, held, heldScores, from, to);
         boolean sameScores = before.strategy().models().equals(after.strategy().models());
         ColumnSimulator.Page second = sameScores
@@ -122,6 +123,7 @@ public final class BaseSimulation {
         Set<String> facts = new LinkedHashSet<>(base.terms().names());
         facts.removeAll(heldScores.keySet());
         facts.remove(StrategyVocabulary.SEGMENT);
-        return base.page(facts, from, to);
+        decidedUnder.tables().forEach(table -> table.outputs().forEach(output -> facts.remove(output.name())));
+        return TermPage.of(base.terms(), facts, from, to);
     }
 }

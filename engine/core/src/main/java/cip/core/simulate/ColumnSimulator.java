@@ -54,8 +54,8 @@ public final class ColumnSimulator {
     public Pair decide(Page seenBefore, Page seenAfter) {
         Map<Condition, BitSet> decided = new HashMap<>();
         PageDecider.Outcomes first = before.decide(seenBefore.terms(), seenBefore.heldOut(), decided);
-        boolean shared = seenBefore.terms() == seenAfter.terms() && before.sharesWith(after);
-        Map<Condition, BitSet> known = shared ? decided : new HashMap<>();
+        boolean sameTerms = seenBefore.terms() == seenAfter.terms();
+        Map<Condition, BitSet> known = sameTerms ? after.shared(before, decided) : new HashMap<>();
         return new Pair(first, after.decide(seenAfter.terms(), seenAfter.heldOut(), known));
     }
 

@@ -1,12 +1,9 @@
 package cip.core.simulate;
 
 import cip.core.customer.CustomerSchema;
-import cip.core.decide.CustomerBase;
-import cip.core.decide.DecidedTables;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
-import cip.core.rule.BaseConditions;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.Satisfiability;
@@ -17,18 +14,15 @@ import java.util.List;
 /** A strategy that is looked over, with whom it reaches in the base. */
 final class Examined {
     private final Strategy strategy;
-    private final DecidedTables tables;
-    private final BaseConditions conditions;
+    private final ReachCounter counter;
     private final Vocabulary words;
     private final Reach reach;
 
-    Examined(
-            Strategy strategy, CustomerSchema schema, CustomerBase base, BaseConditions conditions, String valueScore) {
+    Examined(Strategy strategy, CustomerSchema schema, ReachCounter counter) {
         this.strategy = strategy;
-        this.tables = Reach.tables(strategy, base, conditions);
-        this.conditions = conditions;
+        this.counter = counter;
         this.words = StrategyVocabulary.of(strategy, schema);
-        this.reach = Reach.of(strategy, base, conditions, valueScore);
+        this.reach = counter.of(strategy);
     }
 
     Strategy strategy() {
@@ -41,7 +35,7 @@ final class Examined {
 
     /** Customers of the base who meet the condition. */
     int customers(Condition condition) {
-        return conditions.matching(condition, tables.terms()).cardinality();
+        return counter.customers(condition, strategy);
     }
 
     Satisfiability.Verdict verdict(Condition condition) {

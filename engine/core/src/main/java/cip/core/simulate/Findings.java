@@ -24,7 +24,12 @@ public final class Findings {
      */
     public static List<Finding> of(
             Strategy strategy, CustomerSchema schema, CustomerBase base, BaseConditions conditions, String valueScore) {
-        Examined examined = new Examined(strategy, schema, base, conditions, valueScore);
+        return of(strategy, schema, new ReachCounter(base, conditions, valueScore, 0));
+    }
+
+    /** @param counter of a base over the same terms as the strategy, which has no problems */
+    public static List<Finding> of(Strategy strategy, CustomerSchema schema, ReachCounter counter) {
+        Examined examined = new Examined(strategy, schema, counter);
         List<Finding> found = new ArrayList<>(new SegmentFindings(examined).all());
         found.addAll(new ActionFindings(examined).all());
         found.sort(Comparator.comparingInt(Finding::customers).reversed());

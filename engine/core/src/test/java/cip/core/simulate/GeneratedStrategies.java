@@ -13,6 +13,7 @@ final class GeneratedStrategies {
     private static final List<String> SEGMENTS = List.of("valuable", "leaving", "quiet");
 
     private final SplittableRandom random;
+    private boolean withTable;
 
     GeneratedStrategies(long seed) {
         random = new SplittableRandom(seed);
@@ -20,6 +21,10 @@ final class GeneratedStrategies {
 
     Decider next() {
         ObjectNode document = (ObjectNode) SmallStrategy.document();
+        withTable = random.nextBoolean();
+        if (withTable) {
+            document.putArray("tables").add(table());
+        }
         document.at("/segments/segments").forEach(segment -> ((ObjectNode) segment).set("when", condition(2, false)));
         ((ObjectNode) document.get("segments")).put("otherwise", SEGMENTS.get(random.nextInt(3)));
         document.at("/engagement/rules").forEach(rule -> {
@@ -35,6 +40,26 @@ final class GeneratedStrategies {
                 .put("share", random.nextInt(3) * 0.1)
                 .put("salt", random.nextBoolean() ? "test" : "other");
         return SmallStrategy.compile(document);
+    }
+
+    private ObjectNode table() {
+        ObjectNode table = JsonNodeFactory.instance.objectNode();
+        table.put("name", "care").put("label", "Care").put("hitPolicy", "FIRST");
+        table.putNull("aggregation");
+        table.putArray("inputs").add("churn_risk").add("region");
+        ObjectNode output = table.putArray("outputs").addObject();
+        output.put("name", "care_level").put("label", "Level of care").put("ifNoneHolds", "low");
+        output.putArray("values").add("high").add("some").add("low");
+        ArrayNode rows = table.putArray("rows");
+        row(rows, ">=0." + random.nextInt(3, 9), "\"West\",\"South\"", "high");
+        row(rows, "<0." + random.nextInt(3, 9), "-", "some");
+        return table;
+    }
+
+    private static void row(ArrayNode rows, String risk, String region, String then) {
+        ObjectNode row = rows.addObject();
+        row.putArray("when").add(risk).add(region);
+        row.putArray("then").add(then);
     }
 
     private void action(ObjectNode action) {
@@ -71,6 +96,10 @@ final class GeneratedStrategies {
 
     private ObjectNode comparison(boolean withSegment) {
         ObjectNode test = JsonNodeFactory.instance.objectNode();
+        if (withTable && random.nextInt(5) == 0) {
+            text(test, "care_level", List.of("high", "some", "low"));
+            return test;
+        }
         switch (random.nextInt(withSegment ? 8 : 5)) {
             case 0 -> number(test, "clv", random.nextInt(900));
             case 1 -> number(test, "churn_risk", random.nextInt(10) / 10.0);

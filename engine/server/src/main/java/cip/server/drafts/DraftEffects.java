@@ -16,6 +16,7 @@ import cip.core.rule.Vocabulary;
 import cip.core.simulate.Finding;
 import cip.core.simulate.Findings;
 import cip.core.simulate.Reach;
+import cip.core.simulate.ReachCounter;
 import cip.server.strategies.LiveStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what a draft comes to, over the base in memory and beside what is live. Thread-safe. */
 final class DraftEffects {
+    /** Bytes of counted conditions that are kept: enough for 500 of them over a million customers each. */
+    private static final long MEMORY =
+            Math.min(128L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
+
     private final Drafts drafts;
     private final LiveStrategy live;
     private final Supplier<CustomerBase> base;
     private final CustomerSchema schema;
     private final String valueScore;
-    private volatile @Nullable LiveReach known;
+    private volatile @Nullable Counting counting;
 
     /** @param base refuses when nothing has been decided yet */
     DraftEffects(
@@ -47,15 +52,17 @@ final class DraftEffects {
         this.valueScore = valueScore;
     }
 
-    /** What the live strategy reaches in a base, by id. */
-    private record LiveReach(
-            CustomerBase base, StrategyHash strategy, Map<String, Integer> segments, Map<String, Integer> actions) {
-        static LiveReach of(CustomerBase base, StrategyHash strategy, Reach reach) {
+    /** What counts in a base while a strategy is live, and what that reaches itself, by id. */
+    private record Counting(
+            ReachCounter counter, Decider live, Map<String, Integer> segments, Map<String, Integer> actions) {
+        static Counting of(CustomerBase base, Decider live, String valueScore) {
+            ReachCounter counter = new ReachCounter(base, live.baseConditions(), valueScore, MEMORY);
+            Reach reach = counter.of(live.strategy());
             Map<String, Integer> segments = new HashMap<>();
             reach.segments().forEach(segment -> segments.put(segment.id(), segment.reached()));
             Map<String, Integer> actions = new HashMap<>();
             reach.actions().forEach(action -> actions.put(action.id(), action.suitable()));
-            return new LiveReach(base, strategy, segments, actions);
+            return new Counting(counter, live, segments, actions);
         }
     }
 
@@ -78,8 +85,7 @@ final class DraftEffects {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         List<Finding> found = checked.valid()
-                .map(strategy -> Findings.of(
-                        strategy, schema, customers, live.snapshot().decider().baseConditions(), valueScore))
+                .map(strategy -> Findings.of(strategy, schema, counting(customers).counter()))
                 .orElse(List.of());
         return new DraftFindings(customers.asOf(), checked.problems(), found);
     }
@@ -128,9 +134,8 @@ final class DraftEffects {
     }
 
     private DraftEffect counted(Strategy strategy, CustomerBase customers) {
-        Decider decider = live.snapshot().decider();
-        Reach reach = Reach.of(strategy, customers, decider.baseConditions(), valueScore);
-        LiveReach now = liveReach(customers, decider);
+        Counting now = counting(customers);
+        Reach reach = now.counter().of(strategy);
         Vocabulary words = StrategyVocabulary.of(strategy, schema);
         List<DraftEffect.SegmentEffect> segments = new ArrayList<>();
         for (int s = 0; s < reach.segments().size(); s++) {
@@ -147,7 +152,7 @@ final class DraftEffects {
     }
 
     private static DraftEffect.SegmentEffect segment(
-            Segment segment, Reach.OfSegment reach, LiveReach now, Vocabulary words) {
+            Segment segment, Reach.OfSegment reach, Counting now, Vocabulary words) {
         return new DraftEffect.SegmentEffect(
                 segment.id(),
                 ConditionSentence.of(segment.when(), words),
@@ -161,7 +166,7 @@ final class DraftEffects {
     }
 
     private static DraftEffect.ActionEffect action(
-            EngagementRule rule, Reach.OfAction reach, LiveReach now, Vocabulary words) {
+            EngagementRule rule, Reach.OfAction reach, Counting now, Vocabulary words) {
         return new DraftEffect.ActionEffect(
                 rule.action(),
                 ConditionSentence.of(rule.whole(), words),
@@ -171,15 +176,16 @@ final class DraftEffects {
                 now.actions().get(rule.action()));
     }
 
-    /** Counted once for a base and a live strategy, not at every keystroke. */
-    private LiveReach liveReach(CustomerBase customers, Decider decider) {
-        LiveReach last = known;
-        if (last != null && last.base() == customers && last.strategy().equals(decider.hash())) {
+    /** One for a base and a live strategy, so that what did not change is not counted at every keystroke. */
+    @SuppressWarnings("ReferenceEquality") // another base is another object
+    private Counting counting(CustomerBase customers) {
+        Decider decider = live.snapshot().decider();
+        Counting last = counting;
+        if (last != null && last.counter().base() == customers && last.live().hash().equals(decider.hash())) {
             return last;
         }
-        Reach reach = Reach.of(decider.strategy(), customers, decider.baseConditions(), valueScore);
-        LiveReach counted = LiveReach.of(customers, decider.hash(), reach);
-        known = counted;
-        return counted;
+        Counting made = Counting.of(customers, decider, valueScore);
+        counting = made;
+        return made;
     }
 }

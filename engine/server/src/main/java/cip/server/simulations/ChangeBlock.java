@@ -59,7 +59,7 @@ record ChangeBlock(int number, String last, String text) {
         for (Change change : changes) {
             out.writeUTF(change.customer().value());
             for (String name : names(change)) {
-                out.writeShort(names.get(name));
+                out.writeShort(names.getOrDefault(name, 0));
             }
             out.writeDouble(change.valueBefore());
             out.writeDouble(change.valueAfter());
