@@ -5,14 +5,12 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
-import cip.core.decide.StrategyVocabulary;
 import cip.core.rule.Condition;
 import cip.core.rule.Literal;
 import cip.core.simulate.Simulation;
 import cip.core.simulate.Transitions;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,9 +37,11 @@ final class DuckDbPeer {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
             load(connection, base);
-            String sql = "SELECT segment_before, action_before, segment_after, action_after, count(*), sum(value_before),"
-                    + " sum(value_after) FROM (SELECT " + decision(live, "before") + ", " + decision(draft, "after")
-                    + " FROM customer) GROUP BY ALL";
+            String sql =
+                    "SELECT segment_before, action_before, segment_after, action_after, count(*), sum(value_before),"
+                            + " sum(value_after) FROM (SELECT " + decision(live, "before") + ", "
+                            + decision(draft, "after")
+                            + " FROM customer) GROUP BY ALL";
             WholeBase.Timing timing = WholeBase.Timing.of(TIMES, () -> query(statement, sql));
             compare(query(statement, sql), ours);
             return timing;
@@ -80,7 +80,11 @@ final class DuckDbPeer {
     private static String decision(Strategy strategy, String suffix) {
         StringBuilder segment = new StringBuilder("CASE");
         for (Segment one : strategy.segments().segments()) {
-            segment.append(" WHEN ").append(sql(one.when())).append(" THEN '").append(one.id()).append('\'');
+            segment.append(" WHEN ")
+                    .append(sql(one.when()))
+                    .append(" THEN '")
+                    .append(one.id())
+                    .append('\'');
         }
         segment.append(" ELSE '").append(strategy.segments().otherwise()).append("' END");
         List<String> offers = new ArrayList<>();
@@ -98,12 +102,18 @@ final class DuckDbPeer {
         StringBuilder action = new StringBuilder("CASE");
         // expected values are constants here, so the best one names its action
         Map<Double, String> byWorth = new TreeMap<>();
-        strategy.engagement().forEach(rule -> byWorth.merge(
-                worth(strategy, strategy.actions().action(rule.action()).orElseThrow()),
-                rule.action(),
-                (first, second) -> first.compareTo(second) < 0 ? first : second));
-        byWorth.forEach((worth, id) ->
-                action.append(" WHEN ").append(best).append(" = ").append(number(worth)).append(" THEN '").append(id).append('\''));
+        strategy.engagement()
+                .forEach(rule -> byWorth.merge(
+                        worth(strategy, strategy.actions().action(rule.action()).orElseThrow()),
+                        rule.action(),
+                        (first, second) -> first.compareTo(second) < 0 ? first : second));
+        byWorth.forEach((worth, id) -> action.append(" WHEN ")
+                .append(best)
+                .append(" = ")
+                .append(number(worth))
+                .append(" THEN '")
+                .append(id)
+                .append('\''));
         String fallback = strategy.actions().fallback();
         action.append(" ELSE '").append(fallback).append("' END");
         double least = worth(strategy, strategy.actions().action(fallback).orElseThrow());

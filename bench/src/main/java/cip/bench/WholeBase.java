@@ -93,13 +93,14 @@ final class WholeBase implements Measurement {
         counter.of(live.strategy());
         counter.of(draft.strategy());
         int[] edits = {0};
-        Timing ours = Timing.of(
-                4 * TIMES, () -> counter.of(edited(draft.strategy(), edits[0]++ % 2 == 0, edits[0])));
+        Timing ours = Timing.of(4 * TIMES, () -> counter.of(edited(draft.strategy(), edits[0]++ % 2 == 0, edits[0])));
         Timing anew = Timing.of(3, () -> Reach.of(draft.strategy(), base, live.baseConditions(), "clv"));
         return new Figure(
                 "P7",
                 String.format(
-                        Locale.ROOT, "whom a draft of 200 rules reaches after one changed condition, %,d customers", CUSTOMERS),
+                        Locale.ROOT,
+                        "whom a draft of 200 rules reaches after one changed condition, %,d customers",
+                        CUSTOMERS),
                 "counted anew " + anew.words(),
                 ours.words(),
                 "",

@@ -1,7 +1,6 @@
 package cip.core.decide;
 
 import cip.core.action.Action;
-import cip.core.action.ActionCatalogue;
 import cip.core.action.Channel;
 import cip.core.arbitrate.Arbitration;
 import cip.core.arbitrate.ColumnWorth;
@@ -40,13 +39,21 @@ public final class PageDecider {
     private final int[] rules;
 
     public PageDecider(Decider decider) {
-        this.strategy = decider.strategy();
-        this.conditions = decider.baseConditions();
+        this(decider.strategy(), decider.baseConditions());
+    }
+
+    /**
+     * @param strategy without problems, which need not be compiled
+     * @param conditions decide its conditions
+     */
+    public PageDecider(Strategy strategy, BaseConditions conditions) {
+        this.strategy = strategy;
+        this.conditions = conditions;
         this.segmentConditions =
                 strategy.segments().segments().stream().map(Segment::when).toList();
         this.stages = ConditionParts.of(stages(strategy.engagement()), StrategyVocabulary.SEGMENT, boundGuardrails());
-        Comparator<Integer> order =
-                Comparator.comparing(rule -> action(strategy.engagement().get(rule).action()), Arbitration.tieOrder());
+        Comparator<Integer> order = Comparator.comparing(
+                rule -> action(strategy.engagement().get(rule).action()), Arbitration.tieOrder());
         List<Integer> sorted = new ArrayList<>();
         for (int rule = 0; rule < strategy.engagement().size(); rule++) {
             sorted.add(rule);
@@ -128,8 +135,9 @@ public final class PageDecider {
         if (!strategy.tables().equals(other.strategy.tables())) {
             Set<String> outputs = outputs();
             outputs.addAll(other.outputs());
-            shared.keySet().removeIf(condition -> !condition.guardrails().isEmpty()
-                    || condition.terms().stream().anyMatch(outputs::contains));
+            shared.keySet()
+                    .removeIf(condition -> !condition.guardrails().isEmpty()
+                            || condition.terms().stream().anyMatch(outputs::contains));
         }
         return shared;
     }
@@ -142,7 +150,10 @@ public final class PageDecider {
     public Outcomes decide(FeatureMatrix facts, BitSet heldOut, Map<Condition, BitSet> decided) {
         FeatureMatrix page = DecidedTables.of(strategy.tables(), facts, asked -> {
                     decideNow(asked, facts, decided);
-                    return asked.stream().map(decided::get).map(Objects::requireNonNull).toList();
+                    return asked.stream()
+                            .map(decided::get)
+                            .map(Objects::requireNonNull)
+                            .toList();
                 })
                 .terms();
         decideNow(segmentConditions, page, decided);
@@ -167,8 +178,10 @@ public final class PageDecider {
     }
 
     private void decideNow(List<Condition> wanted, FeatureMatrix page, Map<Condition, BitSet> decided) {
-        List<Condition> missing =
-                wanted.stream().filter(part -> !decided.containsKey(part)).distinct().toList();
+        List<Condition> missing = wanted.stream()
+                .filter(part -> !decided.containsKey(part))
+                .distinct()
+                .toList();
         List<BitSet> rows = conditions.matching(missing, page);
         for (int i = 0; i < missing.size(); i++) {
             decided.put(missing.get(i), rows.get(i));

@@ -92,13 +92,13 @@ public final class ReachCounter {
 
     /** Customers who meet a condition under a strategy. */
     int customers(Condition condition, Strategy strategy) {
-        return Objects.requireNonNull(
-                        memory.of(strategy.tables()).matching(List.of(condition)).get(condition))
+        return Objects.requireNonNull(memory.of(strategy.tables())
+                        .matching(List.of(condition))
+                        .get(condition))
                 .cardinality();
     }
 
-    private List<Reach.OfAction> actions(
-            Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found) {
+    private List<Reach.OfAction> actions(Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found) {
         Set<String> bound = boundGuardrails();
         List<EngagementRule> rules = strategy.engagement();
         Map<EngagementRule, ActionKey> keys = new LinkedHashMap<>();
@@ -138,7 +138,8 @@ public final class ReachCounter {
                 named.stream()
                         .sorted()
                         .filter(found.members()::containsKey)
-                        .map(id -> new Same(Objects.requireNonNull(found.members().get(id))))
+                        .map(id ->
+                                new Same(Objects.requireNonNull(found.members().get(id))))
                         .toList(),
                 terms.asksTables(rule.whole()) ? terms.tables() : List.of());
     }
@@ -149,12 +150,13 @@ public final class ReachCounter {
             RememberedTerms.Given terms,
             SegmentReach.Found found,
             Set<String> bound) {
-        ConditionParts parts =
-                ConditionParts.of(PageDecider.stages(rules), StrategyVocabulary.SEGMENT, bound);
+        ConditionParts parts = ConditionParts.of(PageDecider.stages(rules), StrategyVocabulary.SEGMENT, bound);
         Map<Condition, BitSet> decided = new HashMap<>(terms.matching(parts.free()));
         if (!parts.bound().isEmpty()) {
-            List<BitSet> rows = conditions.matching(parts.bound(), withSegments(strategy, terms.decided().terms(), found));
-            IntStream.range(0, rows.size()).forEach(i -> decided.put(parts.bound().get(i), rows.get(i)));
+            List<BitSet> rows = conditions.matching(
+                    parts.bound(), withSegments(strategy, terms.decided().terms(), found));
+            IntStream.range(0, rows.size())
+                    .forEach(i -> decided.put(parts.bound().get(i), rows.get(i)));
         }
         ConditionParts.Members members = new ConditionParts.Members(found.members(), base.size());
         Map<EngagementRule, Reach.OfAction> counted = new LinkedHashMap<>();

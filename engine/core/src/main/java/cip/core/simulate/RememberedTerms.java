@@ -53,11 +53,13 @@ final class RememberedTerms {
             this.tables = tables;
             this.decided = DecidedTables.of(tables, base.terms(), asked -> {
                 Map<Condition, BitSet> rows = memory.matching(asked);
-                return asked.stream().map(rows::get).map(Objects::requireNonNull).toList();
+                return asked.stream()
+                        .map(rows::get)
+                        .map(Objects::requireNonNull)
+                        .toList();
             });
             tables.forEach(table -> table.outputs().forEach(output -> outputs.add(output.name())));
-            this.own = new ConditionMemory(
-                    capacity / (2 * TABLES_REMEMBERED), asked -> decide(asked, decided.terms()));
+            this.own = new ConditionMemory(capacity / (2 * TABLES_REMEMBERED), asked -> decide(asked, decided.terms()));
         }
 
         List<DecisionTable> tables() {

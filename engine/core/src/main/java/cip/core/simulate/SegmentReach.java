@@ -5,7 +5,6 @@ import cip.core.decide.Segment;
 import cip.core.decide.SegmentRules;
 import cip.core.rule.Condition;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -45,7 +44,8 @@ final class SegmentReach {
             Map<String, BitSet> matching,
             Map<String, Integer> positions,
             List<Reach.OfSegment> counts) {
-        @Nullable BitSet same(String id, BitSet rows) {
+        @Nullable
+        BitSet same(String id, BitSet rows) {
             BitSet known = members.get(id);
             return rows.equals(known) ? known : null;
         }
@@ -131,13 +131,15 @@ final class SegmentReach {
             short[] owners) {
         Map<String, Integer> takenBy = new LinkedHashMap<>();
         if (known != null && counted != null) {
-            long others =
-                    above.stream().filter(id -> !isSame(id, members, known, counted)).count();
+            long others = above.stream()
+                    .filter(id -> !isSame(id, members, known, counted))
+                    .count();
             if (others <= FEW) {
                 for (String id : above) {
                     int taken = isSame(id, members, known, counted)
                             ? counted.takenBy().getOrDefault(id, 0)
-                            : and(matched, Objects.requireNonNull(members.get(id))).cardinality();
+                            : and(matched, Objects.requireNonNull(members.get(id)))
+                                    .cardinality();
                     if (taken > 0) {
                         takenBy.put(id, taken);
                     }
@@ -161,8 +163,7 @@ final class SegmentReach {
 
     /** Whether a segment has the rows it had when it was counted, and stood above then too. */
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(
-            String id, Map<String, BitSet> members, Found known, Reach.OfSegment counted) {
+    private static boolean isSame(String id, Map<String, BitSet> members, Found known, Reach.OfSegment counted) {
         Integer position = known.positions().get(id);
         return position != null
                 && position < known.positions().getOrDefault(counted.id(), 0)

@@ -29,8 +29,7 @@ class BaseSimulationTest {
         Simulator.Compared expected = new Simulator(before, after).compare(SmallBase.CUSTOMERS, CONTEXT);
         List<Change> changes = new ArrayList<>();
 
-        Simulation counts =
-                new BaseSimulation(before, after, BASE, LIVE.strategy()).run(changes::add, done -> {});
+        Simulation counts = new BaseSimulation(before, after, BASE, LIVE.strategy()).run(changes::add, done -> {});
 
         assertThat(changes).isEqualTo(expected.changes()).isNotEmpty();
         assertSame(counts, expected.counts());
@@ -42,8 +41,7 @@ class BaseSimulationTest {
         Simulator.Compared expected = new Simulator(LIVE, swapped).compare(SmallBase.CUSTOMERS, CONTEXT);
         List<Change> changes = new ArrayList<>();
 
-        Simulation counts =
-                new BaseSimulation(LIVE, swapped, BASE, LIVE.strategy()).run(changes::add, done -> {});
+        Simulation counts = new BaseSimulation(LIVE, swapped, BASE, LIVE.strategy()).run(changes::add, done -> {});
 
         assertThat(changes).isEqualTo(expected.changes()).isNotEmpty();
         assertSame(counts, expected.counts());

@@ -104,7 +104,8 @@ final class GeneratedStrategies {
             case 0 -> number(test, "clv", random.nextInt(900));
             case 1 -> number(test, "churn_risk", random.nextInt(10) / 10.0);
             case 2 -> number(test, "age", random.nextInt(15, 90));
-            case 3 -> test.put("term", "income_by_age").put("operator", random.nextBoolean() ? "IS_MISSING" : "IS_PRESENT");
+            case 3 ->
+                test.put("term", "income_by_age").put("operator", random.nextBoolean() ? "IS_MISSING" : "IS_PRESENT");
             case 4 -> text(test, "region", List.of("North", "South", "East", "West"));
             default -> text(test, "segment", SEGMENTS);
         }

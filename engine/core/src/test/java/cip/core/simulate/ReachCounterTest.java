@@ -67,7 +67,9 @@ class ReachCounterTest {
             ObjectNode document = (ObjectNode) SmallStrategy.document();
             ((ObjectNode) document.at("/segments/segments/0/when")).put("value", from);
             Reach reach = counter.of(SmallStrategy.compile(document).strategy());
-            assertThat(reach.segments().stream().mapToInt(Reach.OfSegment::reached).sum())
+            assertThat(reach.segments().stream()
+                            .mapToInt(Reach.OfSegment::reached)
+                            .sum())
                     .isEqualTo(BASE.size());
             matching.add(reach.segments().get(0).matching());
         }

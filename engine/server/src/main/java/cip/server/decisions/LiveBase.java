@@ -68,10 +68,11 @@ public final class LiveBase {
 
     /** @throws EngineException CONFLICT when no run over the whole base has finished yet */
     public CustomerBase required() {
-        return current().orElseThrow(
-                () -> new EngineException(
-                        ErrorCode.CONFLICT,
-                        "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
+        return current()
+                .orElseThrow(
+                        () -> new EngineException(
+                                ErrorCode.CONFLICT,
+                                "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
     }
 
     /**

@@ -85,7 +85,8 @@ final class DraftEffects {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         List<Finding> found = checked.valid()
-                .map(strategy -> Findings.of(strategy, schema, counting(customers).counter()))
+                .map(strategy ->
+                        Findings.of(strategy, schema, counting(customers).counter()))
                 .orElse(List.of());
         return new DraftFindings(customers.asOf(), checked.problems(), found);
     }
@@ -181,7 +182,9 @@ final class DraftEffects {
     private Counting counting(CustomerBase customers) {
         Decider decider = live.snapshot().decider();
         Counting last = counting;
-        if (last != null && last.counter().base() == customers && last.live().hash().equals(decider.hash())) {
+        if (last != null
+                && last.counter().base() == customers
+                && last.live().hash().equals(decider.hash())) {
             return last;
         }
         Counting made = Counting.of(customers, decider, valueScore);

@@ -74,8 +74,8 @@ final class SimulationJob implements JobKind {
         Decider before = strategies.decider(simulation.before());
         Decider after = strategies.decider(simulation.after());
         ChangeBlocks changes = new ChangeBlocks(database, simulation.id());
-        StoredSimulation.Finished finished = overBase(before, after, changes, context)
-                .orElseGet(() -> overStore(before, after, changes, context));
+        StoredSimulation.Finished finished =
+                overBase(before, after, changes, context).orElseGet(() -> overStore(before, after, changes, context));
         database.execute(handle -> {
             changes.finish(handle);
             store.finish(handle, simulation.id(), finished);

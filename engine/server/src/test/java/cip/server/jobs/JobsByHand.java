@@ -31,6 +31,12 @@ public final class JobsByHand {
         kind.run(context(job, Integer.MAX_VALUE));
     }
 
+    /** Works until the end while something else happens at every step. */
+    public void run(Job job, Runnable atEveryStep) {
+        Job now = database.read(handle -> store.find(handle, job.id())).orElseThrow();
+        kind.run(new JobContext(now, store, (done, total) -> atEveryStep.run(), () -> false));
+    }
+
     /** Works from the last checkpoint and is interrupted at its n-th step from there. */
     public void runUntilStep(Job job, int n) {
         try {

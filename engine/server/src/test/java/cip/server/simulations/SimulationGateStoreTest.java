@@ -47,6 +47,7 @@ class SimulationGateStoreTest {
     private final CustomerUpdateStore updates = new CustomerUpdateStore(PublishedStrategy.schema());
     private final CustomersRevisionStore revision = new CustomersRevisionStore();
     private final AtomicInteger decidedAgain = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
     private final JobsByHand jobs;
     private final Simulations simulations;
     private final PublishingLimits limits;
@@ -56,7 +57,8 @@ class SimulationGateStoreTest {
         this.database = database;
         this.strategy = new PublishedStrategy(database, clock);
         CustomerStore customers = new CustomerStore(database, PublishedStrategy.schema(), new TransactionStore());
-        this.jobs = new JobsByHand(database, clock, new SimulationJob(database, customers, strategy.live(), clock, Optional::empty));
+        this.jobs = new JobsByHand(
+                database, clock, new SimulationJob(database, customers, strategy.live(), clock, Optional::empty));
         this.simulations = new Simulations(
                 database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
         this.limits = new PublishingLimits(database, strategy.live(), new Audit(clock), clock);
@@ -96,11 +98,19 @@ class SimulationGateStoreTest {
     @Test
     void afterAChangeWhileItWasGoingOnItIsRefused() {
         Job job = asked();
-        jobs.runUntilStep(job, 2);
-        change(database, 32);
-        jobs.run(job);
+        jobs.run(job, () -> change(database, 32 + changes.getAndIncrement()));
 
         assertRefused(job);
+    }
+
+    @Test
+    void afterAnInterruptionItCountsThoseThereAreThen() {
+        Job job = asked();
+        jobs.runUntilStep(job, 2);
+        change(database, 33);
+        jobs.run(job);
+
+        assertThat(simulations.obstacle(simulations.simulation(job.id()))).isEmpty();
     }
 
     @Test
