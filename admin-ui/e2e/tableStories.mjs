@@ -46,6 +46,23 @@ async function writesRowsByKeyboard(page) {
   await saved(page);
 }
 
+/** Through the clipboard of the browser, as to and from a spreadsheet. */
+async function copiesAndPastes(page) {
+  await page.getByRole('grid').focus();
+  for (const key of ['Control+Home', 'Shift+End', 'Shift+ArrowDown', 'Control+c', 'Insert', 'Control+v']) {
+    await page.keyboard.press(key);
+  }
+  await page.getByText('2 rows pasted; 1 of them new').waitFor();
+  const rows = [await textsOf(page, 3), await textsOf(page, 4)].map((row) => row.join(' '));
+  if (rows.join() !== '>=0.5 high,- low') return `pasted are ${rows}`;
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  const left = await page.getByRole('grid').getAttribute('aria-rowcount');
+  await saved(page);
+  return left === '3' ? '' : `${left} rows are left`;
+}
+
 async function seesWhomRowsCountFor(page) {
   const shown = rowOf(page, 2).locator('.grid-count');
   await shown.waitFor({ timeout: WORK_MILLIS });
@@ -126,6 +143,7 @@ async function asksForItInASegment(page) {
 export const TABLE_STORIES = [
   ['adds a decision table to a draft', addsATable],
   ['writes its rows by keyboard alone', writesRowsByKeyboard],
+  ['copies rows and pastes them below, and takes it back', copiesAndPastes],
   ['sees whom its rows count for, in figures and in words, also after an undo', seesWhomRowsCountFor],
   ['sees a cell marked that cannot be read, and goes to it by a key', marksWhatCannotBeRead],
   ['asks for what the table decides in a segment and sees the count follow', asksForItInASegment],

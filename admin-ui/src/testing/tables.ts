@@ -104,7 +104,7 @@ export function tableSentences(document: DraftDocument, name: string): TableSent
   return {
     hitPolicy: 'The first row that holds counts.',
     sentences,
-    otherwise: none.includes(null) ? null : `When no row holds, then ${gives(none)}.`,
+    otherwise: none.includes(null) ? '' : `When no row holds, then ${gives(none)}.`,
   };
 }
 

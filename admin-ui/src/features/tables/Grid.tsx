@@ -24,6 +24,8 @@ interface Props {
   /** Whether the figures are about an earlier state. */
   behind: boolean;
   acts: GridActs;
+  /** A place that a link led to: the grid takes the keys. */
+  wanted: string | undefined;
   /** What tells more about the cell in use. */
   describedBy: string;
 }
@@ -43,6 +45,9 @@ export function Grid(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cell in use is brought into sight when it becomes another
   useEffect(() => bring(selection.row, selection.column), [selection.row, selection.column]);
+  useEffect(() => {
+    if (props.wanted) grid.current?.focus({ preventScroll: true });
+  }, [props.wanted]);
   // When an editor closes, the grid has the keys again.
   const wasEditing = useRef(false);
   useEffect(() => {

@@ -8,6 +8,7 @@ const KEYS: [string, string][] = [
   ['Insert', 'new row below'],
   ['Ctrl + Del', 'delete the row'],
   ['F8', 'next problem'],
+  ['Tab', 'leave the table'],
 ];
 
 /** The keys of the grid, to look up. */

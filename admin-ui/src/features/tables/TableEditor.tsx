@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { Notice } from '@/components/Notice';
 import type { Term } from '@/lib/api/types/condition';
 import type { DecisionTable } from '@/lib/api/types/tables';
@@ -25,10 +25,11 @@ interface Props {
   effects: TableEffects;
   /** The place in the table that the address names. */
   at: string | undefined;
+  onLeave: () => void;
 }
 
 /** One table: its name and how its rows are read, the grid of its rows, and whom they are about. */
-export function TableEditor({ table, terms, effects, at }: Props) {
+export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
   const { session, editable } = useOpenDraft();
   const line = useId();
   const { inputs, outputs } = table;
@@ -42,11 +43,18 @@ export function TableEditor({ table, terms, effects, at }: Props) {
   const [report, setReport] = useState<Pasted | null>(null);
   const [said, setSaid] = useState('');
   const selection = inside(chosen, { rows: table.rows.length, columns: columns.length });
+  const select = useCallback(
+    (to: Selection) => {
+      setChosen(to);
+      if (at) onLeave();
+    },
+    [at, onLeave],
+  );
   const acts = useGridActs({
     table,
     columns,
     selection,
-    select: setChosen,
+    select,
     setEditing,
     marks,
     onPasted: setReport,
@@ -84,6 +92,7 @@ export function TableEditor({ table, terms, effects, at }: Props) {
           effect={effect}
           behind={effects.behind}
           acts={acts}
+          wanted={at}
           describedBy={line}
           editor={
             editing &&
@@ -127,7 +136,7 @@ export function TableEditor({ table, terms, effects, at }: Props) {
         row={selection.row}
         effects={effects}
         effect={effect}
-        onRow={(to) => setChosen(cell(to, selection.column))}
+        onRow={(to) => select(cell(to, selection.column))}
       />
     </div>
   );

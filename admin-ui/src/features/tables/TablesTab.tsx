@@ -19,7 +19,7 @@ export function TablesTab() {
   const edit = useEdit();
   const terms = useTerms();
   const effects = useTableEffect();
-  const { name, at, open } = useOpenTable();
+  const { name, at, open, leave } = useOpenTable();
   const [adding, setAdding] = useState(false);
   const chosen = tables.find((t) => t.name === name) ?? tables[0];
   const remove = () => chosen && edit({ do: 'table.delete', name: chosen.name });
@@ -36,7 +36,14 @@ export function TablesTab() {
         <div className="tables">
           <TableList tables={tables} chosen={chosen.name} onChoose={open} end={add} />
           {isWhole(chosen) ? (
-            <TableEditor key={chosen.name} table={chosen} terms={terms} effects={effects} at={at} />
+            <TableEditor
+              key={chosen.name}
+              table={chosen}
+              terms={terms}
+              effects={effects}
+              at={at}
+              onLeave={leave}
+            />
           ) : (
             <EmptyState
               title="This is saved in the draft, but it has not the form of a table"

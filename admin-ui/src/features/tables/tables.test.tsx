@@ -143,8 +143,13 @@ it('a cell that the server cannot read is marked, told, and found by F8 and from
   const section = screen.getByRole('region', { name: 'Table Care' });
   expect(within(section).getByText(/The cell about half is none of/)).toBeInTheDocument();
   await user.keyboard('{Control>}{Home}{/Control}');
-  await user.click(within(screen.getByRole('region', { name: 'Problems' })).getByRole('link'));
-  expect(await within(section).findByText(/The cell about half is none of/)).toBeInTheDocument();
+  for (let again = 0; again < 2; again++) {
+    await user.click(within(screen.getByRole('region', { name: 'Problems' })).getByRole('link'));
+    expect(await within(section).findByText(/The cell about half is none of/)).toBeInTheDocument();
+    expect(screen.getByRole('grid')).toHaveFocus();
+    await user.keyboard('{Control>}{Home}{/Control}');
+    expect(within(section).queryByText(/The cell about half is none of/)).not.toBeInTheDocument();
+  }
 });
 
 it('cells go to a spreadsheet and come back with new rows; what does not fit is told, one undo takes it back', async () => {

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-/** The table that the address names, the place in it, and a way to open another. */
+/** The table that the address names, the place in it, and ways to open another and to leave the place. */
 export function useOpenTable() {
   const { rule, at } = useSearch({ from: '/drafts/$id' });
   const navigate = useNavigate({ from: '/drafts/$id' });
@@ -14,5 +14,10 @@ export function useOpenTable() {
       }),
     [navigate],
   );
-  return { name: rule, at, open };
+  /** The place was left: following the same link again leads there again. */
+  const leave = useCallback(
+    () => void navigate({ search: (old) => ({ ...old, at: undefined }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  return { name: rule, at, open, leave };
 }

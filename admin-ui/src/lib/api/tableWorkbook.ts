@@ -10,7 +10,7 @@ export const fetchTableWorkbook = ({ basedOn, document }: DraftContent, table: s
   requestFile('/drafts/tables/workbook', {
     method: 'POST',
     body: { basedOn, document, table },
-    accept: XLSX,
+    accept: `${XLSX}, application/problem+json`,
   });
 
 /** Reads a workbook as a table, cell by cell; stores nothing. */

@@ -44,11 +44,11 @@ export interface DecisionTable {
 /** Whom the rows of one table of a draft are about. */
 export type TableEffect = Shape<'TableEffect'>;
 
-/** A table in words; null for a row that has problems. */
+/** A table in words; null for a row that has problems, empty where there is nothing to say. */
 export interface TableSentences {
   hitPolicy: string;
   sentences: (string | null)[];
-  otherwise: string | null;
+  otherwise: string;
 }
 
 /** A table as it stands in a workbook, and what in it cannot be read. */
