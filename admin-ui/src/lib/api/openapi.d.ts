@@ -360,6 +360,11 @@ export interface components {
              */
             valueBefore: number;
         };
+        CellProblem: {
+            /** @description as people name it: C7 */
+            cell: string;
+            text: string;
+        };
         /** @description Where a cluster lies. */
         Centre: {
             /** Format: int32 */
@@ -2084,6 +2089,12 @@ export interface components {
             /** @description given back with the answer */
             id?: string | null;
         };
+        ReadTable: {
+            /** @description by cell; empty = the table can be run */
+            problems: components["schemas"]["CellProblem"][];
+            /** @description in the form of cip.core.rule.DecisionTableJson; where it could not be read, as it stands in the cell */
+            table: unknown;
+        };
         /** @description One part of the customers. */
         RealisedDecile: {
             /**
@@ -2495,7 +2506,7 @@ export interface components {
              */
             customers: number;
             /** @enum {string} */
-            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT";
+            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT" | "UNUSED_OUTPUT";
             /** @description in words, with the labels of the strategy */
             message: string;
             /** @description places it is about beside its own, e.g. the segment that takes everybody */
@@ -2647,6 +2658,21 @@ export interface components {
             none: number;
             /** @description for each row the customers it counts for */
             rows: number[];
+        };
+        TableOfDraft: {
+            basedOn: string;
+            document: unknown;
+            /** @description name of a decision table of the document */
+            table: string;
+        };
+        /** @description A decision table in words. */
+        TableSentences: {
+            /** @description what counts when several rows hold; empty = it has not the shape of a table yet */
+            hitPolicy: string;
+            /** @description what customers get for whom no row holds; empty = nothing */
+            otherwise: string;
+            /** @description one for each row; null = something is wrong with it */
+            sentences: (string | null)[];
         };
         /** @description A decision table. */
         TableView: {

@@ -98,7 +98,7 @@ public record DecisionTable(
     }
 
     /** The rows by position, those first that count before others when both hold. */
-    List<Integer> order() {
+    public List<Integer> order() {
         List<Integer> positions = IntStream.range(0, rows.size()).boxed().toList();
         if (!hitPolicy.ranksOutputs()) {
             return positions;
@@ -119,7 +119,7 @@ public record DecisionTable(
     }
 
     /** What the outputs are when no row holds, if every one of them says so. */
-    Optional<List<Literal>> defaults() {
+    public Optional<List<Literal>> defaults() {
         List<Literal> values = new ArrayList<>();
         for (Output output : outputs) {
             if (output.ifNoneHolds() != null) {

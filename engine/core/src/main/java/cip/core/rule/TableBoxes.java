@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * TermGroups}) of one term and of the next and so on. Whether two rows can hold together, and whether rows above cover one
  * below, is then counted out instead of searched for. Terms are taken as independent of each other.
  */
-final class TableBoxes {
+public final class TableBoxes {
     /** Rows compared with a box before the question is given up. */
     private static final int MOST_COMPARED = 2_000_000;
 
@@ -44,7 +44,7 @@ final class TableBoxes {
     }
 
     /** @param table without problems over the vocabulary */
-    static TableBoxes of(DecisionTable table, Vocabulary vocabulary) {
+    public static TableBoxes of(DecisionTable table, Vocabulary vocabulary) {
         return new TableBoxes(table, vocabulary);
     }
 
@@ -68,22 +68,22 @@ final class TableBoxes {
     }
 
     /** Whether no customer can meet the row. */
-    boolean isImpossible(int row) {
+    public boolean isImpossible(int row) {
         return Arrays.stream(rows.get(row)).anyMatch(BitSet::isEmpty);
     }
 
     /** Whether both rows hold for the same customers. */
-    boolean isSame(int one, int other) {
+    public boolean isSame(int one, int other) {
         return Arrays.equals(rows.get(one), rows.get(other));
     }
 
     /** Whether whoever meets the row surely meets one of the others; when it takes too long to say, no. */
-    boolean isCovered(int row, List<Integer> others) {
+    public boolean isCovered(int row, List<Integer> others) {
         return !isImpossible(row) && isEmpty(rows.get(row), others);
     }
 
     /** A customer whom none of the rows fits, in words, if possible one of whom everything is known. */
-    Optional<String> gap() {
+    public Optional<String> gap() {
         BitSet[] known = full();
         for (int term = 0; term < known.length; term++) {
             known[term].and(groups.get(term).present());

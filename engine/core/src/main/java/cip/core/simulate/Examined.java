@@ -29,6 +29,10 @@ final class Examined {
         return strategy;
     }
 
+    Vocabulary words() {
+        return words;
+    }
+
     Reach reach() {
         return reach;
     }

@@ -42,12 +42,14 @@ public record Finding(Kind kind, String place, String message, int customers, Ba
         NOBODY,
         /** Most of those who match are taken by what stands above. */
         OVERLAP,
-        /** Customers whom no segment matches. */
+        /** Customers whom no segment, or no row of a table, matches. */
         GAP,
         /** A condition that the others beside it make true. */
         REDUNDANT,
         /** No engagement rule asks for the segment. */
-        UNUSED_SEGMENT
+        UNUSED_SEGMENT,
+        /** Nothing asks for what a table gives. */
+        UNUSED_OUTPUT
     }
 
     /** How it is known. */

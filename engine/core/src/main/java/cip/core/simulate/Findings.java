@@ -32,6 +32,7 @@ public final class Findings {
         Examined examined = new Examined(strategy, schema, counter);
         List<Finding> found = new ArrayList<>(new SegmentFindings(examined).all());
         found.addAll(new ActionFindings(examined).all());
+        found.addAll(new TableFindings(examined).all());
         found.sort(Comparator.comparingInt(Finding::customers).reversed());
         return List.copyOf(found);
     }

@@ -34,6 +34,33 @@ class ReachTest {
     }
 
     @Test
+    void aDraftWithATableReachesInABaseThatKnowsNoneWhomItWouldDecideFor() {
+        JsonNode document = everybodyAsked(SmallStrategy.document());
+        ObjectNode table = ((ObjectNode) document).putArray("tables").addObject();
+        table.put("name", "care").put("label", "Care").put("hitPolicy", "FIRST");
+        table.putArray("inputs").add("churn_risk").add("region");
+        table.putArray("outputs").addObject().put("name", "level").put("label", "Level");
+        ObjectNode first = table.putArray("rows").addObject();
+        first.putArray("when").add("[0.2..0.5)").add("\"West\",\"North\"");
+        first.putArray("then").add("high");
+        ObjectNode second = ((ArrayNode) table.get("rows")).addObject();
+        second.putArray("when").add(">=0.4").add("-");
+        second.putArray("then").add("some");
+        ObjectNode asked = table.objectNode().put("term", "level").put("operator", "IS_PRESENT");
+        ((ObjectNode) document.at("/segments/segments/1")).set("when", asked);
+
+        Decider decider = SmallStrategy.compile(document);
+        assertReachesAsDecided(decider);
+        Reach.OfTable counts = reach(decider).tables().get(0);
+        assertThat(counts.counting().get(0)).isEqualTo(counts.matching().get(0)).isPositive();
+        assertThat(counts.counting().get(1))
+                .isPositive()
+                .isLessThan(counts.matching().get(1));
+        assertThat(counts.counting().get(0) + counts.counting().get(1) + counts.none())
+                .isEqualTo(CUSTOMERS.size());
+    }
+
+    @Test
     void whoMeetsASegmentAndGoesToOneAboveIsCountedThere() {
         Reach reach = reach(LIVE);
 

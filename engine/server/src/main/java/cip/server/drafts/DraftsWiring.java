@@ -74,6 +74,7 @@ public final class DraftsWiring {
         platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
+        platform.route(new DraftTablesResource(new DraftTables(live, schema)));
         platform.route(new DraftReviewsResource(drafts, reviews, schedules, views, requests));
         platform.route(new RollbackResource(live, publisher, whenPublished));
     }

@@ -82,6 +82,31 @@ public final class Browser {
         return send(request);
     }
 
+    /** Sends a file as the whole body. */
+    public Answer upload(String path, String type, byte[] file) {
+        return send(request(path)
+                .POST(BodyPublishers.ofByteArray(file))
+                .header("Content-Type", type)
+                .header("X-Requested-With", "cip"));
+    }
+
+    /** The bytes that a POST answers. */
+    public byte[] download(String path, String json) {
+        HttpRequest request = request(path)
+                .POST(BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json")
+                .header("X-Requested-With", "cip")
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(origin + path));
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cip.server.app.Browser;
 import cip.server.app.OnEveryEngine;
 import cip.server.app.RunningEngine;
+import cip.server.workbooks.TableWorkbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -106,6 +108,41 @@ class DraftTablesHttpTest extends DraftStory {
         rolledBack(published.json(), draft.path("basedOn").asText());
         assertThat(as("mia").get("/api/strategies/live").json().path("tables")).isEmpty();
         assertThat(segmentDecided("D045")).isNotEqualTo("care");
+    }
+
+    @Test
+    void aTableReadsAsSentencesAndGoesOutAndInAsASpreadsheet() throws IOException {
+        JsonNode draft = started(as("mia"), "Sentences");
+        ObjectNode document = document(draft);
+        ObjectNode table = table();
+        ((ArrayNode) table.at("/rows/1/when")).set(0, table.textNode("old"));
+        tables(document).add(table);
+        ObjectNode asked = content(draft, document).put("table", "care");
+        asked.remove("name");
+
+        JsonNode sentences = post(as("mia"), "/api/drafts/tables/sentences", asked.toString())
+                .json();
+        assertThat(sentences.path("hitPolicy").asText()).isEqualTo("The first row that holds counts.");
+        assertThat(sentences.at("/sentences/0").asText())
+                .isEqualTo("When age is at least 60 years and region is North, then level of care is high.");
+        assertThat(sentences.at("/sentences/1").isNull()).isTrue();
+        assertThat(sentences.path("otherwise").asText()).isEqualTo("When no row holds, then level of care is low.");
+
+        byte[] file = as("mia").download("/api/drafts/tables/workbook", asked.toString());
+        String reading = "/api/drafts/tables/workbook/reading?table=care&basedOn="
+                + draft.path("basedOn").asText();
+        JsonNode read =
+                as("mia").upload(reading, TableWorkbook.MEDIA_TYPE, file).json();
+        assertThat(read.path("table")).isEqualTo(table);
+        assertThat(read.at("/problems/0/cell").asText()).isEqualTo("B9");
+        assertThat(as("mia")
+                        .upload(reading.replace("care", "other"), TableWorkbook.MEDIA_TYPE, file)
+                        .body())
+                .contains("holds the decision table care, not other");
+        assertThat(as("mia")
+                        .upload(reading, TableWorkbook.MEDIA_TYPE, "no zip".getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("no .xlsx spreadsheet");
     }
 
     private static JsonNode segmentEffect(JsonNode effect, String id) {
