@@ -31,7 +31,7 @@ final class StartToDecision implements Measurement {
         int port;
         try (RunningProduct first = RunningProduct.start(folder, HEAP)) {
             port = first.process().port();
-            decision = DecisionsOverHttp.decisions(DecisionsOverHttp.customers(), first.authorization())
+            decision = DecisionsOverHttp.decisions(DecisionsOverHttp.customers(), first.authorization(), false)
                     .get(0);
         }
         Path configuration = folder.resolve("config.yml");

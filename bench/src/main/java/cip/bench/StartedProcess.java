@@ -74,6 +74,17 @@ final class StartedProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Waits until the process has printed a text. */
+    void awaitPrinted(String text) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(log).contains(text)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("The server never said " + text + ":\n" + Files.readString(log));
+            }
+            Thread.sleep(20);
+        }
+    }
+
     private void awaitPort() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

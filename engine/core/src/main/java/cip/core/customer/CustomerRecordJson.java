@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerRecordJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final CustomerSchema schema;
+    private final Map<String, Attribute> attributes;
 
     public CustomerRecordJson(CustomerSchema schema) {
-        this.schema = schema;
+        this.attributes = schema.attributes().stream().collect(Collectors.toMap(Attribute::name, Function.identity()));
     }
 
     public ObjectNode write(CustomerRecord customer) {
@@ -62,26 +63,26 @@ public final class CustomerRecordJson {
 
     /** @throws EngineException INVALID_VALUE naming every attribute that is unknown, of the wrong type or out of range */
     public Map<String, Object> readAttributes(JsonNode json) {
-        Map<String, Object> attributes = new HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         List<String> problems = new ArrayList<>();
         json.properties().forEach(member -> {
-            Optional<Attribute> attribute = schema.attribute(member.getKey());
-            if (attribute.isEmpty()) {
+            Attribute attribute = attributes.get(member.getKey());
+            if (attribute == null) {
                 problems.add("The schema declares no attribute " + member.getKey() + ".");
             } else if (!member.getValue().isNull()) {
-                Object value = value(attribute.get(), member.getValue());
+                Object value = value(attribute, member.getValue());
                 if (value == null) {
                     problems.add("The attribute " + member.getKey() + " is not a valid "
-                            + attribute.get().type().words() + ".");
+                            + attribute.type().words() + ".");
                 } else {
-                    attributes.put(member.getKey(), value);
+                    values.put(member.getKey(), value);
                 }
             }
         });
         if (!problems.isEmpty()) {
             throw new EngineException(ErrorCode.INVALID_VALUE, String.join("\n", problems));
         }
-        return attributes;
+        return values;
     }
 
     private static @Nullable Object value(Attribute attribute, JsonNode json) {

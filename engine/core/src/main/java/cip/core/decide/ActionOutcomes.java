@@ -15,7 +15,6 @@ import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -110,7 +109,7 @@ final class ActionOutcomes {
             }
             RankedAction weighed = arbitration.weigh(action, term);
             if (weighed.factors().expectedValue() < 0) {
-                others.add(notWorthwhile(weighed));
+                others.add(new Outcome.NotWorthwhile(weighed.action(), weighed.factors()));
             } else {
                 candidates.add(weighed);
             }
@@ -121,14 +120,6 @@ final class ActionOutcomes {
             outcomes.add(new Outcome.NotNeeded(fallback(), "Other actions are left for this customer."));
         }
         return outcomes;
-    }
-
-    private static Outcome notWorthwhile(RankedAction weighed) {
-        double expectedValue = weighed.factors().expectedValue();
-        return new Outcome.NotWorthwhile(
-                weighed.action(),
-                weighed.factors(),
-                String.format(Locale.ROOT, "Its expected value is %.2f, below zero.", expectedValue));
     }
 
     private List<Outcome> recommended(

@@ -3,6 +3,7 @@ package cip.core.decide;
 import cip.core.action.Action;
 import cip.core.arbitrate.Factors;
 import java.util.List;
+import java.util.Locale;
 
 /** What became of one action for one customer. Every action of the catalogue has exactly one outcome per decision. */
 public sealed interface Outcome {
@@ -65,7 +66,12 @@ public sealed interface Outcome {
     }
 
     /** Its expected value is below zero. */
-    record NotWorthwhile(Action action, Factors factors, String reason) implements NotRecommended {
+    record NotWorthwhile(Action action, Factors factors) implements NotRecommended {
+        @Override
+        public String reason() {
+            return String.format(Locale.ROOT, "Its expected value is %.2f, below zero.", factors.expectedValue());
+        }
+
         @Override
         public String code() {
             return "NOT_WORTHWHILE";

@@ -1,5 +1,8 @@
 package cip.core.rule;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -14,27 +17,71 @@ public record ConditionTrace(boolean matched, List<Line> lines) {
     }
 
     /**
-     * One comparison or guardrail.
+     * One comparison or guardrail, as it came out for one customer.
      *
-     * @param text label, operator and value: "Churn risk is at least 60%"
-     * @param term name of the term; of a guardrail its name
-     * @param operator {@link Operator} by name; of a guardrail GUARDRAIL
-     * @param value what it is compared with, formatted; empty when the operator needs none
+     * @param asked what the line says whoever the customer is
      * @param actual what the customer has, formatted; "missing" when nothing is known
      * @param met whether the comparison itself holds, also inside "not"
-     * @param group all, any or not: the nearest group around it
-     * @param depth groups around it, the outermost "all" not counted
      * @param because of a term that a table gives: which of its rows gave it and why, in words; else empty
      */
-    public record Line(
-            String text,
-            String term,
-            String label,
-            String operator,
-            String value,
-            String actual,
-            boolean met,
-            String group,
-            int depth,
-            String because) {}
+    public record Line(AskedLine asked, String actual, boolean met, String because) {
+        /** Label, operator and value: "Churn risk is at least 60%". */
+        public String text() {
+            return asked.words().text();
+        }
+
+        public String term() {
+            return asked.words().term();
+        }
+
+        public String label() {
+            return asked.words().label();
+        }
+
+        public String operator() {
+            return asked.words().operator();
+        }
+
+        public String value() {
+            return asked.words().value();
+        }
+
+        public String group() {
+            return asked.words().group();
+        }
+
+        public int depth() {
+            return asked.words().depth();
+        }
+
+        /** Writes the line as a JSON object; what is the same for every customer is not written anew. */
+        public void write(JsonGenerator json) throws IOException {
+            json.writeRawValue(asked.beforeActual());
+            json.writeRaw(quotable(actual));
+            json.writeRaw(met ? asked.afterActualMet() : asked.afterActualUnmet());
+            if (!because.isEmpty()) {
+                json.writeRaw(",\"because\":\"");
+                json.writeRaw(quotable(because));
+                json.writeRaw('"');
+            }
+            json.writeRaw('}');
+        }
+
+        /** The text as it stands between quotes. */
+        private static String quotable(String text) {
+            return isPlain(text)
+                    ? text
+                    : new String(JsonStringEncoder.getInstance().quoteAsString(text));
+        }
+
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ' ' || c == '"' || c == '\\') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 }

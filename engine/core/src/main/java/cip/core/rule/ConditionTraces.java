@@ -20,23 +20,13 @@ public final class ConditionTraces {
      * @param position of its term, or of its guardrail, in the layout
      * @param thresholds that what the customer has is compared with
      */
-    private record Template(ConditionTrace.Line line, RowTest test, int position, double[] thresholds) {
+    private record Template(AskedLine line, RowTest test, int position, double[] thresholds) {
         boolean isGuardrail() {
-            return line.operator().equals(GUARDRAIL);
+            return line.words().operator().equals(GUARDRAIL);
         }
 
         ConditionTrace.Line with(String actual, boolean met, String because) {
-            return new ConditionTrace.Line(
-                    line.text(),
-                    line.term(),
-                    line.label(),
-                    line.operator(),
-                    line.value(),
-                    actual,
-                    met,
-                    line.group(),
-                    line.depth(),
-                    because);
+            return new ConditionTrace.Line(line, actual, met, because);
         }
     }
 
@@ -121,17 +111,14 @@ public final class ConditionTraces {
 
         private Template comparison(Condition.Comparison comparison, String group, int depth) {
             Term term = vocabulary.termOrUnknown(comparison.term());
-            ConditionTrace.Line line = new ConditionTrace.Line(
+            AskedLine line = new AskedLine(new AskedLine.Words(
                     term.label() + ConditionSentence.predicate(term, comparison),
                     term.name(),
                     term.label(),
                     comparison.operator().name(),
                     vocabulary.words(comparison.term()).literal(comparison.value()),
-                    "",
-                    false,
                     group,
-                    depth,
-                    "");
+                    depth));
             return new Template(
                     line,
                     RowTests.of(comparison, layout),
@@ -141,17 +128,8 @@ public final class ConditionTraces {
 
         private Template guardrail(Condition.Guardrail guardrail, String group, int depth) {
             String label = ConditionSentence.label(guardrail);
-            ConditionTrace.Line line = new ConditionTrace.Line(
-                    "Guardrail " + label + " holds",
-                    guardrail.name(),
-                    label,
-                    GUARDRAIL,
-                    "",
-                    "",
-                    false,
-                    group,
-                    depth,
-                    "");
+            AskedLine line = new AskedLine(new AskedLine.Words(
+                    "Guardrail " + label + " holds", guardrail.name(), label, GUARDRAIL, "", group, depth));
             return new Template(
                     line, RowTests.of(guardrail, layout), layout.guardrail(guardrail.name()), NO_THRESHOLDS);
         }

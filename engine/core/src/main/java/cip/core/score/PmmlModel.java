@@ -144,6 +144,7 @@ public final class PmmlModel {
 
     /** @throws cip.core.error.EngineException INVALID_MODEL when the matrix lacks an input of the model */
     public RowOutputs outputs(FeatureMatrix rows, int row) {
+        RowReader.requireInputs(this, rows);
         RowReader reader = new RowReader(this, rows);
         reader.read(row);
         try {

@@ -151,11 +151,13 @@ public final class PmmlScorer implements Scorer {
 
     /** @throws EngineException INVALID_MODEL when the matrix lacks an input of the model */
     public ScoreResult scoreWithProblems(FeatureMatrix rows) {
-        RowReader reader = new RowReader(model, rows);
+        RowReader.requireInputs(model, rows);
         double[] scores = programScores(rows);
         List<ScoreProblem> problems = new ArrayList<>();
+        RowReader reader = null;
         for (int row = 0; row < scores.length; row++) {
             if (!isPlain(scores[row])) {
+                reader = reader == null ? new RowReader(model, rows) : reader;
                 reader.read(row);
                 scores[row] = evaluate(row, reader.arguments(), problems);
             }

@@ -28,7 +28,7 @@ final class RowReader {
         Object at(int row);
     }
 
-    /** @throws EngineException INVALID_MODEL when the matrix lacks an input of the model */
+    /** @param rows with every input of the model, see {@link #requireInputs} */
     RowReader(PmmlModel model, FeatureMatrix rows) {
         List<InputField> fields = model.fields();
         names = new String[fields.size()];
@@ -37,14 +37,20 @@ final class RowReader {
         for (int i = 0; i < names.length; i++) {
             InputField field = fields.get(i);
             names[i] = field.getName();
-            if (!rows.has(names[i])) {
+            cells[i] = cell(rows.column(names[i]), field);
+        }
+    }
+
+    /** @throws EngineException INVALID_MODEL when the matrix lacks an input of the model */
+    static void requireInputs(PmmlModel model, FeatureMatrix rows) {
+        for (InputField field : model.fields()) {
+            if (!rows.has(field.getName())) {
                 throw new EngineException(
                         ErrorCode.INVALID_MODEL,
-                        "The model reads the feature " + Quoted.of(names[i]) + ", which is not among the "
+                        "The model reads the feature " + Quoted.of(field.getName()) + ", which is not among the "
                                 + rows.columns().size()
                                 + " features given.\nMaybe the feature set was changed after the model was trained.");
             }
-            cells[i] = cell(rows.column(names[i]), field);
         }
     }
 

@@ -3,6 +3,13 @@ package cip.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.spi.FeatureMatrix;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +48,50 @@ class ConditionTraceTest {
                         "✗ all: Balance is at most €100 · is missing");
         assertThat(trace.lines().get(0))
                 .isEqualTo(new ConditionTrace.Line(
-                        "Churn risk is at least 60%",
-                        "churn_risk", "Churn risk", "AT_LEAST", "60%", "73%", true, "all", 0, ""));
+                        new AskedLine(new AskedLine.Words(
+                                "Churn risk is at least 60%", "churn_risk", "Churn risk", "AT_LEAST", "60%", "all", 0)),
+                        "73%",
+                        true,
+                        ""));
+    }
+
+    @Test
+    void aLineAsJsonIsWhatItSaysWhateverCharactersAreInIt() throws IOException {
+        AskedLine.Words asked =
+                new AskedLine.Words("Región is \"n\\o\"}", "region", "Región", "EQUALS", "\t", "all", 2);
+        for (String actual : List.of("", "73%", "\"}", "back\\slash", "line\nbreak \u0001", "Zoë 𝄞")) {
+            for (String because : List.of("", "Row 3 of \"Care\" holds")) {
+                for (boolean met : List.of(true, false)) {
+                    ConditionTrace.Line line = new ConditionTrace.Line(new AskedLine(asked), actual, met, because);
+                    ObjectNode expected = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("text", asked.text())
+                            .put("term", "region")
+                            .put("label", "Región")
+                            .put("operator", "EQUALS")
+                            .put("value", "\t")
+                            .put("actual", actual)
+                            .put("met", met)
+                            .put("group", "all")
+                            .put("depth", 2);
+                    if (!because.isEmpty()) {
+                        expected.put("because", because);
+                    }
+                    assertThat(written(line)).isEqualTo("[" + expected + "," + expected + "]");
+                }
+            }
+        }
+    }
+
+    private static String written(ConditionTrace.Line line) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.writeStartArray();
+            line.write(json);
+            line.write(json);
+            json.writeEndArray();
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -42,17 +42,15 @@ final class TraceFromScratch {
 
     private ConditionTrace.Line line(Condition.Comparison comparison, String group, int depth) {
         Term term = vocabulary.term(comparison.term()).orElseThrow();
-        return new ConditionTrace.Line(
+        AskedLine.Words asked = new AskedLine.Words(
                 term.label() + ConditionSentence.predicate(term, comparison),
                 term.name(),
                 term.label(),
                 comparison.operator().name(),
                 new ValueWords(term).literal(comparison.value()),
-                actual(term, comparison.value()),
-                holds(comparison),
                 group,
-                depth,
-                "");
+                depth);
+        return new ConditionTrace.Line(new AskedLine(asked), actual(term, comparison.value()), holds(comparison), "");
     }
 
     private String actual(Term term, Literal literal) {

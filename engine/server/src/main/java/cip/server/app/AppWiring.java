@@ -21,8 +21,12 @@ final class AppWiring {
                 .addMapping("/*");
         platform.route(new OpenApiResource());
         servePrometheusMetrics(platform.environment());
-        platform.environment().lifecycle().addServerLifecycleListener(AppWiring::printAddress);
         platform.healthCheck("database", new DatabaseHealth(platform.database()));
+    }
+
+    /** After everything that is done once requests are served. */
+    static void sayWhenReady(Platform platform) {
+        platform.environment().lifecycle().addServerLifecycleListener(AppWiring::printAddress);
     }
 
     /** On the admin connector only: request rates say a lot about the business. */

@@ -128,6 +128,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         BodyLimit bodies = new BodyLimit(requests.largestBody().toBytes(), requests.bodyTimeout());
         serveHttp(configuration, platform, bodies);
         install(configuration, platform, bodies);
+        AppWiring.sayWhenReady(platform);
     }
 
     /** The features in the order in which they need one another. */
@@ -199,7 +200,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies::champions,
                 configuration.retraining());
         decisions.runs(platform, history.andThen(monitoring));
-        decisions.route(platform, way);
+        decisions.route(platform, way, configuration.requests().warmUp());
         ImportsWiring.install(
                 platform,
                 configuration.imports(),

@@ -91,11 +91,11 @@ public final class Decisions {
      * The answer for a decision that is not stored. What it shows of a customer of the base is put on record; who brings a
      * customer along sees nothing new.
      */
-    ObjectNode shown(DecisionRequest request, Fresh fresh, Caller caller) {
+    Decision shown(DecisionRequest request, Fresh fresh, Caller caller) {
         if (request.customerId() != null) {
             lookUps.one(caller, fresh.customer().id());
         }
-        return json(null, fresh.shown());
+        return fresh.shown();
     }
 
     /** Logs the decision and that the caller saw it; the answer has its id. */

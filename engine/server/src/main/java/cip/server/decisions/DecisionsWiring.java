@@ -22,6 +22,7 @@ import cip.spi.FeatureMatrix;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -125,11 +126,13 @@ public final class DecisionsWiring {
         platform.route(new NearestChangesResource(customers, strategy, base, schema, lookUps, platform.clock()));
     }
 
-    /** Serves single decisions. */
-    public void route(Platform platform, PlainRoute.Way way) {
+    /** Serves single decisions. @param warmUp the longest time until what serves them is ready; 0 = it is at once */
+    public void route(Platform platform, PlainRoute.Way way, Duration warmUp) {
+        SingleDecisionResource route = new SingleDecisionResource(way, decisions, platform.idempotency());
+        platform.environment().lifecycle().addServerLifecycleListener(new WarmUp(route, schema, warmUp));
         platform.environment()
                 .servlets()
-                .addServlet("decisions", new SingleDecisionResource(way, decisions, platform.idempotency()))
+                .addServlet("decisions", route)
                 .addMapping(SingleDecisionResource.PATH, SingleDecisionResource.PATH + "/");
     }
 

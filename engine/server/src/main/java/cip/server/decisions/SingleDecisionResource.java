@@ -1,10 +1,13 @@
 package cip.server.decisions;
 
+import cip.core.decide.Decision;
+import cip.core.decide.DecisionJson;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.PlainRoute;
+import cip.server.http.Role;
 import cip.server.http.Roles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for one customer at once: the route that other programs call for every visitor. */
@@ -29,6 +34,7 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
     static final String PATH = "/api/decisions";
 
     private static final long serialVersionUID = 1L;
+    private static final Caller NOBODY = new Caller("nobody", "nobody", Set.of(Role.AGENT));
 
     private final transient Decisions decisions;
     private final transient Idempotency idempotency;
@@ -45,6 +51,21 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
         decide(request.getHeader(Idempotency.HEADER), body, caller, answer);
     }
 
+    /** Does everything for a body but looking who sends it, answering, and putting on record. @return bytes of the answer */
+    int rehearse(byte[] body) throws IOException {
+        DecisionRequest request = read(new ByteArrayInputStream(body));
+        return bytes(body(decisions.decide(request, NOBODY).shown())).length;
+    }
+
+    private static Body body(Decision shown) {
+        return json -> {
+            json.writeStartObject();
+            json.writeNullField("decisionId");
+            DecisionJson.writeMembers(shown, json);
+            json.writeEndObject();
+        };
+    }
+
     /** Decides for one customer at once. */
     @POST
     @RolesAllowed(Roles.SIGNED_IN)
@@ -57,7 +78,7 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
             throws IOException {
         Decisions.Fresh fresh = decisions.decide(request, caller);
         if (!request.wantsStore()) {
-            write(decisions.shown(request, fresh, caller), answer);
+            write(answer, body(decisions.shown(request, fresh, caller)));
             return;
         }
         write(

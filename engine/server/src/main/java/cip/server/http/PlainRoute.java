@@ -2,7 +2,9 @@ package cip.server.http;
 
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -34,6 +36,8 @@ import org.eclipse.jetty.io.EofException;
  */
 public abstract class PlainRoute<T> extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final int FIRST_BYTES = 8 * 1024;
 
     private final transient Way way;
     private final transient Admission admission;
@@ -122,7 +126,11 @@ public abstract class PlainRoute<T> extends HttpServlet {
     }
 
     private T read(HttpServletRequest request) throws IOException {
-        InputStream body = way.bodies().limited(request.getInputStream(), request.getContentLengthLong());
+        return read(way.bodies().limited(request.getInputStream(), request.getContentLengthLong()));
+    }
+
+    /** @throws EngineException INVALID_VALUE when there is nothing to read */
+    protected final T read(InputStream body) throws IOException {
         try (JsonParser parser = reader.createParser(body)) {
             T read = parser.nextToken() == null ? null : reader.readValue(parser);
             if (read == null) {
@@ -132,9 +140,23 @@ public abstract class PlainRoute<T> extends HttpServlet {
         }
     }
 
-    /** Writes an answer that is made of objects. */
-    protected final void write(Object body, HttpServletResponse answer) throws IOException {
-        write(HttpServletResponse.SC_OK, MediaType.APPLICATION_JSON, writer.writeValueAsBytes(body), answer);
+    /** What is written as an answer. */
+    @FunctionalInterface
+    protected interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes an answer, whole before any of it is sent, so that a failure can still be told. */
+    protected final void write(HttpServletResponse answer, Body body) throws IOException {
+        write(HttpServletResponse.SC_OK, MediaType.APPLICATION_JSON, bytes(body), answer);
+    }
+
+    protected final byte[] bytes(Body body) throws IOException {
+        ByteArrayBuilder bytes = new ByteArrayBuilder(FIRST_BYTES);
+        try (JsonGenerator json = writer.createGenerator(bytes)) {
+            body.write(json);
+        }
+        return bytes.toByteArray();
     }
 
     /** Writes an answer that is not worth a way of its own. */

@@ -18,6 +18,15 @@ public final class RequestsConfiguration {
     @MinDuration(value = 1, unit = TimeUnit.SECONDS)
     private Duration bodyTimeout = Duration.seconds(30);
 
+    @JsonProperty
+    @NotNull
+    private Duration warmUp = Duration.seconds(10);
+
+    /** The longest time that decisions are rehearsed for before the product says that it is ready; 0 = they are not. */
+    public java.time.Duration warmUp() {
+        return warmUp.toJavaDuration();
+    }
+
     /** Until a body must be whole; a file that is uploaded must only keep coming after it. */
     public java.time.Duration bodyTimeout() {
         return bodyTimeout.toJavaDuration();

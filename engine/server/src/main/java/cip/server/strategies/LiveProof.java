@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * metrics {@code decisions.compared} and {@code decisions.differing} count both. Thread-safe.
  */
 public final class LiveProof {
-    static final int ONE_IN = 256;
+    static final int ONE_IN = 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveProof.class);
 

@@ -46,6 +46,7 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback,
                 ConfigOverride.config("server.applicationConnectors[0].port", "0"),
                 ConfigOverride.config("server.adminConnectors[0].port", "0"),
                 ConfigOverride.config("sample.customers", "0"),
+                ConfigOverride.config("requests.warmUp", "0s"),
                 ConfigOverride.config("security.firstPassword", ADMIN_PASSWORD),
                 ConfigOverride.config("logging.level", "WARN")));
         all.addAll(overrides);

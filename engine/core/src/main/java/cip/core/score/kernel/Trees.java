@@ -13,12 +13,18 @@ package cip.core.score.kernel;
  * @param roots the place where each tree begins, in the order in which trees are added up
  */
 public record Trees(int[] columns, int[] nodes, int[] roots) {
-    /** The leaf that each tree ends in, for one row. @param codes of the row, in the order of {@link #columns} */
+    /**
+     * The leaf that a tree ends in, for one row. Which way it goes is worked out and not jumped to: nobody can guess it. Codes
+     * and numbers are ranks, so that no difference overflows.
+     *
+     * @param codes of the row, in the order of {@link #columns}
+     */
     int leaf(int tree, int[] codes) {
         int place = roots[tree];
         while (place >= 0) {
             int at = place << 2;
-            place = codes[nodes[at]] < nodes[at + 1] ? nodes[at + 2] : nodes[at + 3];
+            int below = (codes[nodes[at]] - nodes[at + 1]) >>> 31;
+            place = nodes[at + 3 - below];
         }
         return ~place;
     }
