@@ -2,20 +2,16 @@ import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { DialogForm } from '@/components/DialogForm';
 import { NumberField } from '@/components/Fields';
+import type { TableActs } from './useGridActs';
 
 interface Props {
   open: boolean;
   onClose: () => void;
-  /** Which ones, in words. */
-  rows: string;
-  /** The index of the first of them. */
-  first: number;
-  /** How many places they can have. */
-  places: number;
-  onMove: (to: number) => void;
+  acts: TableActs;
+  rowCount: number;
 }
 
-/** Asks for the place that rows shall have, counted from 1. */
+/** Asks for the place that the rows selected shall have, counted from 1. */
 export function MoveRows({ open, onClose, ...rest }: Props) {
   return (
     <Dialog title="Move to position" open={open} onClose={onClose}>
@@ -24,10 +20,13 @@ export function MoveRows({ open, onClose, ...rest }: Props) {
   );
 }
 
-function Move({ onClose, rows, first, places, onMove }: Omit<Props, 'open'>) {
-  const [place, setPlace] = useState(first + 1);
+function Move({ onClose, acts, rowCount }: Omit<Props, 'open'>) {
+  const [{ top, bottom }] = useState(acts.range);
+  const [place, setPlace] = useState(top + 1);
+  const places = rowCount - (bottom - top);
+  const rows = top === bottom ? `row ${top + 1}` : `rows ${top + 1} to ${bottom + 1}`;
   const submit = () => {
-    onMove(place - 1);
+    acts.moveTo(place - 1);
     onClose();
   };
   return (

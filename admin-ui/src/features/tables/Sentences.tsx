@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Card } from '@/components/Card';
 import { Refusal } from '@/components/Notice';
 import { Skeleton } from '@/components/States';
@@ -46,7 +46,7 @@ interface RowsProps {
   behind: boolean;
 }
 
-function Rows({ sentences, row, onRow, behind }: RowsProps) {
+const Rows = memo(function Rows({ sentences, row, onRow, behind }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: sentences.length,
@@ -81,4 +81,4 @@ function Rows({ sentences, row, onRow, behind }: RowsProps) {
       </ul>
     </div>
   );
-}
+});

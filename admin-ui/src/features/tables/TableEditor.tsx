@@ -11,7 +11,7 @@ import { GridKeysHint } from './GridKeysHint';
 import { marksOf, tablePlace } from './marks';
 import { PasteReport } from './PasteReport';
 import type { Pasted } from './paste';
-import { at as cell, inside, type Selection, START } from './selection';
+import { at as cell, inside, rangeOf, type Selection, START } from './selection';
 import { TableHead } from './TableHead';
 import { TableRail } from './TableRail';
 import { Toolbar } from './Toolbar';
@@ -69,6 +69,7 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
 
   const effect = effects.tables?.find((t) => t.name === table.name);
   const column = columns[selection.column];
+  const range = rangeOf(selection);
   return (
     <div className="table-work">
       <section className="card table-editor" aria-label={`Table ${table.label}`}>
@@ -80,7 +81,16 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
             ))}
           </Notice>
         )}
-        <Toolbar table={table} columns={columns} selection={selection} terms={terms} acts={acts} />
+        <Toolbar
+          table={table}
+          column={column}
+          at={selection.column}
+          terms={terms}
+          several={range.top !== range.bottom}
+          first={range.top === 0}
+          last={range.bottom >= table.rows.length - 1}
+          acts={acts}
+        />
         <Grid
           label={`Rows of ${table.label}`}
           table={table}
@@ -131,13 +141,7 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
           {said}
         </span>
       </section>
-      <TableRail
-        table={table}
-        row={selection.row}
-        effects={effects}
-        effect={effect}
-        onRow={(to) => select(cell(to, selection.column))}
-      />
+      <TableRail table={table} row={selection.row} effects={effects} effect={effect} onRow={acts.row} />
     </div>
   );
 }

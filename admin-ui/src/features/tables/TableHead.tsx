@@ -1,5 +1,5 @@
 import { FileDown, FileUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, IconButton } from '@/components/Button';
 import { TextField } from '@/components/Fields';
 import { Select } from '@/components/Select';
@@ -12,7 +12,7 @@ import { POLICIES, policyOf } from './policies';
 import { UploadWorkbook } from './UploadWorkbook';
 
 /** What a table is called, which of its rows count, and the table as a workbook. */
-export function TableHead({ table }: { table: DecisionTable }) {
+export const TableHead = memo(function TableHead({ table }: { table: DecisionTable }) {
   const { session, editable } = useOpenDraft();
   const edit = useEdit();
   const [uploading, setUploading] = useState(false);
@@ -75,4 +75,4 @@ export function TableHead({ table }: { table: DecisionTable }) {
       </span>
     </div>
   );
-}
+});

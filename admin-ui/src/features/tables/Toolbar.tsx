@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpDown, Columns3, Copy, PencilLine, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, IconButton } from '@/components/Button';
 import type { Term } from '@/lib/api/types/condition';
 import type { DecisionTable } from '@/lib/api/types/tables';
@@ -8,32 +8,38 @@ import { AddColumn } from './AddColumn';
 import type { GridColumn } from './columns';
 import { MoveRows } from './MoveRows';
 import { OutputDialog } from './OutputDialog';
-import { rangeOf, type Selection } from './selection';
 import type { TableActs } from './useGridActs';
 
 interface Props {
   table: DecisionTable;
-  columns: readonly GridColumn[];
-  selection: Selection;
+  /** The column in use, and where it stands. */
+  column: GridColumn | undefined;
+  at: number;
   terms: readonly Term[];
+  /** Whether several rows are selected, the first one, the last one. */
+  several: boolean;
+  first: boolean;
+  last: boolean;
   acts: TableActs;
 }
 
 type Asking = 'move' | 'column' | 'result' | null;
 
-/** What can be done with the rows selected and with the column in use. */
-export function Toolbar({ table, columns, selection, terms, acts }: Props) {
+/**
+ * What can be done with the rows selected and with the column in use. It says nothing of where the rows stand, so that moving
+ * through the table does not draw it again.
+ */
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { table, column, at, terms, several, first, last, acts } = props;
   const { editable } = useOpenDraft();
   const edit = useEdit();
   const [asking, setAsking] = useState<Asking>(null);
   if (!editable) return null;
   const close = () => setAsking(null);
-  const { top, bottom } = rangeOf(selection);
   const none = table.rows.length === 0;
-  const rows = top === bottom ? `row ${top + 1}` : `rows ${top + 1} to ${bottom + 1}`;
-  const column = columns[selection.column];
-  const last = column?.part === 'then' && table.outputs.length === 1;
-  const remove = () => edit({ do: 'table.deleteColumn', name: table.name, column: selection.column });
+  const rows = several ? 'rows' : 'row';
+  const onlyResult = column?.part === 'then' && table.outputs.length === 1;
+  const remove = () => edit({ do: 'table.deleteColumn', name: table.name, column: at });
   return (
     <div className="grid-tools" role="toolbar" aria-label="Rows and columns">
       <Button small onPress={acts.insert}>
@@ -44,14 +50,14 @@ export function Toolbar({ table, columns, selection, terms, acts }: Props) {
         small
         label={`Move ${rows} up`}
         icon={<ArrowUp aria-hidden />}
-        isDisabled={none || top === 0}
+        isDisabled={none || first}
         onPress={() => acts.move(-1)}
       />
       <IconButton
         small
         label={`Move ${rows} down`}
         icon={<ArrowDown aria-hidden />}
-        isDisabled={none || bottom >= table.rows.length - 1}
+        isDisabled={none || last}
         onPress={() => acts.move(1)}
       />
       <IconButton
@@ -93,24 +99,17 @@ export function Toolbar({ table, columns, selection, terms, acts }: Props) {
           small
           label={`Remove column ${column.label}`}
           icon={<Trash2 aria-hidden />}
-          isDisabled={last}
+          isDisabled={onlyResult}
           onPress={remove}
         />
       )}
-      <MoveRows
-        open={asking === 'move'}
-        onClose={close}
-        rows={rows}
-        first={top}
-        places={table.rows.length - (bottom - top)}
-        onMove={acts.moveTo}
-      />
+      <MoveRows open={asking === 'move'} onClose={close} acts={acts} rowCount={table.rows.length} />
       <AddColumn
         open={asking === 'column'}
         onClose={close}
         table={table}
         terms={terms}
-        at={column?.part === 'when' ? selection.column + 1 : table.inputs.length}
+        at={column?.part === 'when' ? at + 1 : table.inputs.length}
         onAdded={acts.column}
       />
       {column?.part === 'then' && (
@@ -123,10 +122,10 @@ export function Toolbar({ table, columns, selection, terms, acts }: Props) {
           output={column.output}
           kind={column.kind}
           onOutput={(set) =>
-            edit({ do: 'table.setOutput', name: table.name, at: selection.column - table.inputs.length, set })
+            edit({ do: 'table.setOutput', name: table.name, at: at - table.inputs.length, set })
           }
         />
       )}
     </div>
   );
-}
+});

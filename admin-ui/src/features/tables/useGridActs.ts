@@ -1,13 +1,14 @@
-import { useCallback } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DecisionTable } from '@/lib/api/types/tables';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
+import type { DraftSession } from '@/lib/draft/session';
 import { openRow } from '@/lib/draft/tables';
 import { fromTsv, toHtmlTable, toTsv } from '@/lib/table/tsv';
 import type { Leave } from './CellEditor';
 import { cellText, cellValue, emptied, type GridColumn } from './columns';
 import type { Marks } from './marks';
 import { copied, type Pasted, pasted } from './paste';
-import { at, inside, rangeOf, type Selection } from './selection';
+import { at, inside, type Range, rangeOf, type Selection } from './selection';
 import type { Editing, GridActs } from './useGridKeys';
 
 interface Setting {
@@ -24,23 +25,53 @@ interface Setting {
 }
 
 export type TableActs = GridActs & {
+  /** The cells selected. */
+  range: () => Range;
+  /** To another row, in the same column. */
+  row: (row: number) => void;
   moveTo: (row: number) => void;
   write: (text: string, leave: Leave) => void;
 };
 
-/** What can be done with the cells and rows selected; each is one step to undo. */
+/**
+ * What can be done with the cells and rows selected; each is one step to undo. The same object as long as the grid is open,
+ * which knows how things stand when it is asked.
+ */
 export function useGridActs(setting: Setting): TableActs {
-  const { table, columns, selection, select: put, setEditing, marks, onPasted, say } = setting;
   const { session } = useOpenDraft();
+  const now = useRef(setting);
+  now.current = setting;
+  return useMemo(() => {
+    const acts = () => actsOf(now.current, session);
+    return {
+      range: () => rangeOf(now.current.selection),
+      row: (to) => acts().row(to),
+      select: (to) => acts().select(to),
+      column: (to) => acts().column(to),
+      moveTo: (to) => acts().moveTo(to),
+      move: (by) => acts().move(by),
+      edit: (typed) => acts().edit(typed),
+      write: (text, leave) => acts().write(text, leave),
+      clear: () => acts().clear(),
+      insert: () => acts().insert(),
+      duplicate: () => acts().duplicate(),
+      remove: () => acts().remove(),
+      nextProblem: () => acts().nextProblem(),
+      copy: (to) => acts().copy(to),
+      paste: (text) => acts().paste(text),
+    };
+  }, [session]);
+}
+
+function actsOf(setting: Setting, session: DraftSession): Omit<TableActs, 'range'> {
+  const { table, columns, selection, select: put, setEditing, marks, onPasted, say } = setting;
   const { name } = table;
   const size = { rows: table.rows.length, columns: columns.length };
   const { top, bottom, left, right } = rangeOf(selection);
   const count = bottom - top + 1;
   const select = (to: Selection) => put(inside(to, size));
-  const column = useCallback(
-    (to: number) => put({ row: 0, column: to, anchorRow: Number.MAX_SAFE_INTEGER, anchorColumn: to }),
-    [put],
-  );
+  const column = (to: number) =>
+    put({ row: 0, column: to, anchorRow: Number.MAX_SAFE_INTEGER, anchorColumn: to });
   const rowsAt = (from: number, to = from + count - 1): Selection => ({
     row: from,
     column: selection.column,
@@ -60,6 +91,7 @@ export function useGridActs(setting: Setting): TableActs {
     );
   };
   return {
+    row: (to) => put(at(to, selection.column)),
     select,
     column,
     moveTo,
