@@ -15,7 +15,7 @@ class WarmUpHttpTest {
     @Test
     void afterRehearsingNothingIsOnRecordAndDecisionsAreMade() {
         JsonNode audit = ENGINE.admin().get("/api/audit").json();
-        assertThat(audit.findValuesAsText("action")).isNotEmpty().doesNotContain("CUSTOMER_VIEWED", "CUSTOMERS_LISTED");
+        assertThat(audit.findValuesAsText("kind")).isNotEmpty().doesNotContain("CUSTOMER_VIEWED", "CUSTOMERS_LISTED");
         assertThat(ENGINE.admin().get("/api/customers/warm-up-0").status()).isEqualTo(404);
         assertThat(ENGINE.admin()
                         .post("/api/decisions", "{\"customer\":{\"id\":\"c1\",\"attributes\":{\"age\":44}}}")
