@@ -45,7 +45,7 @@ export const PAGES = [
   [
     'draft-examples',
     '/drafts',
-    (p) => p.getByRole('heading', { name: /^(Examples|No examples yet)$/ }),
+    (p) => p.getByRole('heading', { name: 'Examples', exact: true }).or(p.getByText('No examples yet')),
     opensTheFirstDraft('Examples'),
   ],
   [

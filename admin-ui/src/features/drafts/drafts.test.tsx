@@ -66,9 +66,10 @@ it('a threshold changed is counted, saved by itself and told in words', async ()
   // Nobody has pressed Enter or left the field yet.
   await user.type(value, '30');
   await waitFor(() => expect(within(rail).getByText(/live today/).textContent).not.toBe(before));
-  await waitFor(() => expect(draft.revisions).toHaveLength(2), { timeout: 10_000 });
-  expect(newest(draft)?.segments.segments[1]?.when).toMatchObject({
-    all: [{ term: 'churn_risk', value: 0.3 }, { term: 'clv' }],
+  // On a busy machine a second passes between two keys, and the first is saved by itself.
+  const saved = { all: [{ term: 'churn_risk', value: 0.3 }, { term: 'clv' }] };
+  await waitFor(() => expect(newest(draft)?.segments.segments[1]?.when).toMatchObject(saved), {
+    timeout: 10_000,
   });
   await user.click(await screen.findByRole('tab', { name: 'Changes (1)' }));
   expect(
