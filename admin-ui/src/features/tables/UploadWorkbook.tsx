@@ -7,6 +7,7 @@ import { useReadTableWorkbook } from '@/lib/api/tableWorkbook';
 import type { DecisionTable, WorkbookReading } from '@/lib/api/types/tables';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { same } from '@/lib/draft/steps';
+import { isWhole } from '@/lib/draft/tables';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 
@@ -58,7 +59,7 @@ function Upload({ table, onClose }: Omit<Props, 'open'>) {
         <Button onPress={onClose}>Cancel</Button>
         <Button
           kind="primary"
-          isDisabled={!read.data || read.isPending}
+          isDisabled={!read.data || !isWhole(read.data.table) || read.isPending}
           onPress={() => read.data && take(read.data)}
         >
           {read.data && read.data.problems.length > 0 ? 'Take it over as it is' : 'Take it over'}
@@ -71,7 +72,7 @@ function Upload({ table, onClose }: Omit<Props, 'open'>) {
 function Found({ reading, table }: { reading: WorkbookReading; table: DecisionTable }) {
   const { integer } = useFormats();
   const { problems } = reading;
-  const rows = reading.table.rows;
+  const rows = isWhole(reading.table) ? reading.table.rows : [];
   const kept = rows.filter((row, i) => same(row, table.rows[i])).length;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Shape } from '../shape';
+import type { Shape, With } from '../shape';
 
 // The contract describes a table as bare JSON; its form is that of the file rules/tables.json and is written here.
 
@@ -44,15 +44,8 @@ export interface DecisionTable {
 /** Whom the rows of one table of a draft are about. */
 export type TableEffect = Shape<'TableEffect'>;
 
-/** A table in words; null for a row that has problems, empty where there is nothing to say. */
-export interface TableSentences {
-  hitPolicy: string;
-  sentences: (string | null)[];
-  otherwise: string;
-}
+/** A table in words. */
+export type TableSentences = Shape<'TableSentences'>;
 
 /** A table as it stands in a workbook, and what in it cannot be read. */
-export interface WorkbookReading {
-  table: DecisionTable;
-  problems: { cell: string; text: string }[];
-}
+export type WorkbookReading = With<Shape<'ReadTable'>, { table: DecisionTable }>;
