@@ -57,6 +57,7 @@ function ConditionChip({ condition }: { condition: TraceCondition }) {
         )}{' '}
         · {!guardrail && 'is '}
         <b className="num">{valueText(term, condition.actual, formats)}</b>
+        {condition.because && <> · {condition.because}</>}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { createBackend } from '@/testing/backend';
+import { decide } from '@/testing/decide';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
 
@@ -54,6 +55,25 @@ it('the trace tells for every condition whether it is met and the actual value',
   const chips = within(trace).getAllByRole('img', { name: /met/ });
   expect(chips.length).toBeGreaterThan(5);
   expect(chips[0]?.closest('li')).toHaveTextContent(/· is \S+/);
+});
+
+it('a condition on what a table gives says which row gave it', async () => {
+  const { user, backend } = renderApp('/customers');
+  await screen.findByRole('region', { name: 'Rule trace' });
+  const [person] = backend.people;
+  server.use(
+    http.post('*/api/decisions', () => {
+      if (!person) return HttpResponse.error();
+      const made = decide(person, backend.now, 'decision-of-a-table');
+      for (const rule of made.trace?.actions ?? []) {
+        for (const condition of rule.conditions) condition.because = 'Row 2 of Care level holds';
+      }
+      return HttpResponse.json(made);
+    }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Decide again' }));
+  const rules = await screen.findByRole('region', { name: 'Rule trace' });
+  expect((await within(rules).findAllByText(/Row 2 of Care level holds/)).length).toBeGreaterThan(0);
 });
 
 it('why the risk is what it is can be read as a sentence and as a table', async () => {

@@ -58,6 +58,8 @@ export interface TraceCondition {
   met: boolean;
   group: 'all' | 'any' | 'not';
   depth: number;
+  /** Which row of a decision table gave the value, and with what; left out = no table did. */
+  because?: string;
 }
 
 export interface TraceRule {

@@ -7,7 +7,6 @@ import cip.core.customer.CustomerSchema;
 import cip.core.decide.StrategyItem.Said;
 import cip.core.feature.FeatureDefinition;
 import cip.core.hash.Sha256;
-import cip.core.rule.Aggregation;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
 import cip.core.rule.ConditionSentence;
@@ -61,13 +60,11 @@ final class StrategyItems {
 
     /** All but the rows, which {@link TableDifference} compares one by one; they are said only of a table that is new or gone. */
     private void table(DecisionTable table) {
-        Aggregation aggregation = table.aggregation();
-        String collected = aggregation == null ? "" : " " + aggregation;
         Map<String, Said> fields = new LinkedHashMap<>();
         fields.put("label", Said.of(table.label()));
         fields.put(
                 "which row counts",
-                new Said(table.hitPolicy() + collected, table.hitPolicy().sentence() + collected));
+                new Said(table.hitPolicy() + " " + table.aggregation(), table.policySentence()));
         fields.put(
                 "tests",
                 new Said(

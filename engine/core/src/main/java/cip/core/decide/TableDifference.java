@@ -6,11 +6,10 @@ import cip.core.rule.DecisionTable;
 import cip.core.rule.Literal;
 import cip.core.rule.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What was changed in the rows of one decision table. Rows have no names, so those of before and after are paired such that
@@ -29,10 +28,13 @@ final class TableDifference {
     private final List<List<Cell>> now = new ArrayList<>();
     private final List<StrategyChange> changes = new ArrayList<>();
 
-    /** @param exact equal exactly if the cells are; {@code null} = the table had no such column */
-    private record Cell(String place, String field, Object exact, String words) {
+    /** For each column of the table after the same one of the table before; -1 = it had none. */
+    private final int[] columns;
+
+    /** @param exact equal exactly if the cells are */
+    private record Cell(String field, Object exact, String words) {
         boolean sameAs(Cell other) {
-            return Objects.equals(exact, other.exact);
+            return exact.equals(other.exact);
         }
     }
 
@@ -41,6 +43,8 @@ final class TableDifference {
         this.after = after;
         this.oldWords = oldWords;
         this.words = words;
+        List<String> had = columns(before);
+        this.columns = columns(after).stream().mapToInt(had::indexOf).toArray();
         before.rows().forEach(row -> old.add(cells(before, row, oldWords)));
         after.rows().forEach(row -> now.add(cells(after, row, words)));
     }
@@ -93,23 +97,24 @@ final class TableDifference {
     }
 
     private void changed(int earlier, int row) {
-        for (Cell cell : now.get(row)) {
-            Optional<Cell> was = old.get(earlier).stream()
-                    .filter(other -> other.place().equals(cell.place()))
-                    .findFirst();
-            String field = cell.field();
-            String place = "/" + column(cell.place());
-            if (was.isEmpty()) {
+        List<Cell> was = old.get(earlier);
+        List<Cell> cells = now.get(row);
+        for (int column = 0; column < cells.size(); column++) {
+            Cell cell = cells.get(column);
+            int inputs = after.inputs().size();
+            String place = column < inputs ? "/when/" + column : "/then/" + (column - inputs);
+            if (columns[column] < 0) {
                 if (!cell.exact().equals(Condition.everyone())) {
-                    add(row, place, field, "", cell.words());
+                    add(row, place, cell.field(), "", cell.words());
                 }
-            } else if (!was.get().sameAs(cell)) {
-                boolean told = !was.get().words().equals(cell.words());
+            } else if (!was.get(columns[column]).sameAs(cell)) {
+                Cell other = was.get(columns[column]);
+                boolean told = !other.words().equals(cell.words());
                 add(
                         row,
                         place,
-                        field,
-                        told ? was.get().words() : was.get().exact().toString(),
+                        cell.field(),
+                        told ? other.words() : other.exact().toString(),
                         told ? cell.words() : cell.exact().toString());
             }
         }
@@ -117,46 +122,44 @@ final class TableDifference {
 
     /** The share of cells that differ, 0..1; columns that one of the tables lacks are left out. */
     private double differing(int earlier, int row) {
+        List<Cell> was = old.get(earlier);
+        List<Cell> cells = now.get(row);
         int differing = 0;
         int compared = 0;
-        for (Cell cell : now.get(row)) {
-            for (Cell was : old.get(earlier)) {
-                if (was.place().equals(cell.place())) {
-                    compared++;
-                    differing += was.sameAs(cell) ? 0 : 1;
-                }
+        for (int column = 0; column < cells.size(); column++) {
+            if (columns[column] >= 0) {
+                compared++;
+                differing += was.get(columns[column]).sameAs(cells.get(column)) ? 0 : 1;
             }
         }
         return compared == 0 ? 0 : (double) differing / compared;
     }
 
-    /** Where the column of a cell stands in the table after: {@code when/0}. */
-    private String column(String place) {
-        String name = place.substring(place.indexOf(' ') + 1);
-        if (place.startsWith("when")) {
-            return "when/" + after.inputs().indexOf(name);
+    /** What tells each column from the others: a term that is tested twice makes two. */
+    private static List<String> columns(DecisionTable table) {
+        List<String> columns = new ArrayList<>();
+        for (String input : table.inputs()) {
+            columns.add("when " + input + " " + Collections.frequency(table.inputs().subList(0, columns.size()), input));
         }
-        List<String> outputs =
-                after.outputs().stream().map(DecisionTable.Output::name).toList();
-        return "then/" + outputs.indexOf(name);
+        table.outputs().forEach(output -> columns.add("then " + output.name()));
+        return columns;
     }
 
     private static List<Cell> cells(DecisionTable table, DecisionTable.Row row, Vocabulary words) {
         List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(table.inputs().size(), row.when().size()); i++) {
+        for (int i = 0; i < table.inputs().size(); i++) {
             String input = table.inputs().get(i);
             Condition test = row.when().get(i);
             cells.add(new Cell(
-                    "when " + input,
                     ConditionSentence.lowerCase(words.label(input)),
                     test,
                     ConditionSentence.asked(test, words)));
         }
-        for (int i = 0; i < Math.min(table.outputs().size(), row.then().size()); i++) {
+        for (int i = 0; i < table.outputs().size(); i++) {
             DecisionTable.Output output = table.outputs().get(i);
             Literal value = row.then().get(i);
             cells.add(new Cell(
-                    "then " + output.name(), ConditionSentence.lowerCase(output.label()), value, value.plain()));
+                    ConditionSentence.lowerCase(output.label()), value, value.plain()));
         }
         return cells;
     }

@@ -58,6 +58,11 @@ public record DecisionTable(
         }
     }
 
+    /** Which row counts when several hold, in a sentence. */
+    public String policySentence() {
+        return aggregation == null ? hitPolicy.sentence() : aggregation.sentence();
+    }
+
     /** One sentence for each row, "When … then …", and one for the case that no row holds. */
     public List<String> sentences(Vocabulary vocabulary) {
         List<String> sentences = new ArrayList<>();

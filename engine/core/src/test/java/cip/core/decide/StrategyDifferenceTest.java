@@ -136,6 +136,24 @@ class StrategyDifferenceTest {
                         "tables/care/rows/3/place", "Table Care level, row 4", "place", "1 of 4", "4 of 4"));
     }
 
+    @Test
+    void aTermThatIsTestedInTwoColumnsIsComparedColumnByColumn() {
+        assertThat(tableChanges(table -> {
+                    ((ArrayNode) table.get("inputs")).set(1, "churn_risk");
+                    rows(table).forEach(row -> ((ArrayNode) row.get("when")).set(1, "<0.95"));
+                }))
+                .isNotEmpty();
+        JsonNode twice = SmallStrategy.json(
+                """
+                {"name":"care","label":"Care level","hitPolicy":"COLLECT","aggregation":"SUM","inputs":["age","age"],
+                 "outputs":[{"name":"calls","label":"Calls"}],"rows":[{"when":[">18","<65"],"then":[9]}]}""");
+        Strategy before = with(DecisionTableJson.read(twice));
+        cell(twice, "/rows/0/when", 1, ">18");
+        assertThat(StrategyDifference.of(before, with(DecisionTableJson.read(twice)), SmallStrategy.SCHEMA))
+                .extracting(StrategyChange::place, StrategyChange::before, StrategyChange::after)
+                .containsExactly(tuple("tables/care/rows/0/when/1", "is below 65", "is above 18"));
+    }
+
     /** Whatever in a table changes the hash is said: nothing goes live unseen. */
     @Test
     void everyChangeOfATableThatChangesTheHashIsSaid() {

@@ -53,7 +53,7 @@ final class DraftTables {
             sentences.add(sound ? table.sentence(row, vocabulary) : null);
         }
         return new TableSentences(
-                table.hitPolicy().sentence(), sentences, table.otherwise().orElse(""));
+                table.policySentence(), sentences, table.otherwise().orElse(""));
     }
 
     /** {@code /rows/2} of {@code /rows/2/when/0}. */

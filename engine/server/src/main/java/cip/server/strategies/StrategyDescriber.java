@@ -122,7 +122,7 @@ final class StrategyDescriber {
             views.add(new StrategyView.TableView(
                     table.name(),
                     table.label(),
-                    table.hitPolicy().sentence(),
+                    table.policySentence(),
                     DecisionTableJson.write(table),
                     table.rows().stream()
                             .map(row -> table.sentence(row, decider.vocabulary()))
