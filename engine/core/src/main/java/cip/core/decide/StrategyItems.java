@@ -62,9 +62,7 @@ final class StrategyItems {
     private void table(DecisionTable table) {
         Map<String, Said> fields = new LinkedHashMap<>();
         fields.put("label", Said.of(table.label()));
-        fields.put(
-                "which row counts",
-                new Said(table.hitPolicy() + " " + table.aggregation(), table.policySentence()));
+        fields.put("which row counts", new Said(table.hitPolicy() + " " + table.aggregation(), table.policySentence()));
         fields.put(
                 "tests",
                 new Said(

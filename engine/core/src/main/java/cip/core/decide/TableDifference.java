@@ -139,7 +139,8 @@ final class TableDifference {
     private static List<String> columns(DecisionTable table) {
         List<String> columns = new ArrayList<>();
         for (String input : table.inputs()) {
-            columns.add("when " + input + " " + Collections.frequency(table.inputs().subList(0, columns.size()), input));
+            columns.add(
+                    "when " + input + " " + Collections.frequency(table.inputs().subList(0, columns.size()), input));
         }
         table.outputs().forEach(output -> columns.add("then " + output.name()));
         return columns;
@@ -151,15 +152,12 @@ final class TableDifference {
             String input = table.inputs().get(i);
             Condition test = row.when().get(i);
             cells.add(new Cell(
-                    ConditionSentence.lowerCase(words.label(input)),
-                    test,
-                    ConditionSentence.asked(test, words)));
+                    ConditionSentence.lowerCase(words.label(input)), test, ConditionSentence.asked(test, words)));
         }
         for (int i = 0; i < table.outputs().size(); i++) {
             DecisionTable.Output output = table.outputs().get(i);
             Literal value = row.then().get(i);
-            cells.add(new Cell(
-                    ConditionSentence.lowerCase(output.label()), value, value.plain()));
+            cells.add(new Cell(ConditionSentence.lowerCase(output.label()), value, value.plain()));
         }
         return cells;
     }

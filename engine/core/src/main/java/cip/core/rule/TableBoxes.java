@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * below, is then counted out instead of searched for. Terms are taken as independent of each other.
  */
 public final class TableBoxes {
-    /** Rows compared with a box before the question is given up. */
-    private static final int MOST_COMPARED = 2_000_000;
+    /** Rows compared with a box before one question is given up, and before all of one table's are. */
+    private static final int MOST_COMPARED = 20_000;
+
+    private static final int MOST_COMPARED_IN_ALL = 200_000;
 
     private final Vocabulary vocabulary;
     private final List<String> terms;
@@ -27,7 +29,9 @@ public final class TableBoxes {
     /** For each row and term the groups for which the row's tests of the term hold. */
     private final List<BitSet[]> rows = new ArrayList<>();
 
-    private int compared;
+    private int comparedInAll;
+    /** Of the question asked now. */
+    private int left;
 
     private TableBoxes(DecisionTable table, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -97,19 +101,22 @@ public final class TableBoxes {
 
     private boolean isEmpty(BitSet[] box, List<Integer> without) {
         boolean empty = outside(box, without).isEmpty();
-        return empty && compared <= MOST_COMPARED;
+        return empty && left >= 0;
     }
 
     /** A part of the box that lies in none of the rows; empty = there is none, or it took too long. */
     private Optional<BitSet[]> outside(BitSet[] box, List<Integer> without) {
-        compared = 0;
-        return Optional.ofNullable(outside(box, without, 0));
+        int most = Math.min(MOST_COMPARED, MOST_COMPARED_IN_ALL - comparedInAll);
+        left = most;
+        BitSet @Nullable [] found = outside(box, without, 0);
+        comparedInAll += most - left;
+        return Optional.ofNullable(found);
     }
 
     /** Cuts the box along the first row that meets it and looks at what sticks out, side by side. */
     private BitSet @Nullable [] outside(BitSet[] box, List<Integer> without, int from) {
         for (int at = from; at < without.size(); at++) {
-            if (++compared > MOST_COMPARED) {
+            if (--left < 0) {
                 return null;
             }
             BitSet[] row = rows.get(without.get(at));

@@ -28,11 +28,11 @@ final class TableFindings {
             DecisionTable table = tables.get(i);
             Reach.OfTable counts = examined.reach().tables().get(i);
             TableBoxes boxes = TableBoxes.of(table, examined.words());
+            gap(table, counts, boxes);
             List<Integer> order = table.order();
             for (int at = 0; at < order.size(); at++) {
                 row(table, order.get(at), order.subList(0, at), counts, boxes);
             }
-            gap(table, counts, boxes);
             unused(table, asked);
         }
         return found;
@@ -82,11 +82,12 @@ final class TableFindings {
     private void gap(DecisionTable table, Reach.OfTable counts, TableBoxes boxes) {
         boolean answered = table.defaults().isPresent() || table.hitPolicy() == HitPolicy.COLLECT;
         Optional<String> example = answered ? Optional.empty() : boxes.gap();
-        if (example.isEmpty()) {
+        if (answered || (example.isEmpty() && counts.none() == 0)) {
             return;
         }
         String place = "tables/" + table.name();
-        String whom = " Such a customer has, for example: " + example.get() + ".";
+        String whom = example.map(said -> " Such a customer has, for example: " + said + ".")
+                .orElse("");
         found.add(
                 counts.none() > 0
                         ? Finding.ofBase(

@@ -99,7 +99,7 @@ class TableWorkbookTest {
                  "outputs":[{"name":"clv","label":"Value"},{"name":"o","label":"O"}],
                  "rows":[{"when":["-"],"then":[1,5]},{"when":["-"],"then":["x",2.5]}]}""");
         ReadTable read = read(written(table));
-        assertThat(read.table()).isEqualTo(table);
+        assertThat(read.table()).hasToString(table.toString());
         assertThat(read.problems()).extracting(CellProblem::cell).containsExactly("C5", "C9", "B2");
     }
 
