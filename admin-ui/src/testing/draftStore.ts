@@ -124,6 +124,7 @@ export function findingsOf(backend: Backend, document: DraftDocument): DraftFind
       basis: 'BASE',
       others: s.takenBy.map((t) => `segments/${t.segment}`),
     })),
+    notExamined: [],
   };
 }
 

@@ -702,6 +702,23 @@ export interface components {
             document: unknown;
             name: string;
         };
+        /** @description The values of the term that a comparison of a draft asks for, and what every threshold would come to. */
+        DraftDistribution: {
+            /**
+             * Format: date-time
+             * @description the instant of the base
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description in the base
+             */
+            customers: number;
+            /** @description null = not counted */
+            distribution: components["schemas"]["ThresholdDistribution"] | null;
+            /** @description as long as there are some, nothing is counted */
+            problems: components["schemas"]["StrategyProblem"][];
+        };
         /** @description Whom a draft would reach in the decided base, by the scores it holds; ranking and consent are left to a simulation. */
         DraftEffect: {
             /** @description those with an engagement rule, in its order; null = not counted */
@@ -766,6 +783,8 @@ export interface components {
             asOf: string;
             /** @description those that touch most customers first */
             findings: components["schemas"]["SimulateFinding"][];
+            /** @description places for which there was no time left */
+            notExamined: string[];
             /** @description as long as there are some, nothing is looked for */
             problems: components["schemas"]["StrategyProblem"][];
         };
@@ -1943,6 +1962,12 @@ export interface components {
              */
             version: number;
         };
+        PlaceInDraft: {
+            basedOn: string;
+            document: unknown;
+            /** @description of a comparison, as problems name it, e.g. segments/at_risk/when/all/1 */
+            place: string;
+        };
         /** @description A plugin as shown to administrators. */
         PluginDescription: {
             /** @description the plugin's own jar or jars and those of its libraries, comma-separated */
@@ -2716,6 +2741,129 @@ export interface components {
             unit: string;
             /** @description the only texts that occur; empty = any */
             values: string[];
+        };
+        ThresholdBin: {
+            /**
+             * Format: int32
+             * @description with such a value
+             */
+            customers: number;
+            /** Format: double */
+            high: number;
+            /**
+             * Format: double
+             * @description belongs to it, high does not
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description of those, who are reached if the comparison holds
+             */
+            others: number;
+        };
+        /** @description What a comparison with a threshold would come to wherever the threshold lay, over one base, for the whole decision. */
+        ThresholdCurve: {
+            /** @description of equal width */
+            bins: components["schemas"]["ThresholdBin"][];
+            /** @description at every edge of the bins */
+            curve: components["schemas"]["ThresholdPoint"][];
+            /**
+             * Format: double
+             * @description where the last bin ends; larger values are in it
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description where the first bin begins; smaller values are in it
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description customers without one; no threshold makes the comparison hold for them
+             */
+            missing: number;
+            now: components["schemas"]["ThresholdPoint"];
+            /**
+             * Format: int32
+             * @description customers with a value of the term
+             */
+            present: number;
+        };
+        ThresholdDistribution: {
+            label: string;
+            /** @description one that has a threshold, e.g. AT_LEAST */
+            operator: string;
+            /** @description what precision and recall are measured on; null = nothing, and they are not known */
+            outcomes: components["schemas"]["ThresholdOutcomes"] | null;
+            /** @description that is compared */
+            term: string;
+            /**
+             * Format: double
+             * @description as the draft has it
+             */
+            threshold: number;
+            unit: string;
+            values: components["schemas"]["ThresholdCurve"];
+        };
+        ThresholdOutcomes: {
+            /**
+             * Format: int32
+             * @description of whom it is known
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description of those, for whom it came true
+             */
+            positives: number;
+            /** @description whose predictions came true or not */
+            score: string;
+            /** @description in words */
+            text: string;
+        };
+        ThresholdPoint: {
+            /**
+             * Format: int64
+             * @description customers of the base whose first action is not the fallback
+             */
+            contacts: number;
+            /**
+             * Format: double
+             * @description of the first actions of the base, in the currency
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description of the first actions of the base, their cost taken off
+             */
+            expectedValue: number;
+            /**
+             * Format: int64
+             * @description customers for whom the comparison alone holds
+             */
+            meeting: number;
+            /**
+             * Format: double
+             * @description of the comparison against what came true; null = not known
+             */
+            precision: number | null;
+            /**
+             * Format: int64
+             * @description customers in the segment, or whose first action is the action
+             */
+            reached: number;
+            /**
+             * Format: double
+             * @description likewise
+             */
+            recall: number | null;
+            /** Format: double */
+            threshold: number;
+            /**
+             * Format: double
+             * @description sum of the value score over those reached, in its unit
+             */
+            value: number;
         };
         /** @description What can be set of one recipe. */
         TrainerSettings: {

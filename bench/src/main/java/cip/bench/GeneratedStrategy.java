@@ -32,14 +32,16 @@ final class GeneratedStrategy implements Artefacts {
     private final Random random = new Random(5);
 
     private final boolean counted;
+    private final int actions;
 
     GeneratedStrategy() {
-        this(true);
+        this(true, ACTIONS);
     }
 
     /** @param counted whether its models say how many training rows went where, so that scores can be explained */
-    private GeneratedStrategy(boolean counted) {
+    private GeneratedStrategy(boolean counted, int actions) {
         this.counted = counted;
+        this.actions = actions;
     }
 
     static Decider decider() throws Exception {
@@ -48,13 +50,13 @@ final class GeneratedStrategy implements Artefacts {
 
     /** @param explained whether the scores of decisions with reasons come with what each input adds */
     static Decider decider(boolean explained) throws Exception {
-        GeneratedStrategy artefacts = new GeneratedStrategy(explained);
+        GeneratedStrategy artefacts = new GeneratedStrategy(explained, ACTIONS);
         return new StrategyCompiler(schema(), artefacts).compile(StrategyJson.read(artefacts.document()));
     }
 
     /** A draft of the live strategy: every fifth threshold of its 200 rules is another one. */
     static Decider draft() throws Exception {
-        GeneratedStrategy artefacts = new GeneratedStrategy(true);
+        GeneratedStrategy artefacts = new GeneratedStrategy();
         ObjectNode document = artefacts.document();
         int[] seen = {0};
         document.findParents("operator").forEach(comparison -> {
@@ -64,6 +66,11 @@ final class GeneratedStrategy implements Artefacts {
             }
         });
         return new StrategyCompiler(schema(), artefacts).compile(StrategyJson.read(document));
+    }
+
+    /** A strategy with another number of actions, each of which has three rules; it names its own models. */
+    static GeneratedStrategy withActions(int actions) {
+        return new GeneratedStrategy(true, actions);
     }
 
     static CustomerSchema schema() {
@@ -150,7 +157,7 @@ final class GeneratedStrategy implements Artefacts {
                 .put("consent", "")
                 .put("weight", 0.8);
         ArrayNode list = actions.putArray("actions");
-        for (int i = 0; i < ACTIONS; i++) {
+        for (int i = 0; i < this.actions; i++) {
             action(list, "a" + i, i % 2 == 0 ? "EMAIL" : "SHOP")
                     .put("propensity", 0.05 + random.nextDouble() / 2)
                     .put("value", 5 + random.nextInt(90));
@@ -175,7 +182,7 @@ final class GeneratedStrategy implements Artefacts {
     private ObjectNode engagement() {
         ObjectNode engagement = JSON.createObjectNode();
         ArrayNode rules = engagement.putArray("rules");
-        for (int i = 0; i < ACTIONS; i++) {
+        for (int i = 0; i < this.actions; i++) {
             ObjectNode rule = rules.addObject().put("action", "a" + i);
             rule.set("eligibility", both(feature(), feature()));
             rule.set("applicability", both(feature(), number("churn_risk", 0.5)));

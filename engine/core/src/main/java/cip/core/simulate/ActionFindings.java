@@ -21,7 +21,9 @@ final class ActionFindings {
         List<Finding> found = new ArrayList<>();
         for (int r = 0; r < examined.reach().actions().size(); r++) {
             EngagementRule rule = examined.strategy().engagement().get(r);
-            found.addAll(of(rule, examined.reach().actions().get(r)));
+            if (examined.hasTimeFor("engagement/" + rule.action())) {
+                found.addAll(of(rule, examined.reach().actions().get(r)));
+            }
         }
         return found;
     }

@@ -10,6 +10,7 @@ import cip.core.rule.Satisfiability;
 import cip.core.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A strategy that is looked over, with whom it reaches in the base. */
 final class Examined {
@@ -17,10 +18,13 @@ final class Examined {
     private final ReachCounter counter;
     private final Vocabulary words;
     private final Reach reach;
+    private final BooleanSupplier timeUp;
+    private final List<String> notExamined = new ArrayList<>();
 
-    Examined(Strategy strategy, CustomerSchema schema, ReachCounter counter) {
+    Examined(Strategy strategy, CustomerSchema schema, ReachCounter counter, BooleanSupplier timeUp) {
         this.strategy = strategy;
         this.counter = counter;
+        this.timeUp = timeUp;
         this.words = StrategyVocabulary.of(strategy, schema);
         this.reach = counter.of(strategy);
     }
@@ -31,6 +35,19 @@ final class Examined {
 
     Vocabulary words() {
         return words;
+    }
+
+    /** Whether there is time for what stands in a place; if there is none, that is remembered. */
+    boolean hasTimeFor(String place) {
+        boolean time = !timeUp.getAsBoolean();
+        if (!time) {
+            notExamined.add(place);
+        }
+        return time;
+    }
+
+    List<String> notExamined() {
+        return notExamined;
     }
 
     Reach reach() {

@@ -7,6 +7,7 @@ import cip.core.rule.BaseConditions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks a strategy over for what its authors hardly mean: for all customers there can be where that can be decided, else for
@@ -24,16 +25,33 @@ public final class Findings {
      */
     public static List<Finding> of(
             Strategy strategy, CustomerSchema schema, CustomerBase base, BaseConditions conditions, String valueScore) {
-        return of(strategy, schema, new ReachCounter(base, conditions, valueScore, 0));
+        return of(strategy, schema, new ReachCounter(base, conditions, valueScore, 0), () -> false)
+                .findings();
     }
 
-    /** @param counter of a base over the same terms as the strategy, which has no problems */
-    public static List<Finding> of(Strategy strategy, CustomerSchema schema, ReachCounter counter) {
-        Examined examined = new Examined(strategy, schema, counter);
+    /**
+     * What was found in the time there was.
+     *
+     * @param findings those that touch most customers first
+     * @param notExamined places of segments and actions for which there was no time left
+     */
+    public record InTime(List<Finding> findings, List<String> notExamined) {
+        public InTime {
+            findings = List.copyOf(findings);
+            notExamined = List.copyOf(notExamined);
+        }
+    }
+
+    /**
+     * @param counter of a base over the same terms as the strategy, which has no problems
+     * @param timeUp is asked before each segment and each action
+     */
+    public static InTime of(Strategy strategy, CustomerSchema schema, ReachCounter counter, BooleanSupplier timeUp) {
+        Examined examined = new Examined(strategy, schema, counter, timeUp);
         List<Finding> found = new ArrayList<>(new SegmentFindings(examined).all());
         found.addAll(new ActionFindings(examined).all());
         found.addAll(new TableFindings(examined).all());
         found.sort(Comparator.comparingInt(Finding::customers).reversed());
-        return List.copyOf(found);
+        return new InTime(found, examined.notExamined());
     }
 }

@@ -23,7 +23,9 @@ final class SegmentFindings {
     List<Finding> all() {
         for (int s = 0; s < segments.size(); s++) {
             Reach.OfSegment counts = examined.reach().segments().get(s);
-            one(segments.get(s), segments.subList(0, s), counts, segments.size() - s - 1);
+            if (examined.hasTimeFor(place(segments.get(s)))) {
+                one(segments.get(s), segments.subList(0, s), counts, segments.size() - s - 1);
+            }
         }
         gap();
         unused();

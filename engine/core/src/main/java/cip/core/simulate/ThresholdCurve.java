@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param curve at every edge of the bins
  */
 public record ThresholdCurve(
-        int present, int missing, double low, double high, List<Bin> bins, Point now, List<Point> curve) {
+        int present,
+        int missing,
+        double low,
+        double high,
+        List<ThresholdBin> bins,
+        ThresholdPoint now,
+        List<ThresholdPoint> curve) {
     public ThresholdCurve {
         bins = List.copyOf(bins);
         curve = List.copyOf(curve);
@@ -26,7 +32,7 @@ public record ThresholdCurve(
      * @param customers with such a value
      * @param others of those, who are reached if the comparison holds
      */
-    public record Bin(double low, double high, int customers, int others) {}
+    public record ThresholdBin(double low, double high, int customers, int others) {}
 
     /**
      * @param meeting customers for whom the comparison alone holds
@@ -38,7 +44,7 @@ public record ThresholdCurve(
      * @param precision of the comparison against what came true; {@code null} = not known
      * @param recall likewise
      */
-    public record Point(
+    public record ThresholdPoint(
             double threshold,
             long meeting,
             long reached,

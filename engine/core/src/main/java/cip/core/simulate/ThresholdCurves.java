@@ -214,12 +214,12 @@ public final class ThresholdCurves {
 
         ThresholdCurve curve() {
             double[] edges = scale.edges();
-            List<ThresholdCurve.Bin> bins = new ArrayList<>();
+            List<ThresholdCurve.ThresholdBin> bins = new ArrayList<>();
             for (int b = 0; b < customers.length; b++) {
-                bins.add(new ThresholdCurve.Bin(edges[b], edges[b + 1], customers[b], others[b]));
+                bins.add(new ThresholdCurve.ThresholdBin(edges[b], edges[b + 1], customers[b], others[b]));
             }
             boolean above = operator == Operator.AT_LEAST || operator == Operator.GREATER_THAN;
-            List<ThresholdCurve.Point> points = new ArrayList<>();
+            List<ThresholdCurve.ThresholdPoint> points = new ArrayList<>();
             for (int e = 0; e < edges.length; e++) {
                 double[] more = new double[MEASURES];
                 long met = 0;
@@ -238,8 +238,8 @@ public final class ThresholdCurves {
                     present, missing, edges[0], edges[edges.length - 1], bins, point(now, meetingNow, gainNow), points);
         }
 
-        private ThresholdCurve.Point point(double threshold, long met, double[] more) {
-            return new ThresholdCurve.Point(
+        private ThresholdCurve.ThresholdPoint point(double threshold, long met, double[] more) {
+            return new ThresholdCurve.ThresholdPoint(
                     threshold,
                     met,
                     Math.round(failing[REACHED] + more[REACHED]),

@@ -18,6 +18,18 @@ class FindingsTest {
     private static final Decider LIVE = SmallStrategy.decider();
 
     @Test
+    void whatThereWasNoTimeForIsNamed() {
+        Decider decider = SmallStrategy.decider();
+        ReachCounter counter = new ReachCounter(SmallBase.of(decider), decider.baseConditions(), "clv", 0);
+        int[] asked = {0};
+
+        Findings.InTime found = Findings.of(decider.strategy(), SmallStrategy.SCHEMA, counter, () -> ++asked[0] > 2);
+
+        assertThat(found.notExamined())
+                .containsExactly("segments/quiet", "engagement/win_back", "engagement/bundle", "engagement/brochure");
+    }
+
+    @Test
     void aSegmentWhoseConditionsContradictEachOtherIsFound() {
         List<Finding> found = of(
                 document -> when(

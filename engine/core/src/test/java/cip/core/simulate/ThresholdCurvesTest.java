@@ -42,7 +42,9 @@ class ThresholdCurvesTest {
         assertPoint(curve.now(), document, pointer, place);
         assertThat(curve.present() + curve.missing()).isEqualTo(BASE.size());
         assertThat(curve.missing()).isPositive();
-        assertThat(curve.bins().stream().mapToInt(ThresholdCurve.Bin::customers).sum())
+        assertThat(curve.bins().stream()
+                        .mapToInt(ThresholdCurve.ThresholdBin::customers)
+                        .sum())
                 .isEqualTo(curve.present());
         assertThat(curve.low()).isLessThanOrEqualTo(curve.now().threshold());
         assertThat(curve.high()).isGreaterThanOrEqualTo(curve.now().threshold());
@@ -72,7 +74,8 @@ class ThresholdCurvesTest {
                         draft.vocabulary().term(term).orElseThrow());
     }
 
-    private static void assertPoint(ThresholdCurve.Point point, ObjectNode document, String pointer, String place) {
+    private static void assertPoint(
+            ThresholdCurve.ThresholdPoint point, ObjectNode document, String pointer, String place) {
         ((ObjectNode) document.at(pointer)).put("value", point.threshold());
         List<Decision> decisions = SmallStrategy.compile(document).decide(SmallBase.CUSTOMERS, CONTEXT);
         List<Decision> reached = decisions.stream()

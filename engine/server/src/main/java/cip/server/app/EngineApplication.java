@@ -231,6 +231,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 limits,
                 customers,
                 lookUps,
+                personal,
                 decisions.base()::required,
                 schema,
                 overview.valueScore(),

@@ -5,6 +5,8 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
+import cip.server.customers.PersonalData;
+import cip.server.http.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.BitSet;
@@ -22,6 +24,9 @@ public sealed interface AudienceSource {
 
     /** @throws EngineException when the base's strategy does not know what the choice speaks of */
     void require(AudienceBase base);
+
+    /** @throws EngineException NOT_ALLOWED when the choice asks for personal data that the caller may not see */
+    default void requireCountable(PersonalData personal, AudienceBase base, Caller caller) {}
 
     /** The channel that the choice is meant for; empty = none in particular. */
     default Optional<String> channel(AudienceBase base) {
@@ -143,6 +148,15 @@ public sealed interface AudienceSource {
         public void require(AudienceBase base) {
             try {
                 base.require(condition);
+            } catch (EngineException refused) {
+                throw refused.about("source.condition");
+            }
+        }
+
+        @Override
+        public void requireCountable(PersonalData personal, AudienceBase base, Caller caller) {
+            try {
+                personal.requireCountable(condition, base.vocabulary(), caller);
             } catch (EngineException refused) {
                 throw refused.about("source.condition");
             }

@@ -116,6 +116,7 @@ public final class AudiencesResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         AudienceSource source = AudienceSource.read(body.source());
+        live.current().ifPresent(base -> source.requireCountable(personal, base, caller));
         return idempotency.once(key, caller, "POST /audiences", body, handle -> {
             AudienceView made = audiences.create(handle, caller.name(), body.name(), source);
             return Made.created("/api/audiences/" + made.id(), made);
@@ -129,6 +130,7 @@ public final class AudiencesResource {
         Caller caller = Caller.of(security);
         boolean withNames = personal.isSeenBy(caller);
         AudienceSource source = AudienceSource.read(body.source());
+        source.requireCountable(personal, live.required(), caller);
         ExportPlan plan = ExportPlan.of(live.required(), source, List.of(), body.channel(), schema);
         AudiencePreview preview = AudiencePreview.of(plan, shown, ids -> withNames ? names.apply(ids) : Map.of());
         lookUps.several(caller, "audience preview", preview.sample().size());

@@ -76,6 +76,7 @@ final class Exports {
             @Nullable String channel) {
         Audience audience = audiences.find(handle, audienceId).orElseThrow(() -> Audiences.unknown(audienceId));
         plugins.audienceExporter(format);
+        audience.source().requireCountable(personal, live.required(), caller);
         ExportPlan plan = ExportPlan.of(live.required(), audience.source(), columns, channel, schema);
         if (plan.personal() && !personal.isSeenBy(caller)) {
             throw new EngineException(

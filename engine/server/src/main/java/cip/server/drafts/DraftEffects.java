@@ -9,15 +9,22 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyProblem;
 import cip.core.decide.StrategyVocabulary;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.DecisionTable;
+import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
-import cip.core.simulate.Finding;
 import cip.core.simulate.Findings;
 import cip.core.simulate.Reach;
 import cip.core.simulate.ReachCounter;
+import cip.core.simulate.RulePlace;
+import cip.core.simulate.ThresholdCurve;
+import cip.core.simulate.ThresholdCurves;
+import cip.server.http.Caller;
 import cip.server.strategies.LiveStrategy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,21 +42,30 @@ final class DraftEffects {
     private static final long MEMORY =
             Math.min(128L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
+    private static final Duration TIME_FOR_FINDINGS = Duration.ofSeconds(3);
+
     private final Drafts drafts;
     private final LiveStrategy live;
     private final Supplier<CustomerBase> base;
     private final CustomerSchema schema;
     private final String valueScore;
+    private final DraftPrivacy privacy;
     private volatile @Nullable Counting counting;
 
     /** @param base refuses when nothing has been decided yet */
     DraftEffects(
-            Drafts drafts, LiveStrategy live, Supplier<CustomerBase> base, CustomerSchema schema, String valueScore) {
+            Drafts drafts,
+            LiveStrategy live,
+            Supplier<CustomerBase> base,
+            CustomerSchema schema,
+            String valueScore,
+            DraftPrivacy privacy) {
         this.drafts = drafts;
         this.live = live;
         this.base = base;
         this.schema = schema;
         this.valueScore = valueScore;
+        this.privacy = privacy;
     }
 
     /** What counts in a base while a strategy is live, and what that reaches itself, by id. */
@@ -66,10 +82,18 @@ final class DraftEffects {
         }
     }
 
-    /** @throws cip.core.error.EngineException CONFLICT when nothing has been decided yet */
-    DraftEffect of(DraftDocument document, StrategyHash basedOn) {
+    boolean isCountable(Strategy draft, Caller caller) {
+        return privacy.isCountable(draft, caller);
+    }
+
+    /**
+     * @throws EngineException CONFLICT when nothing has been decided yet; NOT_ALLOWED when the caller may not see personal data
+     *     that the draft asks for
+     */
+    DraftEffect of(DraftDocument document, StrategyHash basedOn, Caller caller) {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
+        checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
         return checked.valid()
                 .map(strategy -> counted(strategy, customers))
                 .orElseGet(() ->
@@ -79,16 +103,60 @@ final class DraftEffects {
     /**
      * What its authors hardly mean; nothing while there are problems.
      *
-     * @throws cip.core.error.EngineException CONFLICT when nothing has been decided yet
+     * @throws EngineException as {@link #of}
      */
-    DraftFindings findings(DraftDocument document, StrategyHash basedOn) {
+    DraftFindings findings(DraftDocument document, StrategyHash basedOn, Caller caller) {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
-        List<Finding> found = checked.valid()
+        checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
+        long end = System.nanoTime() + TIME_FOR_FINDINGS.toNanos();
+        Findings.InTime found = checked.valid()
                 .map(strategy ->
-                        Findings.of(strategy, schema, counting(customers).counter()))
-                .orElse(List.of());
-        return new DraftFindings(customers.asOf(), checked.problems(), found);
+                        Findings.of(strategy, schema, counting(customers).counter(), () -> System.nanoTime() - end > 0))
+                .orElseGet(() -> new Findings.InTime(List.of(), List.of()));
+        return new DraftFindings(customers.asOf(), checked.problems(), found.findings(), found.notExamined());
+    }
+
+    /**
+     * What every threshold of a comparison would come to; nothing while there are problems.
+     *
+     * @param place of the comparison, see {@link RulePlace}
+     * @throws EngineException as {@link #of}; INVALID_VALUE when no comparison with a threshold stands there
+     */
+    DraftDistribution distribution(DraftDocument document, StrategyHash basedOn, String place, Caller caller) {
+        CustomerBase customers = base.get();
+        DraftDocument.Checked checked = checked(document, basedOn, customers);
+        if (checked.valid().isEmpty()) {
+            return new DraftDistribution(customers.asOf(), customers.size(), checked.problems(), null);
+        }
+        Strategy strategy = checked.valid().get();
+        privacy.requireCountable(strategy, caller);
+        RulePlace found = RulePlace.parse(place).orElseThrow(() -> noThreshold(place));
+        Condition comparison =
+                found.condition(strategy).filter(ThresholdCurves::hasThreshold).orElseThrow(() -> noThreshold(place));
+        privacy.requireShown(comparison, strategy, caller);
+        Term term = StrategyVocabulary.of(strategy, schema)
+                .term(comparison.terms().iterator().next())
+                .filter(known -> known.origin() != Term.Origin.TABLE)
+                .orElseThrow(() -> noThreshold(place));
+        ThresholdCurve values = new ThresholdCurves(
+                        strategy, customers, live.snapshot().decider().baseConditions(), valueScore)
+                .of(found, term);
+        return new DraftDistribution(
+                customers.asOf(),
+                customers.size(),
+                List.of(),
+                DraftDistribution.ThresholdDistribution.of((Condition.Comparison) comparison, term, values));
+    }
+
+    private static EngineException noThreshold(String place) {
+        return new EngineException(
+                        ErrorCode.INVALID_VALUE,
+                        "At the place " + place
+                                + " there is no threshold to move, expected a comparison of a number that"
+                                + " customers have with one other number."
+                                + "\nMaybe name the comparison itself, e.g. segments/at_risk/when/all/1.")
+                .about("place");
     }
 
     /** What is wrong with the draft, and what it speaks of that the base does not hold. */

@@ -72,7 +72,7 @@ final class DraftExamples {
      *
      * @throws EngineException CONFLICT when nothing has been decided yet
      */
-    DraftExamplesView run(DraftDocument document, StrategyHash basedOn) {
+    DraftExamplesView run(DraftDocument document, StrategyHash basedOn, Caller caller) {
         DraftDocument.Checked checked = drafts.check(document, basedOn);
         if (checked.valid().isEmpty()) {
             return new DraftExamplesView(checked.problems(), null, null);
@@ -82,7 +82,9 @@ final class DraftExamples {
         return new DraftExamplesView(
                 List.of(),
                 results.stream().map(DraftExamplesView.DecidedExample::of).toList(),
-                ExampleCoverage.of(results, effects.of(document, basedOn)));
+                effects.isCountable(strategy, caller)
+                        ? ExampleCoverage.of(results, effects.of(document, basedOn, caller))
+                        : null);
     }
 
     /** Compiled again only when the rules change, not with every example. */

@@ -61,7 +61,7 @@ public final class DraftExamplesResource {
     @POST
     @Path("examples")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
-    public DraftExamplesView run(@Valid @NotNull DraftsResource.UnsavedDraft body) {
-        return examples.run(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+    public DraftExamplesView run(@Valid @NotNull DraftsResource.UnsavedDraft body, @Context SecurityContext security) {
+        return examples.run(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), Caller.of(security));
     }
 }

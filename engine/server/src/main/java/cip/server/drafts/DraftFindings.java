@@ -11,5 +11,7 @@ import java.util.List;
  * @param asOf the instant of the base that was looked at
  * @param problems as long as there are some, nothing is looked for
  * @param findings those that touch most customers first
+ * @param notExamined places for which there was no time left
  */
-public record DraftFindings(Instant asOf, List<StrategyProblem> problems, List<Finding> findings) {}
+public record DraftFindings(
+        Instant asOf, List<StrategyProblem> problems, List<Finding> findings, List<String> notExamined) {}

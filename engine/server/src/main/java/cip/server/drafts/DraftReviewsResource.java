@@ -10,6 +10,7 @@ import cip.server.http.Revision;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
+import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -45,14 +46,24 @@ public final class DraftReviewsResource {
     private final DraftReviews reviews;
     private final DraftSchedules schedules;
     private final DraftViews views;
+    private final DraftPrivacy privacy;
+    private final LiveStrategy live;
     private final JobRequests requests;
 
     DraftReviewsResource(
-            Drafts drafts, DraftReviews reviews, DraftSchedules schedules, DraftViews views, JobRequests requests) {
+            Drafts drafts,
+            DraftReviews reviews,
+            DraftSchedules schedules,
+            DraftViews views,
+            DraftPrivacy privacy,
+            LiveStrategy live,
+            JobRequests requests) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.schedules = schedules;
         this.views = views;
+        this.privacy = privacy;
+        this.live = live;
         this.requests = requests;
     }
 
@@ -86,6 +97,7 @@ public final class DraftReviewsResource {
         Caller caller = Caller.of(security);
         Draft draft = drafts.draft(id);
         StrategyHash strategy = reviews.tried(draft);
+        privacy.requireSimulated(live.strategy(strategy), caller);
         return requests.once(
                 key,
                 caller,

@@ -85,6 +85,10 @@ public final class DraftsResource {
     /** A draft that need not be saved. */
     public record UnsavedDraft(@NotBlank String basedOn, @NotNull JsonNode document) {}
 
+    /** @param place of a comparison, as problems name it, e.g. {@code segments/at_risk/when/all/1} */
+    public record PlaceInDraft(
+            @NotBlank String basedOn, @NotNull JsonNode document, @NotBlank @Size(max = 500) String place) {}
+
     /** @param rule id of a segment or an action, or the name of a table */
     public record RuleOfDraft(@NotBlank String basedOn, @NotNull JsonNode document, @NotBlank String rule) {}
 
@@ -178,15 +182,27 @@ public final class DraftsResource {
     /** Counts whom a draft would reach; stores nothing. */
     @POST
     @Path("effect")
-    public DraftEffect effect(@Valid @NotNull UnsavedDraft body) {
-        return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+    public DraftEffect effect(@Valid @NotNull UnsavedDraft body, @Context SecurityContext security) {
+        return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), Caller.of(security));
     }
 
     /** Looks a draft over for gaps, overlaps, contradictions and the like; stores nothing. */
     @POST
     @Path("findings")
-    public DraftFindings findings(@Valid @NotNull UnsavedDraft body) {
-        return effects.findings(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+    public DraftFindings findings(@Valid @NotNull UnsavedDraft body, @Context SecurityContext security) {
+        return effects.findings(
+                DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), Caller.of(security));
+    }
+
+    /** How the values of a compared term are distributed, and what every threshold would come to; stores nothing. */
+    @POST
+    @Path("distribution")
+    public DraftDistribution distribution(@Valid @NotNull PlaceInDraft body, @Context SecurityContext security) {
+        return effects.distribution(
+                DraftDocument.read(body.document()),
+                new StrategyHash(body.basedOn()),
+                body.place(),
+                Caller.of(security));
     }
 
     /** The Drools text of one segment, action or table of a draft; stores nothing. */

@@ -4,6 +4,7 @@ import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
+import cip.server.customers.PersonalData;
 import cip.server.http.Role;
 import cip.server.jobs.JobRequests;
 import cip.server.publishing.PublishingLimits;
@@ -40,6 +41,7 @@ public final class DraftsWiring {
             PublishingLimits limits,
             CustomerStore customers,
             LookUps lookUps,
+            PersonalData personal,
             Supplier<CustomerBase> base,
             CustomerSchema schema,
             String valueScore,
@@ -49,7 +51,8 @@ public final class DraftsWiring {
         Drafts drafts = new Drafts(platform.database(), live, schema, steps, platform.audit(), platform.clock());
         DraftApprovals approvals = new DraftApprovals(limits, platform.clock());
         DraftViews views = new DraftViews(platform.database(), drafts, live, simulations, approvals, schema);
-        DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore);
+        DraftPrivacy privacy = new DraftPrivacy(personal, live, schema);
+        DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore, privacy);
         DraftExamples examples =
                 new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
         DraftDrl drl = new DraftDrl(drafts, live, schema);
@@ -75,7 +78,7 @@ public final class DraftsWiring {
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftTablesResource(new DraftTables(live, schema)));
-        platform.route(new DraftReviewsResource(drafts, reviews, schedules, views, requests));
+        platform.route(new DraftReviewsResource(drafts, reviews, schedules, views, privacy, live, requests));
         platform.route(new RollbackResource(live, publisher, whenPublished));
     }
 

@@ -4,10 +4,13 @@ import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.Segment;
+import cip.core.decide.StrategyVocabulary;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
 import cip.server.customers.CustomerHit;
 import cip.server.customers.CustomerStore;
+import cip.spi.FeatureColumn.NumberColumn;
+import cip.spi.FeatureColumn.TextColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -38,13 +41,14 @@ final class ConditionCounter {
         ConditionCheck.require(
                 condition, decider.vocabulary(), decider.guardrails().names());
         BitSet rows = decider.matching(condition, base);
-        Map<String, Integer> segments = new LinkedHashMap<>();
-        decider.strategy().segments().ids().forEach(id -> segments.put(id, 0));
+        Map<String, int[]> segments = new LinkedHashMap<>();
+        decider.strategy().segments().ids().forEach(id -> segments.put(id, new int[1]));
+        String[] segmentOf = ((TextColumn) base.terms().column(StrategyVocabulary.SEGMENT)).values();
+        double[] values = ((NumberColumn) base.terms().column(configuration.valueScore())).values();
         double clv = 0;
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            segments.merge(base.segment(row), 1, Integer::sum);
-            double value = base.number(configuration.valueScore(), row);
-            clv += Double.isNaN(value) ? 0 : value;
+            segments.computeIfAbsent(segmentOf[row], id -> new int[1])[0]++;
+            clv += Double.isNaN(values[row]) ? 0 : values[row];
         }
         int count = rows.cardinality();
         return new ConditionCount(
@@ -78,16 +82,16 @@ final class ConditionCounter {
         return Double.isNaN(value) ? null : value;
     }
 
-    private static List<ConditionCount.SegmentCount> segmentCounts(Map<String, Integer> segments, Decider decider) {
+    private static List<ConditionCount.SegmentCount> segmentCounts(Map<String, int[]> segments, Decider decider) {
         List<ConditionCount.SegmentCount> counts = new ArrayList<>();
         segments.forEach((id, count) -> {
-            if (count > 0) {
+            if (count[0] > 0) {
                 String label = decider.strategy()
                         .segments()
                         .segment(id)
                         .map(Segment::label)
                         .orElse(id);
-                counts.add(new ConditionCount.SegmentCount(id, label, count));
+                counts.add(new ConditionCount.SegmentCount(id, label, count[0]));
             }
         });
         return counts;

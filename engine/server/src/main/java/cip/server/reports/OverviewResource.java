@@ -207,6 +207,7 @@ public final class OverviewResource {
         ConditionCount count;
         try {
             Condition condition = ConditionJson.read(request.condition());
+            personal.requireCountable(condition, decider.vocabulary(), caller);
             count = counter.count(condition, decider, customers, personal.isSeenBy(caller));
         } catch (EngineException refused) {
             throw refused.about("condition");

@@ -1,0 +1,55 @@
+package cip.server.drafts;
+
+import cip.core.decide.StrategyProblem;
+import cip.core.rule.Condition;
+import cip.core.rule.Term;
+import cip.core.simulate.ThresholdCurve;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of the term that a comparison of a draft asks for, and what every threshold would come to.
+ *
+ * @param asOf the instant of the base
+ * @param customers in the base
+ * @param problems as long as there are some, nothing is counted
+ * @param distribution {@code null} = not counted
+ */
+public record DraftDistribution(
+        Instant asOf, int customers, List<StrategyProblem> problems, @Nullable ThresholdDistribution distribution) {
+    /**
+     * @param term that is compared
+     * @param operator one that has a threshold, e.g. {@code AT_LEAST}
+     * @param threshold as the draft has it
+     * @param values how they are distributed, and the curve over the thresholds
+     * @param outcomes what precision and recall are measured on; {@code null} = nothing, and they are not known
+     */
+    public record ThresholdDistribution(
+            String term,
+            String label,
+            String unit,
+            String operator,
+            double threshold,
+            ThresholdCurve values,
+            @Nullable ThresholdOutcomes outcomes) {
+        static ThresholdDistribution of(Condition.Comparison comparison, Term term, ThresholdCurve values) {
+            return new ThresholdDistribution(
+                    term.name(),
+                    term.label(),
+                    term.unit(),
+                    comparison.operator().name(),
+                    values.now().threshold(),
+                    values,
+                    null);
+        }
+    }
+
+    /**
+     * @param score whose predictions came true or not
+     * @param text in words
+     * @param customers of whom it is known
+     * @param positives of those, for whom it came true
+     */
+    public record ThresholdOutcomes(String score, String text, int customers, int positives) {}
+}
