@@ -54,6 +54,36 @@ async function seesTheCountFollow(page) {
   return kept ? '' : 'the reload lost the way back';
 }
 
+/** The handle follows keys and pointer, says what it comes to, and the audience is counted with it. */
+async function movesTheThresholdOnItsPicture(page) {
+  await page
+    .getByRole('button', { name: /^Threshold of/ })
+    .first()
+    .click();
+  const handle = page.getByRole('slider', { name: /^Threshold of/ });
+  await handle.waitFor({ timeout: WORK_MILLIS });
+  const said = () => handle.getAttribute('aria-valuetext');
+  const heard = [await said()];
+  await handle.focus();
+  await page.keyboard.press('PageUp');
+  heard.push(await said());
+  const box = await handle.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 50, y - 30, { steps: 5 });
+  await page.mouse.up();
+  heard.push(await said());
+  await page.getByRole('button', { name: /^Show as table: Where/ }).click();
+  await page.getByRole('columnheader', { name: 'Expected value of all' }).waitFor();
+  await page
+    .getByRole('button', { name: /^Threshold of/ })
+    .first()
+    .click();
+  await setsTheThreshold(page, '30%');
+  return new Set(heard).size === 3 ? '' : `said was ${heard.join('; ')}`;
+}
+
 async function movesByKeyboard(page) {
   const list = page.getByRole('listbox', { name: /^Segments by priority/ });
   const order = () => list.getByRole('option').locator('.rule-row-name').allTextContents();
@@ -253,6 +283,7 @@ export const DRAFT_STORIES = [
     'sees the count follow a threshold, undoes and redoes it by keyboard, also after a reload',
     seesTheCountFollow,
   ],
+  ['moves the threshold on its picture, by keys and by hand', movesTheThresholdOnItsPicture],
   ['changes the priority by keyboard', movesByKeyboard],
   ['reads the changes in words', readsTheChanges],
   ['accepts what the examples come to under it', acceptsWhatExamplesComeTo],

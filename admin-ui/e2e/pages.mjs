@@ -15,6 +15,18 @@ export const PAGES = [
   ['strategy-history', '/strategy?tab=history', (p) => p.getByRole('heading', { name: 'History' })],
   ['drafts', '/drafts', (p) => p.getByRole('columnheader', { name: 'Made from' })],
   ['draft-segments', '/drafts', (p) => p.getByText(/live today/).first(), opensTheFirstDraft('Segments')],
+  [
+    'draft-threshold',
+    '/drafts',
+    (p) => p.getByRole('slider', { name: /^Threshold of/ }),
+    async (p) => {
+      await opensTheFirstDraft('Segments')(p);
+      await p
+        .getByRole('button', { name: /^Threshold of/, disabled: false })
+        .first()
+        .click();
+    },
+  ],
   ['draft-actions', '/drafts', (p) => p.getByText('Applicable').first(), opensTheFirstDraft('Actions')],
   [
     'draft-tables',

@@ -24,6 +24,7 @@ export function ConditionBuilder({ value, onChange, terms, guardrails = [] }: Pr
       <GroupEditor
         group={value}
         depth={0}
+        place=""
         offer={{ terms, guardrails }}
         onChange={(group) => group && onChange(group)}
       />

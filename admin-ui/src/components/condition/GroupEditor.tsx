@@ -4,7 +4,16 @@ import type { Guardrail } from '@/lib/api/types/strategy';
 import { useSession } from '@/lib/SessionContext';
 import { Button, IconButton } from '../Button';
 import { Choice } from '../Choice';
-import { type Draft, type DraftGroup, firstTerm, newGroup, newGuardrail, newTerm, replace } from './draft';
+import {
+  type Draft,
+  type DraftGroup,
+  firstTerm,
+  itemPlace,
+  newGroup,
+  newGuardrail,
+  newTerm,
+  replace,
+} from './draft';
 import { GuardrailEditor } from './GuardrailEditor';
 import { TermEditor } from './TermEditor';
 
@@ -25,12 +34,15 @@ export interface Offer {
 interface Props {
   group: DraftGroup;
   depth: number;
+  /** Where it stands in the condition, as the server names places. */
+  place: string;
   offer: Offer;
   onChange: (group: DraftGroup | null) => void;
 }
 
-export function GroupEditor({ group, depth, offer, onChange }: Props) {
+export function GroupEditor({ group, depth, place, offer, onChange }: Props) {
   const change = (id: string, by: Draft | null) => onChange(replace(group, id, by));
+  const inside = (i: number) => [place, itemPlace(group, i)].filter(Boolean).join('/');
   const add = (item: Draft) => onChange({ ...group, items: [...group.items, item] });
   const { terms, guardrails } = offer;
   const { riskScore } = useSession().product;
@@ -61,12 +73,13 @@ export function GroupEditor({ group, depth, offer, onChange }: Props) {
       </div>
       {group.items.length > 0 && (
         <div className="group-items">
-          {group.items.map((item) =>
+          {group.items.map((item, i) =>
             item.kind === 'group' ? (
               <GroupEditor
                 key={item.id}
                 group={item}
                 depth={depth + 1}
+                place={inside(i)}
                 offer={offer}
                 onChange={(by) => change(item.id, by)}
               />
@@ -90,7 +103,13 @@ export function GroupEditor({ group, depth, offer, onChange }: Props) {
                 />
               </div>
             ) : (
-              <TermEditor key={item.id} test={item} terms={terms} onChange={(by) => change(item.id, by)} />
+              <TermEditor
+                key={item.id}
+                test={item}
+                terms={terms}
+                place={inside(i)}
+                onChange={(by) => change(item.id, by)}
+              />
             ),
           )}
         </div>

@@ -2,7 +2,9 @@ import type { Condition, ConditionValue, Operator, Term } from '@/lib/api/types/
 import { seeded } from '@/testing/random';
 import { TERMS } from '@/testing/vocabulary';
 import {
+  type DraftGroup,
   fromJson,
+  itemPlace,
   newGroup,
   newGuardrail,
   newTerm,
@@ -23,6 +25,22 @@ it('a group of complete tests becomes the condition the server takes', () => {
       { not: { any: [{ term: 'region', operator: 'EQUALS', value: 'West' }] } },
     ],
   });
+});
+
+it('places of tests are those of the JSON they are written as', () => {
+  const json: Condition = {
+    all: [
+      { term: 'clv', operator: 'AT_LEAST', value: 500 },
+      { not: { any: [{ term: 'age', operator: 'LESS_THAN', value: 18 }] } },
+      { not: { term: 'age', operator: 'AT_MOST', value: 90 } },
+    ],
+  };
+  const group = fromJson(json);
+  const [, none, not] = group.items as DraftGroup[];
+  expect(itemPlace(group, 0)).toBe('all/0');
+  expect(itemPlace(none as DraftGroup, 0)).toBe('not/any/0');
+  expect(itemPlace(not as DraftGroup, 0)).toBe('not');
+  expect(itemPlace(fromJson({ term: 'clv', operator: 'AT_LEAST', value: 5 }), 0)).toBe('');
 });
 
 it('a guardrail is asked by its name', () => {

@@ -113,6 +113,13 @@ export function toJson(draft: Draft): Condition {
   return draft.join === 'all' ? { all: items } : { any: items };
 }
 
+/** Where an item of a group stands in the group's JSON, as the server names places: "all/1", "not/any/0", "" = it is the whole. */
+export function itemPlace({ join, items, bare }: DraftGroup, index: number): string {
+  const alone = bare && items.length === 1;
+  if (join === 'none') return alone ? 'not' : `not/any/${index}`;
+  return alone ? '' : `${join}/${index}`;
+}
+
 /** JSON has no NaN: a number that is not filled in is null. */
 function writable(value: ConditionValue): ConditionValue {
   if (Array.isArray(value)) return value.map((v) => (Number.isNaN(v) ? null : v));

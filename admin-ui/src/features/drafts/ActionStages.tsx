@@ -42,6 +42,7 @@ export function ActionStages({ action, fallback }: { action: string; fallback: b
           key={id}
           tag={id.toUpperCase()}
           words={words}
+          place={`engagement/${action}/${id}`}
           condition={rule[id]}
           onChange={(condition) => edit({ do: 'rule.set', action, stage: id, condition })}
           end={

@@ -1,12 +1,14 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ConditionField } from '@/components/condition/ConditionField';
 import { ConditionTree } from '@/components/condition/ConditionTree';
+import { type Pictures, TestPictures } from '@/components/condition/testPictures';
 import { Skeleton } from '@/components/States';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Condition } from '@/lib/api/types/condition';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
 import { tablesOf, tableTerms } from '@/lib/draft/tables';
+import { Threshold } from './Threshold';
 
 interface Props {
   tag: string;
@@ -15,12 +17,14 @@ interface Props {
   onChange: (condition: Condition) => void;
   /** Segments are what is being defined: a condition may not ask for them. */
   withoutSegments?: boolean;
+  /** Where it stands in the draft: segments/at_risk/when. */
+  place: string;
   /** What is known about it, such as how many meet it. */
   end?: ReactNode;
 }
 
 /** A condition of a segment or action, to edit, or to read for who may not edit. */
-export function RuleCondition({ tag, words, condition, onChange, withoutSegments, end }: Props) {
+export function RuleCondition({ tag, words, condition, onChange, withoutSegments, place, end }: Props) {
   const { editable } = useOpenDraft();
   return (
     <div>
@@ -30,12 +34,36 @@ export function RuleCondition({ tag, words, condition, onChange, withoutSegments
         {end && <span className="row-end">{end}</span>}
       </p>
       {editable ? (
-        <Editing condition={condition} onChange={onChange} withoutSegments={withoutSegments ?? false} />
+        <Pictured key={place} place={place}>
+          <Editing condition={condition} onChange={onChange} withoutSegments={withoutSegments ?? false} />
+        </Pictured>
       ) : (
         <ConditionTree condition={condition} />
       )}
     </div>
   );
+}
+
+/** Offers to draw the threshold of a comparison on a picture of the customers. */
+function Pictured({ place, children }: { place: string; children: ReactNode }) {
+  const [open, setOpen] = useState<string[]>([]);
+  const pictures = useMemo<Pictures>(
+    () => ({
+      isOpen: (within) => open.includes(within),
+      toggle: (within) =>
+        setOpen(open.includes(within) ? open.filter((o) => o !== within) : [...open, within]),
+      draw: ({ place: within, test, onChange }) => (
+        <Threshold
+          place={[place, within].filter(Boolean).join('/')}
+          operator={test.operator}
+          value={typeof test.value === 'number' ? test.value : Number.NaN}
+          onChange={onChange}
+        />
+      ),
+    }),
+    [place, open],
+  );
+  return <TestPictures value={pictures}>{children}</TestPictures>;
 }
 
 const asksNothing = (condition: Condition) => 'all' in condition && condition.all.length === 0;

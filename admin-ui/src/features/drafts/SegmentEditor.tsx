@@ -57,6 +57,7 @@ export function SegmentEditor({ segment, acts }: { segment: SegmentRule; acts: S
         condition={when}
         onChange={(to) => set({ when: to })}
         withoutSegments
+        place={`segments/${id}/when`}
       />
       <div className="rule-then">
         <p className="rule-when">

@@ -77,6 +77,42 @@ it('a threshold changed is counted, saved by itself and told in words', async ()
   ).toBeInTheDocument();
 });
 
+it('a threshold is moved on its picture by the arrow keys, spoken, counted and undone as one', async () => {
+  const { user, draft } = open('?rule=at_risk');
+  await user.click(await screen.findByRole('button', { name: 'Threshold of Churn risk' }));
+  const handle = await screen.findByRole('slider', { name: 'Threshold of Churn risk' });
+  expect(handle).toHaveAttribute('aria-valuenow', '0.6');
+  expect(handle.getAttribute('aria-valuetext')).toMatch(
+    /^Churn risk is at least 60%: \d+ customers? reached/,
+  );
+  const before = handle.getAttribute('aria-valuetext');
+  handle.focus();
+  await user.keyboard('{PageDown}{ArrowLeft}');
+  expect(handle).toHaveAttribute('aria-valuenow', '0.49');
+  expect(handle.getAttribute('aria-valuetext')).not.toBe(before);
+  await waitFor(() =>
+    expect(newest(draft)?.segments.segments[1]?.when).toMatchObject({ all: [{ value: 0.49 }, {}] }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.getByRole('slider', { name: 'Threshold of Churn risk' })).toHaveAttribute(
+    'aria-valuenow',
+    '0.6',
+  );
+  const picture = screen.getByRole('figure', { name: 'Where churn risk divides' });
+  await user.click(within(picture).getByRole('button', { name: /^Show as table/ }));
+  expect(within(picture).getAllByRole('row')).toHaveLength(42);
+});
+
+it('the picture offers the threshold at which the first actions are worth most', async () => {
+  const { user } = open('?rule=at_risk');
+  await user.click(await screen.findByRole('button', { name: 'Threshold of Churn risk' }));
+  const best = await screen.findByRole('button', { name: /^Move it to/ });
+  const to = /[\d.]+/.exec(best.textContent ?? '')?.[0];
+  await user.click(best);
+  expect(await screen.findByText(/No other threshold of the picture/)).toBeInTheDocument();
+  expect(screen.getAllByRole('textbox', { name: 'Value' })[0]).toHaveValue(`${to}%`);
+});
+
 it('undo takes an edit back, redo makes it again', async () => {
   const { user } = open();
   const label = await screen.findByRole('textbox', { name: 'Label' });

@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import type { Backend } from '../backend';
 import { audienceHandlers } from './audiences';
 import { customerHandlers } from './customers';
+import { distributionHandlers } from './distribution';
 import { draftHandlers } from './drafts';
 import { importHandlers } from './imports';
 import { jobHandlers } from './jobs';
@@ -21,6 +22,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...overviewHandlers(backend),
   ...customerHandlers(backend),
   ...strategyHandlers(backend),
+  ...distributionHandlers(backend),
   ...draftHandlers(backend),
   ...presenceHandlers(backend),
   ...limitHandlers(backend),
