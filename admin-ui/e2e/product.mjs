@@ -30,6 +30,8 @@ export async function startProduct(jar, customers) {
     'server.applicationConnectors[0].port': port,
     'server.adminConnectors[0].port': adminPort,
     'logging.level': 'WARN',
+    // the story of another model is told by one person
+    'publishing.fourEyes': false,
   };
   const options = Object.entries(settings).map(([key, value]) => `-Ddw.${key}=${value}`);
   const product = spawn('java', [...options, '-jar', jar, 'server', path.join(ROOT, 'config.yml')], {

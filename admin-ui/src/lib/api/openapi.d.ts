@@ -887,7 +887,7 @@ export interface components {
             createdBy: string;
             /** @description its parts, each in the form of its file under rules/; may be unfinished */
             document: unknown;
-            /** @description in the order in which they happened */
+            /** @description the newest 200, in the order in which they happened; all of them page by page beside it */
             events: components["schemas"]["DraftEvent"][];
             id: string;
             liveHash: string;
@@ -1799,6 +1799,17 @@ export interface components {
         /** @description Some of a list's items. */
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
+        PageDraftEvent: {
+            items: components["schemas"]["DraftEvent"][];
             /** @description asks for the items after these; null = these are the last */
             nextCursor: string | null;
             /**

@@ -57,6 +57,18 @@ final class GuardrailFile {
         return guardrails;
     }
 
+    /** The names of the rules in a text; none when Drools cannot read it. */
+    static List<String> names(String drl) {
+        try {
+            PackageDescr parsed = new DrlParser().parse(false, drl);
+            return parsed == null
+                    ? List.of()
+                    : parsed.getRules().stream().map(RuleDescr::getName).toList();
+        } catch (DroolsParserException e) {
+            return List.of();
+        }
+    }
+
     void read(String drl) {
         DrlParser parser = new DrlParser();
         PackageDescr parsed;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -69,6 +70,13 @@ public final class Guardrails {
         Guardrails loaded = new Guardrails(guardrails, GuardrailCompiler.compile(files));
         loaded.tryOut(vocabulary);
         return loaded;
+    }
+
+    /** The names in files that were compiled before, read and no more. @param files their texts */
+    public static Set<String> namesIn(Collection<String> files) {
+        Set<String> names = new TreeSet<>();
+        files.forEach(drl -> names.addAll(GuardrailFile.names(drl)));
+        return names;
     }
 
     public Collection<Guardrail> all() {

@@ -221,6 +221,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies.publisher(),
                 contests,
                 limits,
+                configuration.publishing(),
                 decisions.whenCustomersChange(platform)::customersChanged);
         DraftsWiring.install(
                 platform,

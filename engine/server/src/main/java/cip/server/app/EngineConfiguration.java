@@ -8,6 +8,7 @@ import cip.server.imports.SampleConfiguration;
 import cip.server.mlflow.MlflowConfiguration;
 import cip.server.monitoring.RetrainingConfiguration;
 import cip.server.plugins.PluginsConfiguration;
+import cip.server.publishing.PublishingConfiguration;
 import cip.server.reports.OverviewConfiguration;
 import cip.server.security.SecurityConfiguration;
 import cip.server.store.DatabaseConfiguration;
@@ -89,6 +90,11 @@ public final class EngineConfiguration extends Configuration {
     @NotNull
     private RetrainingConfiguration retraining = RetrainingConfiguration.byDefault();
 
+    @JsonProperty
+    @Valid
+    @NotNull
+    private PublishingConfiguration publishing = new PublishingConfiguration();
+
     /** Of all amounts of money. */
     public String currency() {
         return currency;
@@ -146,5 +152,9 @@ public final class EngineConfiguration extends Configuration {
 
     public RetrainingConfiguration retraining() {
         return retraining;
+    }
+
+    public PublishingConfiguration publishing() {
+        return publishing;
     }
 }

@@ -12,6 +12,7 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,16 +39,17 @@ final class DraftPublications {
      * Makes what was approved the live strategy.
      *
      * @param draft APPROVED, or SCHEDULED and its time has come
+     * @param effect keeps what belongs to the publication, in its transaction
      * @throws EngineException CONFLICT when it is not approved often enough, or naming every example that is not met; OUTDATED
      *     when no simulation shows its effect today, or the draft has another revision or state by now
      */
-    Publication publish(Draft draft, String reason, String by) {
+    Publication publish(Draft draft, String reason, String by, BiConsumer<Handle, Publication> effect) {
         requireUpToDate(draft);
         StrategyHash strategy = valid(draft).hash();
         StoredSimulation simulation = shown(draft.id(), strategy);
         requireExamples(strategy);
         Optional<ChangeMeasure> shown = approvals.measure(simulation);
-        return simulations.publish(simulation, by, reason, handle -> {
+        return simulations.publish(simulation, by, reason, (handle, publication) -> {
             Draft held = steps.held(handle, draft.id());
             Drafts.requireRevision(held, draft.revision());
             steps.require(held, draft.state(), "published");
@@ -56,6 +58,7 @@ final class DraftPublications {
             Step published =
                     new Step(DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, reason);
             steps.take(handle, held, published, by);
+            effect.accept(handle, publication);
         });
     }
 

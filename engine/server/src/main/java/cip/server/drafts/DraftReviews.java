@@ -13,6 +13,7 @@ import cip.server.strategies.Publication;
 import cip.server.strategies.StrategyCandidates;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class DraftReviews {
     }
 
     /** Opens a submitted draft again, for its authors to change it. */
-    Draft askForChanges(String id, OptionalInt seen, String text, Caller by) {
+    Draft askForChanges(String id, int seen, String text, Caller by) {
         return database.write(handle -> {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, seen);
@@ -152,12 +153,14 @@ final class DraftReviews {
     /**
      * Makes what was approved the live strategy.
      *
+     * @param seen revision that is meant
+     * @param effect keeps what belongs to the publication, in its transaction
      * @throws EngineException as {@link DraftPublications#publish}
      */
-    Publication publish(String id, OptionalInt seen, String reason, Caller by) {
+    Publication publish(String id, int seen, String reason, Caller by, BiConsumer<Handle, Publication> effect) {
         Draft draft = drafts.draft(id);
         Drafts.requireRevision(draft, seen);
         steps.require(draft, DraftState.APPROVED, "published");
-        return publications.publish(draft, reason, by.name());
+        return publications.publish(draft, reason, by.name(), effect);
     }
 }

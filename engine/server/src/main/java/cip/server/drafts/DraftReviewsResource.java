@@ -6,6 +6,7 @@ import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
+import cip.server.http.Made;
 import cip.server.http.Revision;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
@@ -49,6 +50,7 @@ public final class DraftReviewsResource {
     private final DraftPrivacy privacy;
     private final LiveStrategy live;
     private final JobRequests requests;
+    private final Idempotency idempotency;
 
     DraftReviewsResource(
             Drafts drafts,
@@ -57,7 +59,8 @@ public final class DraftReviewsResource {
             DraftViews views,
             DraftPrivacy privacy,
             LiveStrategy live,
-            JobRequests requests) {
+            JobRequests requests,
+            Idempotency idempotency) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.schedules = schedules;
@@ -65,6 +68,7 @@ public final class DraftReviewsResource {
         this.privacy = privacy;
         this.live = live;
         this.requests = requests;
+        this.idempotency = idempotency;
     }
 
     /** @param revision of the draft that is meant */
@@ -96,14 +100,13 @@ public final class DraftReviewsResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Draft draft = drafts.draft(id);
-        StrategyHash strategy = reviews.tried(draft);
-        privacy.requireSimulated(live.strategy(strategy), caller);
-        return requests.once(
-                key,
-                caller,
-                "POST /drafts/" + id + "/review/simulation",
-                strategy.value(),
-                handle -> reviews.simulate(handle, draft, strategy, caller));
+        String route = "POST /drafts/" + id + "/review/simulation";
+        return requests.answered(key, caller, route, draft.revision()).orElseGet(() -> {
+            StrategyHash strategy = reviews.tried(draft);
+            privacy.requireSimulated(live.strategy(strategy), caller);
+            return requests.once(
+                    key, caller, route, draft.revision(), handle -> reviews.simulate(handle, draft, strategy, caller));
+        });
     }
 
     /** Submits the draft as it was simulated, for somebody else to approve. */
@@ -141,7 +144,7 @@ public final class DraftReviewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Refusal body,
             @Context SecurityContext security) {
-        return views.view(reviews.askForChanges(id, Revision.optional(ifMatch), body.text(), Caller.of(security)));
+        return views.view(reviews.askForChanges(id, Revision.required(ifMatch), body.text(), Caller.of(security)));
     }
 
     /** Approves a submitted draft; its authors cannot. */
@@ -157,16 +160,28 @@ public final class DraftReviewsResource {
         return views.view(reviews.approve(id, body.revision(), body.text(), Caller.of(security)));
     }
 
-    /** Makes an approved draft the live strategy. */
+    /** Makes an approved draft the live strategy; the header If-Match names the revision that is meant, as for the other steps. */
     @POST
     @Path("publication")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
-    public Publication publish(
+    @Answers(body = Publication.class)
+    public Response publish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull Reason body,
             @Context SecurityContext security) {
-        return reviews.publish(id, Revision.optional(ifMatch), body.reason(), Caller.of(security));
+        Caller caller = Caller.of(security);
+        int seen = Revision.required(ifMatch);
+        Idempotency.Attempt attempt =
+                idempotency.attempt(key, caller, "POST /drafts/" + id + "/review/publication", body);
+        return attempt.answered().orElseGet(() -> Response.ok(reviews.publish(
+                        id,
+                        seen,
+                        body.reason(),
+                        caller,
+                        (handle, publication) -> attempt.keep(handle, Made.done(publication))))
+                .build());
     }
 
     /** Lets an approved draft be published at an instant; saving or refusing it takes that back. */
@@ -179,7 +194,7 @@ public final class DraftReviewsResource {
             @Valid @NotNull NewSchedule body,
             @Context SecurityContext security) {
         return views.view(
-                schedules.schedule(id, Revision.optional(ifMatch), body.at(), body.reason(), Caller.of(security)));
+                schedules.schedule(id, Revision.required(ifMatch), body.at(), body.reason(), Caller.of(security)));
     }
 
     /** Takes a draft off the schedule; it stays approved. */

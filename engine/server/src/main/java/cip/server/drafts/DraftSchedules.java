@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Puts approved drafts on the schedule and takes them off. Thread-safe. */
 final class DraftSchedules {
@@ -44,11 +43,11 @@ final class DraftSchedules {
     }
 
     /**
-     * @param seen revision that is meant; empty = the caller did not say
+     * @param seen revision that is meant
      * @throws EngineException CONFLICT when it is not approved often enough; INVALID_VALUE for an instant that has passed or is
      *     too far; OUTDATED when another strategy is live by now; NOT_ALLOWED for programs
      */
-    Draft schedule(String id, OptionalInt seen, Instant at, String reason, Caller by) {
+    Draft schedule(String id, int seen, Instant at, String reason, Caller by) {
         if (by.isProgram()) {
             throw new EngineException(
                     ErrorCode.NOT_ALLOWED, "Only a person can schedule a publication, not an API key.");

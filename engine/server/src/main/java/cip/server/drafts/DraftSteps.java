@@ -53,7 +53,7 @@ final class DraftSteps {
                 handle,
                 draft.id(),
                 new DraftEvent(
-                        store.events(handle, draft.id()).size() + 1,
+                        store.nextNumber(handle, draft.id()),
                         step.kind(),
                         clock.instant(),
                         by,

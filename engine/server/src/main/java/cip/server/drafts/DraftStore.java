@@ -164,12 +164,23 @@ final class DraftStore {
                 .execute();
     }
 
-    /** In the order in which they happened. */
-    List<DraftEvent> events(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM draft_event WHERE draft_id = :id ORDER BY number")
+    /** Those before a number, newest first. */
+    List<DraftEvent> events(Handle handle, String id, int beforeNumber, int limit) {
+        return handle.createQuery("SELECT * FROM draft_event WHERE draft_id = :id AND number < :before"
+                        + " ORDER BY number DESC LIMIT :limit")
                 .bind("id", id)
+                .bind("before", beforeNumber)
+                .bind("limit", limit)
                 .map(EVENT)
                 .list();
+    }
+
+    /** Of the event that comes next; call it on a draft that is held. */
+    int nextNumber(Handle handle, String id) {
+        return handle.createQuery("SELECT COALESCE(MAX(number), 0) + 1 FROM draft_event WHERE draft_id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** The newest of a kind. */

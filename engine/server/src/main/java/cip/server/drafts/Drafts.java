@@ -10,6 +10,8 @@ import cip.server.store.Database;
 import cip.server.store.TimeOrderedId;
 import cip.server.strategies.LiveStrategy;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
     /** How many revisions are kept for merging and going back, beside those that something happened to. */
     static final int REVISIONS_KEPT = 100;
+
+    /** How many steps and remarks come with a draft. */
+    static final int EVENTS_SHOWN = 200;
 
     private final Database database;
     private final LiveStrategy live;
@@ -63,8 +68,16 @@ final class Drafts {
         return DraftDocument.read(revision(draft.id(), draft.revision()).document());
     }
 
+    /** The newest {@link #EVENTS_SHOWN}, in the order in which they happened. */
     List<DraftEvent> events(String id) {
-        return database.read(handle -> events(handle, id));
+        List<DraftEvent> newest = new ArrayList<>(events(id, Integer.MAX_VALUE, EVENTS_SHOWN));
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    /** Those before a number, newest first. */
+    List<DraftEvent> events(String id, int beforeNumber, int limit) {
+        return database.read(handle -> store.events(handle, id, beforeNumber, limit));
     }
 
     List<String> authors(String id) {
@@ -88,10 +101,6 @@ final class Drafts {
                         new EngineException(ErrorCode.INTERNAL, "The draft " + id + " has no step " + kind + "."));
     }
 
-    List<DraftEvent> events(Handle handle, String id) {
-        return store.events(handle, id);
-    }
-
     /** Somebody answers for the draft from now on, so they cannot approve it. */
     void addAuthor(Handle handle, String id, Caller by) {
         store.addAuthor(handle, id, by.responsible());
@@ -103,10 +112,7 @@ final class Drafts {
 
     /** What the document comes to on top of a strategy. */
     DraftDocument.Checked check(DraftDocument document, StrategyHash basedOn) {
-        return document.over(
-                live.strategy(basedOn),
-                schema,
-                live.decider(basedOn).guardrails().names());
+        return document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn));
     }
 
     /**

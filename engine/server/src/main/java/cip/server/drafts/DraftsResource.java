@@ -162,6 +162,18 @@ public final class DraftsResource {
         return drafts.revision(id, revision);
     }
 
+    /** What happened to a draft, and what was said about it, newest first. */
+    @GET
+    @Path("{id}/events")
+    public Page<DraftEvent> events(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable Integer cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        drafts.draft(id);
+        List<DraftEvent> found = drafts.events(id, cursor == null ? Integer.MAX_VALUE : cursor, limit + 1);
+        return Page.of(found, limit, event -> String.valueOf(event.number()), null);
+    }
+
     /** Discards a draft; it can be restored. */
     @DELETE
     @Path("{id}")

@@ -78,8 +78,9 @@ public final class DraftsWiring {
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftTablesResource(new DraftTables(live, schema)));
-        platform.route(new DraftReviewsResource(drafts, reviews, schedules, views, privacy, live, requests));
-        platform.route(new RollbackResource(live, publisher, whenPublished));
+        platform.route(new DraftReviewsResource(
+                drafts, reviews, schedules, views, privacy, live, requests, platform.idempotency()));
+        platform.route(new RollbackResource(publisher, whenPublished));
     }
 
     private static void lookForWhatIsDue(Platform platform, ScheduledPublications due) {

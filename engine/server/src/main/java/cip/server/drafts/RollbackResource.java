@@ -1,11 +1,8 @@
 package cip.server.drafts;
 
 import cip.core.decide.StrategyHash;
-import cip.core.error.EngineException;
-import cip.core.error.ErrorCode;
 import cip.server.http.Caller;
 import cip.server.http.Roles;
-import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import cip.server.strategies.Publisher;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,12 +28,10 @@ public final class RollbackResource {
     /** With the words put before it, it fits where reasons of publications are kept. */
     private static final int LONGEST_REASON = 450;
 
-    private final LiveStrategy live;
     private final Publisher publisher;
     private final Runnable whenPublished;
 
-    RollbackResource(LiveStrategy live, Publisher publisher, Runnable whenPublished) {
-        this.live = live;
+    RollbackResource(Publisher publisher, Runnable whenPublished) {
         this.publisher = publisher;
         this.whenPublished = whenPublished;
     }
@@ -52,19 +47,8 @@ public final class RollbackResource {
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public Publication rollBack(
             @PathParam("hash") String hash, @Valid @NotNull RollbackRequest body, @Context SecurityContext security) {
-        StrategyHash strategy = new StrategyHash(hash);
-        Publication earlier = live.publicationOf(strategy)
-                .orElseThrow(() -> new EngineException(
-                        ErrorCode.NOT_FOUND, "No strategy with the hash " + hash + " was ever published."));
-        if (strategy.equals(live.snapshot().publication().strategy())) {
-            throw new EngineException(
-                    ErrorCode.CONFLICT, "Version " + earlier.version() + " is live already: nothing would change.");
-        }
-        Publication published = publisher.publish(
-                strategy,
-                body.expectedVersion(),
-                Caller.of(security).name(),
-                "Back to version " + earlier.version() + ": " + body.reason());
+        Publication published =
+                publisher.goBack(new StrategyHash(hash), body.expectedVersion(), Caller.of(security), body.reason());
         whenPublished.run();
         return published;
     }

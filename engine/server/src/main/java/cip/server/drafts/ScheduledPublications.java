@@ -117,7 +117,7 @@ final class ScheduledPublications implements Runnable {
             return;
         }
         try {
-            publications.publish(draft, schedule.reason(), schedule.by());
+            publications.publish(draft, schedule.reason(), schedule.by(), (handle, publication) -> {});
         } catch (EngineException refused) {
             if (refused.code() != ErrorCode.OUTDATED) {
                 throw refused;

@@ -49,8 +49,37 @@ public final class Idempotency {
      * @throws EngineException IDEMPOTENCY_KEY_REUSED, or whatever the work throws: then the key is free again
      */
     public Response once(@Nullable String key, Caller caller, String route, Object body, Work<Made> work) {
+        Attempt attempt = attempt(key, caller, route, body);
+        Optional<Response> answered = attempt.answered();
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        try {
+            return response(database.write(handle -> {
+                attempt.take(handle);
+                Made made = work.with(handle);
+                attempt.write(handle, made);
+                return made;
+            }));
+        } catch (KeyTaken byAnother) {
+            return attempt.answered()
+                    .orElseThrow(() -> new EngineException(
+                            ErrorCode.CONFLICT,
+                            "The request under this key failed a moment ago.\nMaybe send it again."));
+        }
+    }
+
+    /**
+     * A request whose effect has a transaction of its own, or whose work is dear before there is one: ask {@link
+     * Attempt#answered} first.
+     *
+     * @param key of the header; {@code null} = the sender does not care
+     * @param route for example {@code POST /audiences}
+     * @param body of the request; the same key with another body is refused
+     */
+    public Attempt attempt(@Nullable String key, Caller caller, String route, Object body) {
         if (key == null) {
-            return response(database.write(work));
+            return new Attempt(null);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new EngineException(
@@ -59,35 +88,63 @@ public final class Idempotency {
                                     + LONGEST_KEY + ".")
                     .about(HEADER);
         }
-        IdempotencyStore.Request request =
-                new IdempotencyStore.Request(caller.name(), route, key, Sha256.hex(written(body)));
-        Optional<IdempotencyStore.Kept> answered = database.read(handle -> store.find(handle, request));
-        if (answered.isPresent()) {
-            return again(answered.get(), request);
-        }
-        try {
-            return response(database.write(handle -> first(handle, request, work)));
-        } catch (KeyTaken byAnother) {
-            IdempotencyStore.Kept kept = database.read(handle -> store.find(handle, request))
-                    .orElseThrow(() -> new EngineException(
-                            ErrorCode.CONFLICT,
-                            "The request under this key failed a moment ago.\nMaybe send it again."));
-            return again(kept, request);
-        }
+        return new Attempt(new IdempotencyStore.Request(caller.name(), route, key, Sha256.hex(written(body))));
     }
 
-    private Made first(Handle handle, IdempotencyStore.Request request, Work<Made> work) {
-        if (!store.take(handle, request, clock.instant())) {
-            throw new KeyTaken();
+    /** One sending of a request. */
+    public final class Attempt {
+        private final IdempotencyStore.@Nullable Request request;
+
+        private Attempt(IdempotencyStore.@Nullable Request request) {
+            this.request = request;
         }
-        Made made = work.with(handle);
-        store.keep(
-                handle,
-                request,
-                made.status(),
-                made.location(),
-                new String(written(made.kept()), StandardCharsets.UTF_8));
-        return made;
+
+        /**
+         * What was answered under this key; empty = nothing yet.
+         *
+         * @throws EngineException IDEMPOTENCY_KEY_REUSED when it was used for another body
+         */
+        public Optional<Response> answered() {
+            IdempotencyStore.Request asked = request;
+            if (asked == null) {
+                return Optional.empty();
+            }
+            return database.read(handle -> store.find(handle, asked)).map(kept -> again(kept, asked));
+        }
+
+        /**
+         * Keeps the answer in the transaction of its effect.
+         *
+         * @throws EngineException CONFLICT when the same request is being answered right now
+         */
+        public void keep(Handle handle, Made made) {
+            try {
+                take(handle);
+            } catch (KeyTaken byAnother) {
+                throw new EngineException(
+                        ErrorCode.CONFLICT,
+                        "The request under this key is being answered already.\nMaybe send it again in a moment.");
+            }
+            write(handle, made);
+        }
+
+        /** Other senders of the key wait from here on. */
+        private void take(Handle handle) {
+            if (request != null && !store.take(handle, request, clock.instant())) {
+                throw new KeyTaken();
+            }
+        }
+
+        private void write(Handle handle, Made made) {
+            if (request != null) {
+                store.keep(
+                        handle,
+                        request,
+                        made.status(),
+                        made.location(),
+                        new String(written(made.kept()), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private static Response again(IdempotencyStore.Kept kept, IdempotencyStore.Request request) {

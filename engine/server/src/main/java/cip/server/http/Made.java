@@ -19,6 +19,11 @@ public record Made(int status, @Nullable String location, Object body, Object ke
         return new Made(201, location, body);
     }
 
+    /** For something that is answered whole. */
+    public static Made done(Object body) {
+        return new Made(200, null, body);
+    }
+
     /** For something with a secret that is shown once and stored nowhere. */
     public static Made createdSecret(String location, Object body, Object withoutSecret) {
         return new Made(201, location, body, withoutSecret);

@@ -20,6 +20,15 @@ public final class JobRequests {
     }
 
     /**
+     * The job that was made for this key, to be looked for before dear work; empty = none yet.
+     *
+     * @throws cip.core.error.EngineException IDEMPOTENCY_KEY_REUSED
+     */
+    public Optional<Response> answered(@Nullable String key, Caller caller, String route, Object body) {
+        return idempotency.attempt(key, caller, route, body).answered();
+    }
+
+    /**
      * @param enqueue stores the job in the transaction it is given; run at most once for a key
      * @throws cip.core.error.EngineException IDEMPOTENCY_KEY_REUSED, or whatever {@code enqueue} throws
      */

@@ -16,6 +16,7 @@ import cip.server.strategies.Publication;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,22 @@ final class ModelPublications {
     private final LiveStrategy live;
     private final Contests contests;
     private final PublishingLimits limits;
+    private final boolean fourEyes;
     private final Audit audit;
     private final Clock clock;
     private final ApprovalStore store = new ApprovalStore();
 
-    /** @param contests say which challenger may be promoted */
+    /**
+     * @param contests say which challenger may be promoted
+     * @param fourEyes whether nobody publishes what they asked for themselves
+     */
     ModelPublications(
             Database database,
             Simulations simulations,
             LiveStrategy live,
             Contests contests,
             PublishingLimits limits,
+            boolean fourEyes,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -47,6 +53,7 @@ final class ModelPublications {
         this.live = live;
         this.contests = contests;
         this.limits = limits;
+        this.fourEyes = fourEyes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,12 +126,19 @@ final class ModelPublications {
      *
      * @param overrideReason why challengers that have not won, or models under which examples are not met, are published all
      *     the same; {@code null} = they are not
-     * @throws EngineException OUTDATED when the simulation does not show what publishing would do now; CONFLICT when a
-     *     challenger has not won or an example is not met and no reason is given, when an approval is missing, or a draft was
+     * @param effect keeps what belongs to the publication, in its transaction
+     * @throws EngineException NOT_ALLOWED for whoever asked for the simulation, where four eyes are wanted; OUTDATED when the
+     *     simulation does not show what publishing would do now; CONFLICT when a challenger has not won or an example is not met and no reason is given, when an approval is missing, or a draft was
      *     simulated
      */
-    Publication publish(StoredSimulation simulation, Caller by, String reason, @Nullable String overrideReason) {
+    Publication publish(
+            StoredSimulation simulation,
+            Caller by,
+            String reason,
+            @Nullable String overrideReason,
+            BiConsumer<Handle, Publication> effect) {
         requireModels(simulation);
+        requireAnother(simulation, by);
         List<Challenger> unproven = challengers(simulation).stream()
                 .filter(challenger -> !challenger.promotion().mayBePromoted())
                 .toList();
@@ -138,9 +152,10 @@ final class ModelPublications {
             throw notMet(unmet);
         }
         Optional<ChangeMeasure> measure = measure(simulation);
-        return simulations.publish(simulation, by.name(), reason, handle -> {
+        return simulations.publish(simulation, by.name(), reason, (handle, publication) -> {
             measure.ifPresent(measured -> requireApproval(handle, simulation, measured, by));
             record(handle, simulation, by, overrideReason, unmet, unproven);
+            effect.accept(handle, publication);
         });
     }
 
@@ -181,6 +196,15 @@ final class ModelPublications {
                     "It goes beyond a limit and needs the approval of another person first. "
                             + excesses.get(0).text()
                             + "\nMaybe ask another approver to look at the simulation.");
+        }
+    }
+
+    private void requireAnother(StoredSimulation simulation, Caller by) {
+        if (fourEyes && by.responsible().equals(simulation.responsible())) {
+            throw new EngineException(
+                    ErrorCode.NOT_ALLOWED,
+                    "You asked for this simulation, and other models are published by another person."
+                            + "\nMaybe ask an approver; whoever is alone sets publishing.fourEyes to false in config.yml.");
         }
     }
 

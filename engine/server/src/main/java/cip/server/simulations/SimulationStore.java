@@ -82,6 +82,36 @@ final class SimulationStore {
                 .execute();
     }
 
+    /** Those from before an instant that no step of a draft, no approval and no publication refers to, oldest first. */
+    List<String> unreferenced(Handle handle, Instant before, int limit) {
+        return handle.createQuery("SELECT simulation_id FROM simulation s WHERE created_at < :before"
+                        + " AND NOT EXISTS (SELECT 1 FROM draft_event e WHERE e.simulation_id = s.simulation_id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM simulation_approval a WHERE a.simulation_id = s.simulation_id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.strategy_hash = s.strategy_after"
+                        + " AND p.published_at >= s.created_at) ORDER BY simulation_id LIMIT :limit")
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** From here on it shows no result and cannot be published. */
+    void unfinish(Handle handle, String id) {
+        handle.createUpdate("UPDATE simulation SET finished_at = NULL WHERE simulation_id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** @return how many were deleted, 0 = there were none left */
+    int deleteChanges(Handle handle, String id, int limit) {
+        return handle.createUpdate("DELETE FROM simulation_change WHERE simulation_id = :id AND customer_id IN"
+                        + " (SELECT c.customer_id FROM simulation_change c WHERE c.simulation_id = :id"
+                        + " ORDER BY c.customer_id LIMIT :limit)")
+                .bind("id", id)
+                .bind("limit", limit)
+                .execute();
+    }
+
     Optional<StoredSimulation> find(Handle handle, String id) {
         return handle.createQuery("SELECT * FROM simulation WHERE simulation_id = :id")
                 .bind("id", id)

@@ -16,7 +16,7 @@ import cip.server.strategies.Publisher;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -151,12 +151,13 @@ public final class Simulations {
      * @param effect of the publication, in its transaction; refuses by an exception
      * @throws EngineException OUTDATED when another strategy is live by now or customers have changed
      */
-    public Publication publish(StoredSimulation simulation, String by, String reason, Consumer<Handle> effect) {
+    public Publication publish(
+            StoredSimulation simulation, String by, String reason, BiConsumer<Handle, Publication> effect) {
         int version = live.snapshot().publication().version();
         refuse(obstacle(simulation));
-        Publication publication = publisher.publish(simulation.after(), version, by, reason, handle -> {
+        Publication publication = publisher.publish(simulation.after(), version, by, reason, (handle, published) -> {
             refuse(customersChanged(simulation, revision.held(handle)));
-            effect.accept(handle);
+            effect.accept(handle, published);
         });
         whenPublished.run();
         return publication;

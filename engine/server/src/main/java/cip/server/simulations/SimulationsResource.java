@@ -5,6 +5,7 @@ import cip.server.customers.LookUps;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
+import cip.server.http.Made;
 import cip.server.http.Page;
 import cip.server.http.Roles;
 import cip.server.jobs.Job;
@@ -51,6 +52,7 @@ public final class SimulationsResource {
     private final StrategyCandidates candidates;
     private final LiveStrategy live;
     private final JobRequests requests;
+    private final Idempotency idempotency;
     private final LookUps lookUps;
 
     SimulationsResource(
@@ -59,12 +61,14 @@ public final class SimulationsResource {
             StrategyCandidates candidates,
             LiveStrategy live,
             JobRequests requests,
+            Idempotency idempotency,
             LookUps lookUps) {
         this.simulations = simulations;
         this.publications = publications;
         this.candidates = candidates;
         this.live = live;
         this.requests = requests;
+        this.idempotency = idempotency;
         this.lookUps = lookUps;
     }
 
@@ -100,14 +104,13 @@ public final class SimulationsResource {
             @Valid @NotNull SimulationRequest request,
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
-        StrategyHash after = candidates.withModels(request.models());
-        String label = label(after, request.models().keySet());
-        return requests.once(
-                key,
-                caller,
-                "POST /simulations",
-                request,
-                handle -> simulations.enqueue(handle, after, label, null, caller));
+        String route = "POST /simulations";
+        return requests.answered(key, caller, route, request).orElseGet(() -> {
+            StrategyHash after = candidates.withModels(request.models());
+            String label = label(after, request.models().keySet());
+            return requests.once(
+                    key, caller, route, request, handle -> simulations.enqueue(handle, after, label, null, caller));
+        });
     }
 
     /** Simulations, newest first. */
@@ -170,15 +173,24 @@ public final class SimulationsResource {
     @POST
     @Path("{id}/publication")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
-    public Publication publish(
-            @PathParam("id") String id, @Valid @NotNull PublicationRequest request, @Context SecurityContext security) {
-        return publications.publish(
-                simulations.simulation(id),
-                Caller.of(security),
-                request.reason(),
-                Optional.ofNullable(request.overrideReason())
-                        .filter(text -> !text.isBlank())
-                        .orElse(null));
+    @Answers(body = Publication.class)
+    public Response publish(
+            @PathParam("id") String id,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Valid @NotNull PublicationRequest request,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        Idempotency.Attempt attempt =
+                idempotency.attempt(key, caller, "POST /simulations/" + id + "/publication", request);
+        return attempt.answered().orElseGet(() -> Response.ok(publications.publish(
+                        simulations.simulation(id),
+                        caller,
+                        request.reason(),
+                        Optional.ofNullable(request.overrideReason())
+                                .filter(text -> !text.isBlank())
+                                .orElse(null),
+                        (handle, publication) -> attempt.keep(handle, Made.done(publication))))
+                .build());
     }
 
     /** What is tried, e.g. "Churn risk version 2". */

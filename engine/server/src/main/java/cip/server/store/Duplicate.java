@@ -1,6 +1,7 @@
 package cip.server.store;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
@@ -8,6 +9,8 @@ import org.jdbi.v3.core.statement.Update;
 public final class Duplicate {
     /** SQLSTATE of H2 and of PostgreSQL. */
     private static final String STATE = "23505";
+
+    private static final String BEFORE = "before_insert";
 
     private Duplicate() {}
 
@@ -22,6 +25,17 @@ public final class Duplicate {
             }
             throw failure;
         }
+    }
+
+    /** {@link #inserts} after which the transaction goes on, whoever inserted the row at the same time. */
+    public static boolean insertsOrGoesOn(Handle handle, Update insert) {
+        handle.savepoint(BEFORE);
+        if (inserts(insert)) {
+            handle.releaseSavepoint(BEFORE);
+            return true;
+        }
+        handle.rollbackToSavepoint(BEFORE);
+        return false;
     }
 
     static boolean isMeantBy(SQLException failure) {

@@ -10,6 +10,7 @@ import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.rule.EngineParity;
+import cip.core.rule.Guardrails;
 import cip.server.models.ModelCard;
 import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +160,18 @@ public final class LiveStrategy {
                 .orElseThrow(() ->
                         new EngineException(ErrorCode.NOT_FOUND, "There is no strategy with the hash " + hash + "."));
         return StrategyJson.read(json(document));
+    }
+
+    /**
+     * The operator's conditions that a strategy can use by name, without compiling it.
+     *
+     * @throws EngineException NOT_FOUND when there is no strategy of this hash
+     */
+    public Set<String> guardrailNames(StrategyHash hash) {
+        Artefacts artefacts = new StoredArtefacts();
+        return Guardrails.namesIn(strategy(hash).guardrails().stream()
+                .map(file -> artefacts.guardrails(file.hash()))
+                .toList());
     }
 
     private Decider compile(StrategyHash hash) {

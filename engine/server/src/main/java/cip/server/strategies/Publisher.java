@@ -4,13 +4,18 @@ import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.audit.Audit;
+import cip.server.http.Caller;
 import cip.server.store.Database;
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /** Makes a kept strategy the live one. Thread-safe. */
 public final class Publisher {
+    /** How the reason of a publication begins that brought an earlier one back. */
+    private static final String BACK = "Back to version ";
+
     private final Database database;
     private final LiveStrategy live;
     private final Audit audit;
@@ -32,16 +37,16 @@ public final class Publisher {
      * @throws EngineException OUTDATED when another version is live by now; INVALID_STRATEGY naming every problem
      */
     public Publication publish(StrategyHash strategy, int expected, String by, String reason) {
-        return publish(strategy, expected, by, reason, handle -> {});
+        return publish(strategy, expected, by, reason, (handle, publication) -> {});
     }
 
     /**
-     * The same with one more condition.
+     * The same with something more in the transaction that publishes.
      *
-     * @param condition refuses by an exception, in the transaction that publishes
+     * @param effect keeps what belongs to the publication, or refuses by an exception
      */
     public Publication publish(
-            StrategyHash strategy, int expected, String by, String reason, Consumer<Handle> condition) {
+            StrategyHash strategy, int expected, String by, String reason, BiConsumer<Handle, Publication> effect) {
         live.decider(strategy);
         Publication published = database.write(handle -> {
             int current = store.live(handle).map(Publication::version).orElse(0);
@@ -51,8 +56,8 @@ public final class Publisher {
                         "Version " + current + " of the strategy is live, expected version " + expected
                                 + ".\nMaybe somebody published in between: look at what is live now.");
             }
-            condition.accept(handle);
             Publication publication = store.publish(handle, strategy, clock.instant(), by, reason);
+            effect.accept(handle, publication);
             audit.record(
                     handle,
                     by,
@@ -63,5 +68,37 @@ public final class Publisher {
         });
         live.reload();
         return published;
+    }
+
+    /**
+     * Publishes what was live once, as it was. What somebody has gone back from since does not come back through whoever
+     * published it: that would be their word against the one who took it away.
+     *
+     * @param expected version that the caller saw as live
+     * @throws EngineException NOT_FOUND when it was never live; CONFLICT when it is; NOT_ALLOWED when the caller published it and
+     *     it was gone back from; OUTDATED when another version is live by now
+     */
+    public Publication goBack(StrategyHash strategy, int expected, Caller by, String reason) {
+        Publication earlier = live.publicationOf(strategy)
+                .orElseThrow(() -> new EngineException(
+                        ErrorCode.NOT_FOUND, "No strategy with the hash " + strategy + " was ever published."));
+        if (strategy.equals(live.snapshot().publication().strategy())) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT, "Version " + earlier.version() + " is live already: nothing would change.");
+        }
+        String why = BACK + earlier.version() + ": " + reason;
+        return publish(strategy, expected, by.name(), why, (handle, publication) -> {
+            boolean takenAway = store.publication(handle, earlier.version() + 1)
+                    .filter(next -> next.version() < publication.version()
+                            && next.reason().startsWith(BACK))
+                    .isPresent();
+            List<String> publishers = store.publishers(handle, strategy, publication.version());
+            if (takenAway && (publishers.contains(by.name()) || publishers.contains(by.responsible()))) {
+                throw new EngineException(
+                        ErrorCode.NOT_ALLOWED,
+                        "Version " + earlier.version() + " was published by you and somebody went back from it."
+                                + "\nMaybe ask another approver to publish it again, or start a draft of it.");
+            }
+        });
     }
 }

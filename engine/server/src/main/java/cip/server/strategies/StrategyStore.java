@@ -1,6 +1,7 @@
 package cip.server.strategies;
 
 import cip.core.decide.StrategyHash;
+import cip.server.store.Duplicate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,12 +22,13 @@ final class StrategyStore {
     /** Does nothing when the strategy is kept already. */
     void keepStrategy(Handle handle, StrategyHash hash, String document, Instant now) {
         if (document(handle, hash).isEmpty()) {
-            handle.createUpdate("INSERT INTO strategy (strategy_hash, document, created_at)"
-                            + " VALUES (:hash, :document, :now)")
-                    .bind("hash", hash.value())
-                    .bind("document", document)
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .execute();
+            Duplicate.insertsOrGoesOn(
+                    handle,
+                    handle.createUpdate("INSERT INTO strategy (strategy_hash, document, created_at)"
+                                    + " VALUES (:hash, :document, :now)")
+                            .bind("hash", hash.value())
+                            .bind("document", document)
+                            .bind("now", now.atOffset(ZoneOffset.UTC)));
         }
     }
 
@@ -40,13 +42,14 @@ final class StrategyStore {
     /** Does nothing when the file is kept already. */
     void keepGuardrails(Handle handle, String hash, String name, String drl, Instant now) {
         if (guardrails(handle, hash).isEmpty()) {
-            handle.createUpdate("INSERT INTO guardrail_file (guardrail_hash, name, drl, created_at)"
-                            + " VALUES (:hash, :name, :drl, :now)")
-                    .bind("hash", hash)
-                    .bind("name", name)
-                    .bind("drl", drl)
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .execute();
+            Duplicate.insertsOrGoesOn(
+                    handle,
+                    handle.createUpdate("INSERT INTO guardrail_file (guardrail_hash, name, drl, created_at)"
+                                    + " VALUES (:hash, :name, :drl, :now)")
+                            .bind("hash", hash)
+                            .bind("name", name)
+                            .bind("drl", drl)
+                            .bind("now", now.atOffset(ZoneOffset.UTC)));
         }
     }
 
@@ -82,6 +85,23 @@ final class StrategyStore {
                 .bind("hash", strategy.value())
                 .map(PUBLICATION)
                 .findOne();
+    }
+
+    Optional<Publication> publication(Handle handle, int version) {
+        return handle.createQuery("SELECT * FROM publication WHERE version = :version")
+                .bind("version", version)
+                .map(PUBLICATION)
+                .findOne();
+    }
+
+    /** Whoever published a strategy before a version. */
+    List<String> publishers(Handle handle, StrategyHash strategy, int beforeVersion) {
+        return handle.createQuery("SELECT DISTINCT published_by FROM publication WHERE strategy_hash = :hash"
+                        + " AND version < :before")
+                .bind("hash", strategy.value())
+                .bind("before", beforeVersion)
+                .mapTo(String.class)
+                .list();
     }
 
     /** What was live at an instant; empty = nothing had been published yet. */

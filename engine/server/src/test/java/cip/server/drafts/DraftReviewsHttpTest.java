@@ -51,9 +51,20 @@ class DraftReviewsHttpTest extends DraftStory {
         assertThat(approve(mia, saved).status()).isEqualTo(403);
         assertThat(publish(as("paul"), saved).status()).isEqualTo(409);
         assertThat(approve(as("paul"), saved).json().path("state").asText()).isEqualTo("APPROVED");
-        Browser.Answer published = publish(mia, saved);
+        assertThat(underKey(mia, saved, "publication", reason(), "\"1\"").status())
+                .isEqualTo(412);
+        assertThat(post(mia, path(saved) + "/review/publication", reason()).body())
+                .contains("If-Match");
+        assertThat(post(mia, path(saved) + "/review/refusal", "{\"text\":\"No\"}")
+                        .status())
+                .isEqualTo(400);
+        String seen = "\"" + saved.path("revision").asText() + "\"";
+        Browser.Answer published = underKey(mia, saved, "publication", reason(), seen);
 
         assertThat(published.status()).isEqualTo(200);
+        Browser.Answer again = underKey(mia, saved, "publication", reason(), seen);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(published.json());
         assertThat(published.json().at("/strategy/value").asText())
                 .isEqualTo(saved.path("strategyHash").asText());
         assertThat(segmentDecided("D001")).isEqualTo("champions");
@@ -61,6 +72,11 @@ class DraftReviewsHttpTest extends DraftStory {
         assertThat(save(mia, saved, document).status()).isEqualTo(409);
         JsonNode back = rolledBack(published.json(), saved.path("basedOn").asText());
         assertThat(back.path("reason").asText()).startsWith("Back to version ");
+        String forth = "/api/strategies/" + saved.path("strategyHash").asText() + "/rollback";
+        String request = "{\"expectedVersion\":" + back.path("version").asInt() + ",\"reason\":\"No, mine\"}";
+        Browser.Answer mine = post(mia, forth, request);
+        assertThat(mine.status()).isEqualTo(403);
+        assertThat(mine.body()).contains("published by you and somebody went back from it");
         assertThat(segmentDecided("D001")).isNotEqualTo("champions");
     }
 
@@ -98,6 +114,35 @@ class DraftReviewsHttpTest extends DraftStory {
         JsonNode accepted = saved(mia, saved, document);
         simulated(mia, accepted);
         assertThat(submit(mia, accepted).json().path("state").asText()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void aSimulationAskedForTwiceUnderOneKeyIsOneAndWhatHappenedIsReadPageByPage() {
+        Browser mia = as("mia");
+        JsonNode draft = started(mia, "Asked twice");
+        ObjectNode document = document(draft);
+        segment(document, "champions").put("label", "Twice");
+        JsonNode saved = saved(mia, draft, document);
+        Browser.Answer first = underKey(mia, saved, "simulation", "", "\"2\"");
+        Browser.Answer second = underKey(mia, saved, "simulation", "", "\"2\"");
+        assertThat(first.status()).as(first.body()).isEqualTo(202);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        engine.succeeded(first.json());
+
+        for (int i = 1; i <= 3; i++) {
+            post(mia, path(saved) + "/review/comments", "{\"text\":\"Remark " + i + "\"}");
+        }
+        JsonNode page = mia.get(path(saved) + "/events?limit=2").json();
+        assertThat(page.at("/items/0/text").asText()).isEqualTo("Remark 3");
+        JsonNode rest = mia.get(path(saved) + "/events?limit=2&cursor="
+                        + page.path("nextCursor").asText())
+                .json();
+        assertThat(rest.path("items")).hasSize(1);
+        assertThat(rest.path("nextCursor").isNull()).isTrue();
+        assertThat(post(mia, path(saved) + "/review/submission", "{\"revision\":1,\"text\":\"x\"}")
+                        .status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -174,6 +219,14 @@ class DraftReviewsHttpTest extends DraftStory {
         assertThat(draft.path("strategyHash").asText()).isEqualTo(oldest);
         assertThat(draft.path("changes")).isNotEmpty();
         assertThat(draft.path("authors")).extracting(JsonNode::asText).containsExactly("mia");
+    }
+
+    private static Browser.Answer underKey(Browser browser, JsonNode draft, String step, String json, String seen) {
+        return browser.write(
+                "POST",
+                path(draft) + "/review/" + step,
+                json,
+                Map.of("X-Requested-With", "cip", "Idempotency-Key", "once", "If-Match", seen));
     }
 
     private void publishedLabel(String label) {

@@ -137,7 +137,20 @@ abstract class DraftStory {
     }
 
     static Browser.Answer publish(Browser browser, JsonNode draft) {
-        return post(browser, path(draft) + "/review/publication", reason());
+        return step(browser, draft, "publication", reason());
+    }
+
+    /** A step of the review of exactly the revision that was seen. */
+    static Browser.Answer step(Browser browser, JsonNode draft, String step, String json) {
+        return browser.write(
+                "POST",
+                path(draft) + "/review/" + step,
+                json,
+                Map.of(
+                        "X-Requested-With",
+                        "cip",
+                        "If-Match",
+                        "\"" + draft.path("revision").asText() + "\""));
     }
 
     JsonNode rolledBack(JsonNode published, String hash) {

@@ -182,6 +182,6 @@ class ScheduledPublishingHttpTest extends DraftStory {
     }
 
     private static Browser.Answer schedule(Browser browser, JsonNode draft, Instant at) {
-        return post(browser, path(draft) + "/review/schedule", "{\"at\":\"" + at + "\",\"reason\":\"Spring\"}");
+        return step(browser, draft, "schedule", "{\"at\":\"" + at + "\",\"reason\":\"Spring\"}");
     }
 }

@@ -26,6 +26,7 @@ import cip.server.store.OnEveryDatabase;
 import cip.server.strategies.PublishedStrategy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,7 @@ class SimulationGateStoreTest {
         this.simulations = new Simulations(
                 database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
         this.limits = new PublishingLimits(database, strategy.live(), new Audit(clock), clock);
-        this.publications = new ModelPublications(
-                database,
-                simulations,
-                strategy.live(),
-                Contests.of(database, at -> Map.of(), clock),
-                limits,
-                new Audit(clock),
-                clock);
+        this.publications = publications(false);
         change(database, 30);
     }
 
@@ -212,6 +206,62 @@ class SimulationGateStoreTest {
         assertThat(strategy.live().snapshot().publication().strategy()).isEqualTo(simulation.after());
     }
 
+    @Test
+    void whoAskedForTheSimulationDoesNotPublishWhereFourEyesAreWanted() {
+        Job job = asked();
+        jobs.run(job);
+        StoredSimulation simulation = simulations.simulation(job.id());
+        Caller key = Caller.ofKey("nightly", "ann", Set.of());
+
+        for (Caller same : List.of(ANN, key)) {
+            assertThatThrownBy(() -> publications(true).publish(simulation, same, "Mine", null, (handle, made) -> {}))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("by another person");
+        }
+        publications(true).publish(simulation, BEN, "Agreed", null, (handle, made) -> {});
+
+        assertThat(strategy.live().snapshot().publication().publishedBy()).isEqualTo("ben");
+    }
+
+    @Test
+    void oldSimulationsAreRemovedUnlessSomethingRefersToThem() {
+        Job published = asked();
+        jobs.run(published);
+        published(published, ANN, "Stays", null);
+        Job approved = asked();
+        jobs.run(approved);
+        publications.approve(simulations.simulation(approved.id()), "Stays too", BEN);
+        Job old = asked();
+        jobs.run(old);
+        database.execute(handle -> handle.createUpdate("insert into simulation_change values"
+                        + " (:id, '1', 'a', 'b', 'c', 'd', 1, 1), (:id, '2', 'a', 'b', 'c', 'd', 1, 1)")
+                .bind("id", old.id())
+                .execute());
+
+        new SimulationRetention(database, new Audit(clock), clock, Duration.ofDays(1)).run();
+        assertThat(simulations.find(old.id())).isPresent();
+        Clock later = Clock.offset(clock, Duration.ofDays(2));
+        new SimulationRetention(database, new Audit(later), later, Duration.ofDays(1)).run();
+
+        assertThat(simulations.find(old.id())).isEmpty();
+        assertThat(simulations.find(approved.id()).flatMap(StoredSimulation::finished))
+                .isPresent();
+        assertThat(simulations.find(published.id()).flatMap(StoredSimulation::finished))
+                .isPresent();
+    }
+
+    private ModelPublications publications(boolean fourEyes) {
+        return new ModelPublications(
+                database,
+                simulations,
+                strategy.live(),
+                Contests.of(database, at -> Map.of(), clock),
+                limits,
+                fourEyes,
+                new Audit(clock),
+                clock);
+    }
+
     /** One customer goes elsewhere in what the simulation counted. */
     private void move(Job job) {
         database.execute(
@@ -226,7 +276,7 @@ class SimulationGateStoreTest {
     }
 
     private void published(Job job, Caller by, String reason, @Nullable String overrideReason) {
-        publications.publish(simulations.simulation(job.id()), by, reason, overrideReason);
+        publications.publish(simulations.simulation(job.id()), by, reason, overrideReason, (handle, publication) -> {});
     }
 
     private static Example elsewhere(Example example) {
