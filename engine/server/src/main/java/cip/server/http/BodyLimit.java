@@ -52,14 +52,14 @@ public final class BodyLimit implements DynamicFeature {
      * @param length as the request declares it, in bytes; -1 = it does not
      */
     InputStream limited(InputStream body, long length) {
-        return limited(body, length, largest, new BodyPace(System.nanoTime(), longest, 0));
+        requireNoMore(length, largest);
+        return new LimitedStream(body, largest, new BodyPace(System.nanoTime(), longest, 0));
     }
 
-    private static InputStream limited(InputStream body, long length, long largest, BodyPace pace) {
+    private static void requireNoMore(long length, long largest) {
         if (length > largest) {
             throw tooLarge(largest);
         }
-        return new LimitedStream(body, largest, pace);
     }
 
     private static EngineException tooLarge(long largest) {
@@ -70,13 +70,11 @@ public final class BodyLimit implements DynamicFeature {
     private record Limiter(long largest, Duration longest, long bytesPerSecond) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            InputStream body = limited(
-                    request.getEntityStream(),
-                    request.getLength(),
-                    largest,
-                    new BodyPace(System.nanoTime(), longest, bytesPerSecond));
+            requireNoMore(request.getLength(), largest);
+            // Asked first: the answer may wrap the stream, as its first byte is looked at.
             if (request.hasEntity()) {
-                request.setEntityStream(body);
+                BodyPace pace = new BodyPace(System.nanoTime(), longest, bytesPerSecond);
+                request.setEntityStream(new LimitedStream(request.getEntityStream(), largest, pace));
             }
         }
     }

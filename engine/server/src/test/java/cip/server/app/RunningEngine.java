@@ -127,6 +127,9 @@ public final class RunningEngine implements BeforeAllCallback, AfterAllCallback,
 
     /** The job once it has ended in whatever way. */
     public JsonNode ended(JsonNode job) {
+        if (!job.has("id")) {
+            throw new AssertionError("This is no job: " + job);
+        }
         String path = "/api/jobs/" + job.path("id").asText();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (System.nanoTime() < end) {

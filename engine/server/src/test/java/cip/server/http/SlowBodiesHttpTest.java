@@ -104,6 +104,21 @@ class SlowBodiesHttpTest {
     }
 
     @Test
+    void aFileWhoseFirstByteComesLateIsReadWhole() throws Exception {
+        String csv = "user_id,age,annual_income,purchase_amount,loyalty_score,region,purchase_frequency\n"
+                + "c,41,61000,480,7.5,North,21\n".repeat(8_000);
+        String headers = bearer() + "\r\nConnection: close\r\nX-File-Name: late.csv\r\nContent-Length: " + csv.length();
+        try (Socket socket = sent("POST /api/imports/files", headers, "")) {
+            somebodyElseIsAnswered();
+            write(socket, csv);
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 201")
+                    .contains("\"sizeBytes\":" + csv.length());
+        }
+    }
+
+    @Test
     void aFileThatTricklesIsRefused() throws Exception {
         String headers = bearer() + "\r\nX-File-Name: slow.csv\r\nContent-Length: 1000000";
         try (Socket socket = sent("POST /api/imports/files", headers, "user_id,age\n")) {
