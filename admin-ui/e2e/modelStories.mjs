@@ -109,12 +109,11 @@ export async function seesWhoMoves(page) {
   await page.waitForFunction(() => location.search.includes('segmentBefore'));
   await page.getByText(new RegExp(`^${count} customers?$`)).waitFor();
   const links = page.getByRole('region', { name: 'Change of each customer' }).getByRole('link');
-  const id = await links.first().textContent();
   await links.first().click();
-  await page.waitForFunction(
-    (wanted) => document.querySelector('.who-meta')?.textContent?.includes(wanted),
-    id,
-  );
+  await page.waitForFunction(() => {
+    const opened = new URLSearchParams(location.search).get('id');
+    return opened && document.querySelector('.who-meta')?.textContent?.includes(opened);
+  });
   await page.goBack();
   await page.getByRole('heading', { name: 'Between segments' }).waitFor();
 }
