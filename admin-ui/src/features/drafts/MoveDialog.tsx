@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
-import { DialogForm } from '@/components/DialogForm';
-import { NumberField } from '@/components/Fields';
+import { PositionForm } from '@/components/PositionForm';
 import { useDocument } from '@/lib/draft/DraftContext';
 
 interface Props {
@@ -22,28 +20,13 @@ export function MoveDialog({ open, onClose, ...rest }: Props) {
 
 function Move({ onClose, id, onMove }: Omit<Props, 'open'>) {
   const segments = useDocument((d) => d.segments.segments);
-  const [place, setPlace] = useState(segments.findIndex((s) => s.id === id) + 1);
-  const submit = () => {
-    onMove(id, place - 1);
-    onClose();
-  };
   return (
-    <DialogForm
-      submit="Move"
-      onSubmit={submit}
+    <PositionForm
+      label={`Position, 1 to ${segments.length}`}
+      from={segments.findIndex((s) => s.id === id)}
+      places={segments.length}
+      onMove={(to) => onMove(id, to)}
       onClose={onClose}
-      pending={false}
-      error={null}
-      ready={!Number.isNaN(place)}
-    >
-      <NumberField
-        label={`Position, 1 to ${segments.length}`}
-        value={place}
-        onChange={setPlace}
-        minimum={1}
-        maximum={segments.length}
-        step={1}
-      />
-    </DialogForm>
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
-import { DialogForm } from '@/components/DialogForm';
-import { NumberField } from '@/components/Fields';
+import { PositionForm } from '@/components/PositionForm';
 import type { TableActs } from './useGridActs';
 
 interface Props {
@@ -22,30 +21,15 @@ export function MoveRows({ open, onClose, ...rest }: Props) {
 
 function Move({ onClose, acts, rowCount }: Omit<Props, 'open'>) {
   const [{ top, bottom }] = useState(acts.range);
-  const [place, setPlace] = useState(top + 1);
   const places = rowCount - (bottom - top);
   const rows = top === bottom ? `row ${top + 1}` : `rows ${top + 1} to ${bottom + 1}`;
-  const submit = () => {
-    acts.moveTo(place - 1);
-    onClose();
-  };
   return (
-    <DialogForm
-      submit="Move"
-      onSubmit={submit}
+    <PositionForm
+      label={`Position of ${rows}, 1 to ${places}`}
+      from={top}
+      places={places}
+      onMove={acts.moveTo}
       onClose={onClose}
-      pending={false}
-      error={null}
-      ready={!Number.isNaN(place)}
-    >
-      <NumberField
-        label={`Position of ${rows}, 1 to ${places}`}
-        value={place}
-        onChange={setPlace}
-        minimum={1}
-        maximum={places}
-        step={1}
-      />
-    </DialogForm>
+    />
   );
 }
