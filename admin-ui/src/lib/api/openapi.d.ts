@@ -802,14 +802,6 @@ export interface components {
              */
             revision: number;
         };
-        DraftReviewsVerdict: {
-            /**
-             * Format: int32
-             * @description of the draft that is meant
-             */
-            revision: number;
-            text: string;
-        };
         /** @description A draft as it was saved once. */
         DraftRevision: {
             /** @description hash of the strategy it changed then */
@@ -1032,6 +1024,13 @@ export interface components {
             /** @description categories or intervals; absent = any */
             values?: string[];
         };
+        /** @description One thing that is wrong with a request. */
+        FieldProblem: {
+            /** @description path in the body, e.g. customer.transactions[0].amount, or the name of a parameter */
+            field: string;
+            /** @description what was found and what is expected */
+            message: string;
+        };
         /** @description A figure of a row. */
         Figure: {
             /**
@@ -1079,13 +1078,6 @@ export interface components {
              * @description of the base, 0..1
              */
             share: number;
-        };
-        /** @description One thing that is wrong with a request. */
-        HttpFinding: {
-            /** @description path in the body, e.g. customer.transactions[0].amount, or the name of a parameter */
-            field: string;
-            /** @description what was found and what is expected */
-            message: string;
         };
         /** @description A wish to import; exactly one of file and source is given. What is left out is told from the file. */
         ImportRequest: {
@@ -2021,7 +2013,7 @@ export interface components {
             /** @description what was found, what expected, where */
             detail: string;
             /** @description every single finding with the field it is about; absent when the request as a whole is meant */
-            errors?: components["schemas"]["HttpFinding"][];
+            errors?: components["schemas"]["FieldProblem"][];
             /** @description the likely reason; absent when there is no likely one */
             hint?: string | null;
             /**
@@ -2245,6 +2237,10 @@ export interface components {
         };
         Refusal: {
             /** @description what has to be changed */
+            text: string;
+        };
+        Remark: {
+            /** @description what others should know about the step; may be empty */
             text: string;
         };
         Result: {

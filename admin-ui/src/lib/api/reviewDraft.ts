@@ -12,9 +12,6 @@ interface Words {
 
 type Step = 'submission' | 'comments' | 'refusal' | 'approval';
 
-/** Steps whose body names the revision as well. */
-const VERDICTS: Step[] = ['submission', 'approval'];
-
 /** Submits a draft, comments on it, asks for changes or approves it. */
 export function useReviewDraft(id: string, step: Step) {
   const queries = useQueryClient();
@@ -22,7 +19,7 @@ export function useReviewDraft(id: string, step: Step) {
     mutationFn: ({ revision, ...words }: Words) =>
       request<DraftView>(`/drafts/${encodeURIComponent(id)}/review/${step}`, {
         method: 'POST',
-        body: VERDICTS.includes(step) ? { revision, ...words } : words,
+        body: words,
         ...(revision === undefined ? {} : { ifMatch: `"${revision}"` }),
       }),
     onSuccess: (view) => keepDraft(queries, view),

@@ -32,7 +32,7 @@ public final class Satisfiability {
     }
 
     /** Whether a condition can be met. */
-    public sealed interface Verdict {
+    public sealed interface Answer {
         /** No customer can. */
         default boolean isImpossible() {
             return this instanceof Impossible;
@@ -40,15 +40,15 @@ public final class Satisfiability {
     }
 
     /** @param example of such a customer in words, e.g. {@code Churn risk 30%, region missing}; empty = any customer */
-    public record Possible(String example) implements Verdict {}
+    public record Possible(String example) implements Answer {}
 
-    public record Impossible() implements Verdict {}
+    public record Impossible() implements Answer {}
 
     /** The search was given up. */
-    public record Undecided() implements Verdict {}
+    public record Undecided() implements Answer {}
 
     /** @param condition one that was checked against the vocabulary */
-    public static Verdict of(Condition condition, Vocabulary vocabulary) {
+    public static Answer of(Condition condition, Vocabulary vocabulary) {
         return new Satisfiability(vocabulary).decide(condition);
     }
 
@@ -57,10 +57,9 @@ public final class Satisfiability {
         return of(Condition.all(first, Condition.not(second)), vocabulary).isImpossible();
     }
 
-    private Verdict decide(Condition condition) {
+    private Answer decide(Condition condition) {
         return find(condition)
-                .map(found ->
-                        found.<Verdict>map(row -> new Possible(words(row))).orElseGet(Impossible::new))
+                .map(found -> found.<Answer>map(row -> new Possible(words(row))).orElseGet(Impossible::new))
                 .orElseGet(Undecided::new);
     }
 

@@ -59,12 +59,12 @@ final class Examined {
         return counter.customers(condition, strategy);
     }
 
-    Satisfiability.Verdict verdict(Condition condition) {
+    Satisfiability.Answer answer(Condition condition) {
         return Satisfiability.of(condition, words);
     }
 
     boolean isImpossible(Condition condition) {
-        return verdict(condition).isImpossible();
+        return answer(condition).isImpossible();
     }
 
     boolean implies(Condition first, Condition second) {

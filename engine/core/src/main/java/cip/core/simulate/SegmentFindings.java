@@ -103,7 +103,7 @@ final class SegmentFindings {
         String lastResort = examined.strategy().segments().otherwise();
         int customers = examined.customers(none);
         if (customers > 0) {
-            String example = examined.verdict(none) instanceof Satisfiability.Possible possible
+            String example = examined.answer(none) instanceof Satisfiability.Possible possible
                     ? " Such a customer has, for example: " + possible.example() + "."
                     : "";
             found.add(Finding.ofBase(

@@ -71,7 +71,7 @@ final class Audiences {
             audit.record(handle, actor, "AUDIENCE_DELETED", id, "Its files are removed.");
         });
         live.forget(id);
-        sweep.run();
+        sweep.sweep();
     }
 
     static EngineException unknown(String id) {

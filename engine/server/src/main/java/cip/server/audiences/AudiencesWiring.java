@@ -12,19 +12,17 @@ import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
 import cip.server.plugins.LoadedPlugins;
 import cip.server.wiring.Platform;
-import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts audiences together; called before the jobs start. */
 public final class AudiencesWiring {
-    private static final long SWEEP_MINUTES = 10;
+    private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private AudiencesWiring() {}
 
@@ -78,7 +76,7 @@ public final class AudiencesWiring {
                 ids -> names(customers, ids)));
         platform.route(new ExportsResource(exports));
         platform.route(new ExportFormatsResource(plugins));
-        schedule(platform, sweep);
+        platform.repeat("export-sweep", Duration.ZERO, SWEEP, sweep::sweep);
     }
 
     private static Map<CustomerId, String> names(CustomerStore customers, Collection<CustomerId> ids) {
@@ -89,19 +87,5 @@ public final class AudiencesWiring {
             }
         });
         return names;
-    }
-
-    private static void schedule(Platform platform, ExportSweep sweep) {
-        ScheduledExecutorService timer = platform.environment()
-                .lifecycle()
-                .scheduledExecutorService("export-sweep")
-                .threads(1)
-                .build();
-        platform.manage(new Managed() {
-            @Override
-            public void start() {
-                timer.scheduleWithFixedDelay(sweep, 0, SWEEP_MINUTES, TimeUnit.MINUTES);
-            }
-        });
     }
 }

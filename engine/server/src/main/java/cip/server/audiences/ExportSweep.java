@@ -3,13 +3,9 @@ package cip.server.audiences;
 import cip.server.audit.Audit;
 import cip.server.store.Database;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Removes the files whose time is over or whose audience was deleted. */
-final class ExportSweep implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportSweep.class);
-
+final class ExportSweep {
     private final Database database;
     private final ExportFiles files;
     private final Audit audit;
@@ -21,16 +17,6 @@ final class ExportSweep implements Runnable {
         this.files = files;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** Leaves what it cannot remove now for the next time; a scheduler would stop at an exception. */
-    @Override
-    public void run() {
-        try {
-            sweep();
-        } catch (RuntimeException e) {
-            LOG.warn("Files of exports could not be removed; trying again later.", e);
-        }
     }
 
     void sweep() {

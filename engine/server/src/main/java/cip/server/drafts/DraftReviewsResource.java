@@ -1,8 +1,6 @@
 package cip.server.drafts;
 
 import cip.core.decide.StrategyHash;
-import cip.core.error.EngineException;
-import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
@@ -15,7 +13,6 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a draft to the live strategy: simulate, submit, approve, publish. */
@@ -71,8 +67,8 @@ public final class DraftReviewsResource {
         this.idempotency = idempotency;
     }
 
-    /** @param revision of the draft that is meant */
-    public record Verdict(@Min(1) int revision, @NotNull @Size(max = LONGEST_TEXT) String text) {}
+    /** @param text what others should know about the step; may be empty */
+    public record Remark(@NotNull @Size(max = LONGEST_TEXT) String text) {}
 
     /** @param place what it is about, e.g. {@code segments/at_risk}; {@code null} = the whole */
     public record Comment(@NotBlank @Size(max = LONGEST_TEXT) String text, @Nullable @Size(max = 500) String place) {}
@@ -116,10 +112,9 @@ public final class DraftReviewsResource {
     public DraftView submit(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Verdict body,
+            @Valid @NotNull Remark body,
             @Context SecurityContext security) {
-        requireSame(ifMatch, body);
-        return views.view(reviews.submit(id, body.revision(), body.text(), Caller.of(security)));
+        return views.view(reviews.submit(id, Revision.required(ifMatch), body.text(), Caller.of(security)));
     }
 
     /** Says something about the draft. */
@@ -154,10 +149,9 @@ public final class DraftReviewsResource {
     public DraftView approve(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Verdict body,
+            @Valid @NotNull Remark body,
             @Context SecurityContext security) {
-        requireSame(ifMatch, body);
-        return views.view(reviews.approve(id, body.revision(), body.text(), Caller.of(security)));
+        return views.view(reviews.approve(id, Revision.required(ifMatch), body.text(), Caller.of(security)));
     }
 
     /** Makes an approved draft the live strategy; the header If-Match names the revision that is meant, as for the other steps. */
@@ -203,16 +197,5 @@ public final class DraftReviewsResource {
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public DraftView unschedule(@PathParam("id") String id, @Context SecurityContext security) {
         return views.view(schedules.takeBack(id, Caller.of(security)));
-    }
-
-    private static void requireSame(@Nullable String ifMatch, Verdict body) {
-        OptionalInt seen = Revision.optional(ifMatch);
-        if (seen.isPresent() && seen.getAsInt() != body.revision()) {
-            throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "The header If-Match names revision " + seen.getAsInt() + " and the body revision "
-                                    + body.revision() + ", expected the same.")
-                    .about("revision");
-        }
     }
 }

@@ -13,16 +13,14 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
 import cip.server.wiring.Platform;
-import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts drafts together: their store, their effect, and their way to the live strategy. */
 public final class DraftsWiring {
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private DraftsWiring() {}
 
@@ -61,18 +59,17 @@ public final class DraftsWiring {
                 new DraftReviews(platform.database(), drafts, steps, approvals, publications, candidates, simulations);
         DraftSchedules schedules = new DraftSchedules(
                 platform.database(), drafts, steps, approvals, publications, simulations, platform.clock());
-        lookForWhatIsDue(
-                platform,
-                new ScheduledPublications(
-                        platform.database(),
-                        drafts,
-                        steps,
-                        approvals,
-                        publications,
-                        simulations,
-                        rolesOf,
-                        platform.audit(),
-                        platform.clock()));
+        ScheduledPublications due = new ScheduledPublications(
+                platform.database(),
+                drafts,
+                steps,
+                approvals,
+                publications,
+                simulations,
+                rolesOf,
+                platform.audit(),
+                platform.clock());
+        platform.repeat("scheduled-publications", LOOK, LOOK, due::publish);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
@@ -81,19 +78,5 @@ public final class DraftsWiring {
         platform.route(new DraftReviewsResource(
                 drafts, reviews, schedules, views, privacy, live, requests, platform.idempotency()));
         platform.route(new RollbackResource(publisher, whenPublished));
-    }
-
-    private static void lookForWhatIsDue(Platform platform, ScheduledPublications due) {
-        ScheduledExecutorService timer = platform.environment()
-                .lifecycle()
-                .scheduledExecutorService("scheduled-publications-%d", true)
-                .threads(1)
-                .build();
-        platform.manage(new Managed() {
-            @Override
-            public void start() {
-                timer.scheduleWithFixedDelay(due, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            }
-        });
     }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * stands in the way takes the draft off the schedule, with the reason in its history. Everything is in the tables, so that after a
  * crash the next look goes on where the last one was. One thread looks at a time.
  */
-final class ScheduledPublications implements Runnable {
+final class ScheduledPublications {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledPublications.class);
 
     /** Customers that change all the time must not keep a draft waiting for ever. */
@@ -63,14 +63,9 @@ final class ScheduledPublications implements Runnable {
         this.clock = clock;
     }
 
-    /** Looks what is due; a scheduler would stop at an exception. */
-    @Override
-    public void run() {
-        try {
-            database.read(handle -> store.due(handle, clock.instant())).forEach(this::handle);
-        } catch (RuntimeException e) {
-            LOG.error("It could not be told which drafts are to be published now.", e);
-        }
+    /** Publishes what is due. */
+    void publish() {
+        database.read(handle -> store.due(handle, clock.instant())).forEach(this::handle);
     }
 
     private void handle(DraftSchedule schedule) {

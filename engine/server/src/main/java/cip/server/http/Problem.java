@@ -28,7 +28,7 @@ public record Problem(
         String code,
         String detail,
         @Nullable String hint,
-        List<Finding> errors) {
+        List<FieldProblem> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String HINT_LINE = "\nMaybe";
@@ -43,7 +43,7 @@ public record Problem(
                 HttpStatus.of(failure.code()),
                 detail,
                 hint < 0 ? null : message.substring(hint + 1),
-                failure.field().map(field -> new Finding(field, detail)).stream()
+                failure.field().map(field -> new FieldProblem(field, detail)).stream()
                         .toList());
     }
 
@@ -51,7 +51,7 @@ public record Problem(
         return of(new EngineException(code, detail));
     }
 
-    public static Problem of(ErrorCode code, String detail, List<Finding> errors) {
+    public static Problem of(ErrorCode code, String detail, List<FieldProblem> errors) {
         return new Problem(code, HttpStatus.of(code), detail, null, errors);
     }
 
@@ -62,7 +62,7 @@ public record Problem(
                 "/problems/" + code.toLowerCase(Locale.ROOT), reason, status, code, reason + ".", null, List.of());
     }
 
-    private Problem(ErrorCode code, int status, String detail, @Nullable String hint, List<Finding> errors) {
+    private Problem(ErrorCode code, int status, String detail, @Nullable String hint, List<FieldProblem> errors) {
         this(
                 "/problems/" + code.name().toLowerCase(Locale.ROOT),
                 title(code),

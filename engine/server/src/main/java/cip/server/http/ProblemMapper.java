@@ -106,7 +106,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.of(
                 ErrorCode.INVALID_VALUE,
                 "The field " + where + " is not as expected" + line + ": " + reason,
-                List.of(new Finding(where, reason)));
+                List.of(new FieldProblem(where, reason)));
     }
 
     private static String path(JsonMappingException failure) {

@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class ViolationMapper implements ExceptionMapper<JerseyViolationException> {
     @Override
     public Response toResponse(JerseyViolationException failure) {
-        List<Finding> findings = failure.getConstraintViolations().stream()
-                .map(violation -> finding(violation, failure.getInvocable()))
-                .sorted(Comparator.comparing(Finding::field).thenComparing(Finding::message))
+        List<FieldProblem> problems = failure.getConstraintViolations().stream()
+                .map(violation -> problem(violation, failure.getInvocable()))
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
                 .toList();
-        String detail = findings.stream()
+        String detail = problems.stream()
                 .map(finding -> (finding.field().isEmpty() ? "The body" : finding.field()) + " " + finding.message())
                 .collect(Collectors.joining(" "));
-        return Problem.of(ErrorCode.INVALID_VALUE, detail, findings).response();
+        return Problem.of(ErrorCode.INVALID_VALUE, detail, problems).response();
     }
 
-    private static Finding finding(ConstraintViolation<?> violation, Invocable route) {
-        return new Finding(
+    private static FieldProblem problem(ConstraintViolation<?> violation, Invocable route) {
+        return new FieldProblem(
                 field(violation, route), found(violation.getInvalidValue()) + ", " + violation.getMessage() + ".");
     }
 

@@ -15,13 +15,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Puts imports together. */
 public final class ImportsWiring {
-    private static final long SWEEP_MINUTES = 60;
+    private static final Duration SWEEP = Duration.ofHours(1);
 
     private ImportsWiring() {}
 
@@ -57,15 +56,10 @@ public final class ImportsWiring {
         jobs.register(new SampleJob(imports, folder, platform.clock()));
         platform.route(new ImportsResource(
                 imports, platform.idempotency(), new JobRequests(platform.idempotency(), platform.jobs())));
-        ScheduledExecutorService timer = platform.environment()
-                .lifecycle()
-                .scheduledExecutorService("import-sweep")
-                .threads(1)
-                .build();
+        platform.repeat("import-sweep", Duration.ZERO, SWEEP, imports::deleteOld);
         platform.manage(new Managed() {
             @Override
             public void start() {
-                timer.scheduleWithFixedDelay(new ImportSweep(imports), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
                 if (sample.customers() > 0 && isFirstStart(jobs, customers)) {
                     String count = Integer.toString(sample.customers());
                     String label = "Sample of " + count + " customers";

@@ -1,7 +1,7 @@
 package cip.server.models;
 
 import cip.core.error.EngineException;
-import cip.server.http.Finding;
+import cip.server.http.FieldProblem;
 import cip.spi.Settings;
 import cip.spi.Trainer;
 import cip.spi.TrainerSetting;
@@ -64,8 +64,8 @@ final class AdjustableSettings {
     }
 
     /** Everything that is wrong; fields are {@code settings.<score>.<trainer>.<name>}. */
-    List<Finding> problems(List<ModelRecipe> recipes, ChangedSettings changed) {
-        List<Finding> problems = new ArrayList<>();
+    List<FieldProblem> problems(List<ModelRecipe> recipes, ChangedSettings changed) {
+        List<FieldProblem> problems = new ArrayList<>();
         changed.byScore()
                 .forEach((score, byTrainer) -> byTrainer.forEach((trainer, settings) -> {
                     String path = "settings." + score + "." + trainer;
@@ -74,7 +74,7 @@ final class AdjustableSettings {
                                     one.score().equals(score) && one.trainer().equals(trainer))
                             .findFirst();
                     if (recipe.isEmpty()) {
-                        problems.add(new Finding(path, "No recipe trains such a score with such a trainer."));
+                        problems.add(new FieldProblem(path, "No recipe trains such a score with such a trainer."));
                     } else {
                         problems.addAll(problems(path, recipe.get(), settings, changed));
                     }
@@ -82,21 +82,21 @@ final class AdjustableSettings {
         return problems;
     }
 
-    private List<Finding> problems(
+    private List<FieldProblem> problems(
             String path, ModelRecipe recipe, Map<String, String> settings, ChangedSettings changed) {
         Map<String, TrainerSetting> known =
                 adjustable(recipe).stream().collect(Collectors.toMap(TrainerSetting::name, setting -> setting));
-        List<Finding> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>();
         settings.forEach((name, value) -> {
             TrainerSetting setting = known.get(name);
             Optional<String> problem = setting == null
                     ? Optional.of("This setting cannot be changed, expected one of "
                             + known.keySet().stream().sorted().toList() + ".")
                     : setting.problem(value, recipe.features());
-            problem.ifPresent(text -> problems.add(new Finding(path + "." + name, text)));
+            problem.ifPresent(text -> problems.add(new FieldProblem(path + "." + name, text)));
         });
         if (problems.isEmpty()) {
-            together(recipe, changed).ifPresent(text -> problems.add(new Finding(path, text)));
+            together(recipe, changed).ifPresent(text -> problems.add(new FieldProblem(path, text)));
         }
         return problems;
     }

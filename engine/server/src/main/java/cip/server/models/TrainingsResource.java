@@ -4,7 +4,7 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
-import cip.server.http.Finding;
+import cip.server.http.FieldProblem;
 import cip.server.http.Idempotency;
 import cip.server.http.Page;
 import cip.server.http.Problem;
@@ -174,7 +174,7 @@ public final class TrainingsResource {
                             .about("scores");
                 });
         ChangedSettings changed = ChangedSettings.of(request.settings());
-        List<Finding> problems = adjustable.problems(
+        List<FieldProblem> problems = adjustable.problems(
                 trainings.recipes().stream()
                         .filter(recipe -> request.scores().contains(recipe.score()))
                         .toList(),

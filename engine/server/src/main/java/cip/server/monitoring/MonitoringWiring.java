@@ -9,16 +9,15 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
 import com.codahale.metrics.Gauge;
 import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Puts the monitoring together. */
 public final class MonitoringWiring {
-    private static final long FIRST_LOOK_MINUTES = 1;
-    private static final long LOOK_MINUTES = 60;
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofHours(1);
 
     private MonitoringWiring() {}
 
@@ -51,16 +50,11 @@ public final class MonitoringWiring {
                 history::latest);
         platform.route(new MonitoringResource(history, realised, base, strategy, platform.clock()));
         platform.environment().metrics().registerGauge("drift.subjects", (Gauge<Integer>) history::drifted);
-        ScheduledExecutorService timer = platform.environment()
-                .lifecycle()
-                .scheduledExecutorService("retraining")
-                .threads(1)
-                .build();
+        platform.repeat("retraining", FIRST_LOOK, LOOK, retraining::check);
         platform.manage(new Managed() {
             @Override
             public void start() {
                 history.reload();
-                timer.scheduleWithFixedDelay(retraining, FIRST_LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
             }
         });
         return history.andThen(realised).andThen(retraining);

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  *       period later.
  * </ul>
  */
-final class Retraining implements DecisionRun.Listener, Runnable {
+final class Retraining implements DecisionRun.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Retraining.class);
 
     private final RetrainingConfiguration configuration;
@@ -76,12 +76,7 @@ final class Retraining implements DecisionRun.Listener, Runnable {
 
     @Override
     public void finished(String runId, CustomerBase base, Instant at) {
-        run();
-    }
-
-    /** Looks whether there is a new reason; a scheduler would stop at an exception. */
-    @Override
-    public void run() {
+        // The run is finished whatever comes of this.
         try {
             check();
         } catch (RuntimeException e) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Removes old simulations that nothing refers to: no step of a draft, no approval, no publication. First a simulation counts as
  * unfinished, so that nobody reads half of it, then it goes piece by piece; after a crash the next look goes on.
  */
-final class SimulationRetention implements Runnable {
+final class SimulationRetention {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationRetention.class);
     private static final int AT_ONCE = 100;
     private static final int CHANGES_AT_ONCE = 5_000;
@@ -32,17 +32,7 @@ final class SimulationRetention implements Runnable {
         this.kept = kept;
     }
 
-    /** A scheduler would stop at an exception. */
-    @Override
-    public void run() {
-        try {
-            remove();
-        } catch (RuntimeException e) {
-            LOG.error("Old simulations could not be removed; the next look tries again.", e);
-        }
-    }
-
-    private void remove() {
+    void removeOld() {
         Instant before = clock.instant().minus(kept);
         List<String> old = database.read(handle -> store.unreferenced(handle, before, AT_ONCE));
         while (!old.isEmpty()) {

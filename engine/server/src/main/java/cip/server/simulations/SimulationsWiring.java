@@ -11,14 +11,12 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
 import cip.server.wiring.Platform;
-import io.dropwizard.lifecycle.Managed;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Puts simulations together: their job, their routes, and publishing what was simulated. */
 public final class SimulationsWiring {
-    private static final long FIRST_LOOK_MINUTES = 10;
-    private static final long LOOK_MINUTES = TimeUnit.DAYS.toMinutes(1);
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofDays(1);
 
     private SimulationsWiring() {}
 
@@ -55,24 +53,9 @@ public final class SimulationsWiring {
                 new JobRequests(platform.idempotency(), platform.jobs()),
                 platform.idempotency(),
                 lookUps));
-        removeOldOnes(
-                platform,
-                new SimulationRetention(
-                        platform.database(), platform.audit(), platform.clock(), configuration.keepSimulations()));
+        SimulationRetention retention = new SimulationRetention(
+                platform.database(), platform.audit(), platform.clock(), configuration.keepSimulations());
+        platform.repeat("simulation-retention", FIRST_LOOK, LOOK, retention::removeOld);
         return simulations;
-    }
-
-    private static void removeOldOnes(Platform platform, SimulationRetention retention) {
-        ScheduledExecutorService timer = platform.environment()
-                .lifecycle()
-                .scheduledExecutorService("simulation-retention-%d", true)
-                .threads(1)
-                .build();
-        platform.manage(new Managed() {
-            @Override
-            public void start() {
-                timer.scheduleWithFixedDelay(retention, FIRST_LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
-            }
-        });
     }
 }

@@ -11,6 +11,11 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every feature is built on. A feature {@code x} has one class {@code XWiring} whose {@code install(Platform, ...)}
@@ -38,6 +43,8 @@ public record Platform(
         IntegrityChecks integrity,
         JobRunner jobs,
         Environment environment) {
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
     /** Serves the routes of a resource class; each must say who may call it, see {@link cip.server.http.Roles}. */
     public void route(Object resource) {
         environment.jersey().register(resource);
@@ -46,6 +53,36 @@ public record Platform(
     /** Started after and stopped before everything managed earlier. */
     public void manage(Managed managed) {
         environment.lifecycle().manage(managed);
+    }
+
+    /**
+     * Does work again and again, from the end of the start on, on a thread of its own. What fails is logged and tried again
+     * after the delay.
+     *
+     * @param name of the thread, and in the log
+     */
+    public void repeat(String name, Duration first, Duration delay, Runnable work) {
+        ScheduledExecutorService timer = environment
+                .lifecycle()
+                .scheduledExecutorService(name + "-%d", true)
+                .threads(1)
+                .build();
+        manage(new Managed() {
+            @Override
+            public void start() {
+                timer.scheduleWithFixedDelay(
+                        () -> attempt(name, work), first.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    /** A scheduler stops at an exception. */
+    private static void attempt(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("The work {} failed; the next turn tries again.", name, e);
+        }
     }
 
     /** Shown under {@code /healthcheck} of the admin connector. */

@@ -140,8 +140,7 @@ class DraftReviewsHttpTest extends DraftStory {
                 .json();
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.path("nextCursor").isNull()).isTrue();
-        assertThat(post(mia, path(saved) + "/review/submission", "{\"revision\":1,\"text\":\"x\"}")
-                        .status())
+        assertThat(underKey(mia, saved, "submission", remark(), "\"1\"").status())
                 .isEqualTo(412);
     }
 

@@ -129,11 +129,11 @@ abstract class DraftStory {
     }
 
     static Browser.Answer submit(Browser browser, JsonNode draft) {
-        return post(browser, path(draft) + "/review/submission", verdict(draft));
+        return step(browser, draft, "submission", remark());
     }
 
     static Browser.Answer approve(Browser browser, JsonNode draft) {
-        return post(browser, path(draft) + "/review/approval", verdict(draft));
+        return step(browser, draft, "approval", remark());
     }
 
     static Browser.Answer publish(Browser browser, JsonNode draft) {
@@ -195,8 +195,8 @@ abstract class DraftStory {
         return condition.put("term", "age").put("operator", "AT_LEAST").put("value", years);
     }
 
-    static String verdict(JsonNode draft) {
-        return "{\"revision\":" + draft.path("revision").asInt() + ",\"text\":\"Please look\"}";
+    static String remark() {
+        return "{\"text\":\"Please look\"}";
     }
 
     static String reason() {

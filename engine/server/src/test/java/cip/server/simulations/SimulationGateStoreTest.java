@@ -238,10 +238,10 @@ class SimulationGateStoreTest {
                 .bind("id", old.id())
                 .execute());
 
-        new SimulationRetention(database, new Audit(clock), clock, Duration.ofDays(1)).run();
+        new SimulationRetention(database, new Audit(clock), clock, Duration.ofDays(1)).removeOld();
         assertThat(simulations.find(old.id())).isPresent();
         Clock later = Clock.offset(clock, Duration.ofDays(2));
-        new SimulationRetention(database, new Audit(later), later, Duration.ofDays(1)).run();
+        new SimulationRetention(database, new Audit(later), later, Duration.ofDays(1)).removeOld();
 
         assertThat(simulations.find(old.id())).isEmpty();
         assertThat(simulations.find(approved.id()).flatMap(StoredSimulation::finished))

@@ -6,4 +6,4 @@ package cip.server.http;
  * @param field path in the body, e.g. {@code customer.transactions[0].amount}, or the name of a parameter
  * @param message what was found and what is expected
  */
-public record Finding(String field, String message) {}
+public record FieldProblem(String field, String message) {}
