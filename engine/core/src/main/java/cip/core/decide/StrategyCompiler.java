@@ -9,22 +9,26 @@ import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionColumns;
 import cip.core.rule.DecisionTable;
 import cip.core.rule.Guardrails;
+import cip.core.rule.ProvenConditions;
 import cip.core.rule.Rule;
 import cip.core.rule.RuleCompiler;
 import cip.core.rule.Vocabulary;
-import cip.core.score.PmmlModel;
-import cip.core.score.PmmlScorer;
 import cip.core.score.ScoreSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a {@link Decider} out of a strategy, or says everything that is wrong with it at once. */
+/**
+ * Makes a {@link Decider} out of a strategy, or says everything that is wrong with it at once. What strategies have in common
+ * is worked out once: models that are still in use, and the proof of conditions. Thread-safe.
+ */
 public final class StrategyCompiler {
     private final CustomerSchema schema;
     private final Artefacts artefacts;
     private final ColumnEngine columns;
+    private final ProvenConditions proven = new ProvenConditions();
+    private final SharedModels models;
 
     public StrategyCompiler(CustomerSchema schema, Artefacts artefacts) {
         this(schema, artefacts, ConditionColumns::matching);
@@ -35,6 +39,12 @@ public final class StrategyCompiler {
         this.schema = schema;
         this.artefacts = artefacts;
         this.columns = columns;
+        this.models = new SharedModels(artefacts);
+    }
+
+    /** Columns or rows and Drools disagreed while in use: every condition is proven anew. */
+    public void forgetProofs() {
+        proven.forget();
     }
 
     /** @throws EngineException INVALID_STRATEGY with one line per problem */
@@ -54,7 +64,7 @@ public final class StrategyCompiler {
         List<CompiledRules> compiled = strategy.tables().isEmpty()
                 ? List.of(segmentRules, stageRules)
                 : List.of(tableRules, segmentRules, stageRules);
-        BaseConditions baseConditions = BaseConditions.prove(vocabulary, guardrails, compiled, columns, seed);
+        BaseConditions baseConditions = BaseConditions.prove(vocabulary, guardrails, compiled, columns, seed, proven);
         return new Decider(
                 strategy,
                 schema,
@@ -77,8 +87,7 @@ public final class StrategyCompiler {
     private ScoreSet scores(Strategy strategy) {
         List<ScoreSet.Entry> entries = new ArrayList<>();
         for (ModelReference model : strategy.models()) {
-            PmmlModel pmml = PmmlModel.read(artefacts.pmml(model.hash()));
-            entries.add(new ScoreSet.Entry(PmmlScorer.of(pmml, model.output()), model.label()));
+            entries.add(new ScoreSet.Entry(models.scorer(model), model.label()));
         }
         return new ScoreSet(entries);
     }

@@ -33,18 +33,41 @@ public final class BaseConditions {
     }
 
     /**
-     * Compares columns and rows with Drools on the strategy's own rules.
+     * Compares columns and rows with Drools on those of the strategy's own rules that were not proven before.
      *
      * @param vocabulary what conditions may speak of
      * @param rules everything that the strategy compiled
      * @param seed of the generated customers
+     * @param proven before, by the same columns; what agrees now is added
      */
     public static BaseConditions prove(
-            Vocabulary vocabulary, Guardrails guardrails, List<CompiledRules> rules, ColumnEngine columns, long seed) {
+            Vocabulary vocabulary,
+            Guardrails guardrails,
+            List<CompiledRules> rules,
+            ColumnEngine columns,
+            long seed,
+            ProvenConditions proven) {
         Optional<EngineParity.Difference> difference = rules.stream()
-                .flatMap(compiled -> EngineParity.verify(compiled, columns, seed, COMPARED_CUSTOMERS).stream())
+                .flatMap(compiled -> difference(compiled, columns, seed, proven).stream())
                 .findFirst();
         return new BaseConditions(vocabulary, guardrails, columns, difference);
+    }
+
+    private static Optional<EngineParity.Difference> difference(
+            CompiledRules compiled, ColumnEngine columns, long seed, ProvenConditions proven) {
+        List<Rule> unproven = proven.unproven(compiled);
+        if (unproven.isEmpty()) {
+            return Optional.empty();
+        }
+        Vocabulary vocabulary = compiled.vocabulary();
+        CompiledRules wanted = unproven.size() == compiled.rules().size()
+                ? compiled
+                : RuleCompiler.compileChecked(vocabulary, unproven, compiled.guardrails());
+        Optional<EngineParity.Difference> difference = EngineParity.verify(wanted, columns, seed, COMPARED_CUSTOMERS);
+        if (difference.isEmpty()) {
+            proven.add(unproven, vocabulary);
+        }
+        return difference;
     }
 
     public Vocabulary vocabulary() {

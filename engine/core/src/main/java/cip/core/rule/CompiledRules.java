@@ -5,6 +5,7 @@ import cip.core.error.ErrorCode;
 import cip.spi.FeatureMatrix;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -14,8 +15,12 @@ import org.kie.api.runtime.KieSession;
  * Immutable; safe to share between threads, as every call runs sessions of its own.
  */
 public final class CompiledRules {
-    /** Facts of one session: large enough to spread its cost, small enough to stay in the cache. */
-    private static final int SESSION_ROWS = 1_000;
+    /** Most facts of one session: enough to spread its cost. */
+    private static final int LARGEST_SESSION = 1_000;
+    /** Rules times facts of one session: what Drools keeps of their matches has to stay in the cache. */
+    private static final int SESSION_MATCHES = 200_000;
+    /** Into how many parts rows are cut that several processors decide. */
+    private static final int PARTS = 4;
 
     private final Vocabulary vocabulary;
     private final List<Rule> rules;
@@ -59,18 +64,36 @@ public final class CompiledRules {
     }
 
     /**
-     * Decides all rules for all rows by Drools.
+     * Decides all rules for all rows by Drools, on several threads when there are many rows.
      *
      * @param terms a column for each term that the rules speak of
      * @return for each rule, in the order of {@link #rules()}, the rows it holds for
      */
     public List<BitSet> match(FeatureMatrix terms) {
         TermColumns columns = columns(terms);
-        BitSet[] matches = nothing(columns.rows);
-        for (int from = 0; from < columns.rows; from += SESSION_ROWS) {
-            run(columns, from, Math.min(columns.rows, from + SESSION_ROWS), matches);
+        int sessionRows = Math.max(1, Math.min(LARGEST_SESSION, SESSION_MATCHES / Math.max(1, rules.size())));
+        int sessions = (columns.rows + sessionRows - 1) / sessionRows;
+        int parts = Math.min(PARTS, sessions);
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> {
+                    BitSet[] matches = nothing(columns.rows);
+                    for (int session = part; session < sessions; session += parts) {
+                        int from = session * sessionRows;
+                        run(columns, from, Math.min(columns.rows, from + sessionRows), matches);
+                    }
+                    return matches;
+                })
+                .reduce(CompiledRules::joined)
+                .map(List::of)
+                .orElseGet(() -> List.of(nothing(0)));
+    }
+
+    private static BitSet[] joined(BitSet[] one, BitSet[] other) {
+        for (int rule = 0; rule < one.length; rule++) {
+            one[rule].or(other[rule]);
         }
-        return List.of(matches);
+        return one;
     }
 
     /** What {@link #match} gives, by asking each rule's test about each row: for few rows the cheapest way. */

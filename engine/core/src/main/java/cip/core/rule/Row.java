@@ -16,8 +16,10 @@ final class Row {
         this.matches = matches;
     }
 
-    void matched(int rule) {
-        matches[rule].set(row);
+    void matched(int[] rules) {
+        for (int rule : rules) {
+            matches[rule].set(row);
+        }
     }
 
     /** {@code null} = missing, which no index of Drools finds; a NaN would be above every threshold there. */

@@ -7,7 +7,9 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ import org.drools.modelcompiler.KieBaseBuilder;
  * <p>Two constraints of the network are shared, or told apart, by their expression id alone, and an index silently keeps
  * only one constraint per key. So equal conditions get the same id and different ones never do; the id is a number of
  * ours. What stands in the outermost {@code all} becomes one constraint each, indexed where Drools can find the matching
- * thresholds or texts without testing each; deeper groups are one constraint each.
+ * thresholds or texts without testing each; deeper groups are one constraint each. Rules of one condition are one rule to
+ * Drools.
  */
 public final class RuleCompiler {
     private final TermLayout layout;
@@ -49,19 +52,28 @@ public final class RuleCompiler {
         TermLayout layout = TermLayout.of(rules.stream().map(Rule::condition).toList());
         RuleCompiler compiler = new RuleCompiler(layout);
         ModelImpl model = new ModelImpl();
+        Map<Condition, int[]> byCondition = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            model.addRule(compiler.build(i, rules.get(i).condition()));
+            byCondition.merge(rules.get(i).condition(), new int[] {i}, RuleCompiler::followedBy);
         }
+        byCondition.forEach((condition, indexes) -> model.addRule(compiler.build(condition, indexes)));
         return new CompiledRules(vocabulary, rules, guardrails, layout, KieBaseBuilder.createKieBaseFromModel(model));
     }
 
-    private org.drools.model.Rule build(int index, Condition condition) {
+    private static int[] followedBy(int[] some, int[] one) {
+        int[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one[0];
+        return all;
+    }
+
+    /** @param indexes of all rules that have this condition */
+    private org.drools.model.Rule build(Condition condition, int[] indexes) {
         Variable<Row> customer = declarationOf(Row.class, "customer");
         PatternDef<Row> pattern = pattern(customer);
         List<Condition> constraints = new ArrayList<>();
         outermost(condition, constraints);
         constraints.stream().distinct().forEach(constraint -> add(pattern, constraint));
-        return rule("rules", "r" + index).build(pattern, on(customer).execute(row -> row.matched(index)));
+        return rule("rules", "r" + indexes[0]).build(pattern, on(customer).execute(row -> row.matched(indexes)));
     }
 
     private static void outermost(Condition condition, List<Condition> constraints) {

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** A strategy small enough to be checked by hand: two linear models, three segments, four actions. */
 public final class SmallStrategy {
@@ -99,14 +99,10 @@ public final class SmallStrategy {
     }
 
     static Decider compile(JsonNode document, CustomerSchema schema) {
-        Map<String, byte[]> models = new HashMap<>();
-        for (String pmml : List.of(CLV, CHURN, OTHER_CLV)) {
-            models.put(Sha256.hex(pmml), pmml.getBytes(StandardCharsets.UTF_8));
-        }
         Artefacts artefacts = new Artefacts() {
             @Override
             public byte[] pmml(String hash) {
-                return Objects.requireNonNull(models.get(hash));
+                return SmallStrategy.pmml(hash);
             }
 
             @Override
@@ -115,6 +111,14 @@ public final class SmallStrategy {
             }
         };
         return new StrategyCompiler(schema, artefacts).compile(StrategyJson.read(document));
+    }
+
+    static byte[] pmml(String hash) {
+        return Stream.of(CLV, CHURN, OTHER_CLV)
+                .filter(pmml -> Sha256.hex(pmml).equals(hash))
+                .findFirst()
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public static CustomerRecord customer(String id, Map<String, Object> attributes) {

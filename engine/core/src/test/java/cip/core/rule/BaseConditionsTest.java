@@ -59,7 +59,12 @@ class BaseConditionsTest {
 
     private static BaseConditions proven(ColumnEngine columns) {
         return BaseConditions.prove(
-                GeneratedConditions.VOCABULARY, Guardrails.none(), List.of(COMPILED), columns, 20260630);
+                GeneratedConditions.VOCABULARY,
+                Guardrails.none(),
+                List.of(COMPILED),
+                columns,
+                20260630,
+                new ProvenConditions());
     }
 
     private static List<BitSet> withAtLeastTakenForGreaterThan(

@@ -82,6 +82,7 @@ public final class LiveStrategy {
      * @param because where another way to decide gave another answer
      */
     synchronized void distrust(StrategyHash hash, EngineParity.Difference because) {
+        compiler.forgetProofs();
         live = live.map(now -> now.decider().hash().equals(hash)
                 ? new Snapshot(now.publication(), now.decider().byDrools(because))
                 : now);
