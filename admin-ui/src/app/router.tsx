@@ -14,7 +14,7 @@ import { modelsSearch } from '@/features/models/search';
 import { monitoringSearch } from '@/features/monitoring/search';
 import { overviewSearch } from '@/features/overview/search';
 import { settingsSearch } from '@/features/settings/search';
-import { simulationSearch } from '@/features/simulations/search';
+import { compareSearch, simulationSearch } from '@/features/simulations/search';
 import { strategySearch } from '@/features/strategy/search';
 import { NotFound, RouteFailure } from './Fallbacks';
 import { Root } from './Root';
@@ -104,6 +104,13 @@ const simulation = createRoute({
   component: lazyRouteComponent(() => import('@/features/simulations/SimulationPage'), 'SimulationPage'),
 });
 
+const comparedSimulations = createRoute({
+  getParentRoute: parent,
+  path: '/simulations/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('@/features/simulations/ComparePage'), 'ComparePage'),
+});
+
 const monitoring = createRoute({
   getParentRoute: parent,
   path: '/monitoring',
@@ -129,6 +136,7 @@ const routeTree = root.addChildren([
   imports,
   newImport,
   simulations,
+  comparedSimulations,
   simulation,
   models,
   monitoring,

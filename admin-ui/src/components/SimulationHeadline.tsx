@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SimulationResult } from '@/lib/api/types/simulations';
+import { countDelta } from '@/lib/countDelta';
 import { moneyDelta } from '@/lib/delta';
 import { useFormats } from '@/lib/SessionContext';
 import './simulation.css';
@@ -8,6 +9,7 @@ import './simulation.css';
 export function SimulationHeadline({ result }: { result: SimulationResult }) {
   const formats = useFormats();
   const { integer, money, percent } = formats;
+  const { load } = result;
   const share = (n: number) => percent(n / Math.max(1, result.customers), 1);
   return (
     <dl className="simulation-tiles">
@@ -34,6 +36,27 @@ export function SimulationHeadline({ result }: { result: SimulationResult }) {
           <>
             {money(result.valueBefore)} before,{' '}
             <b>{moneyDelta(result.valueAfter - result.valueBefore, formats)}</b>
+          </>
+        }
+      />
+      <Tile
+        name="Cost of first actions"
+        value={money(load.costAfter)}
+        sub={
+          <>
+            {money(load.costBefore)} before, <b>{moneyDelta(load.costAfter - load.costBefore, formats)}</b>,
+            it is already taken off the expected value
+          </>
+        }
+      />
+      <Tile
+        name="Offered something"
+        value={integer(load.contactedAfter)}
+        sub={
+          <>
+            {integer(load.contactedBefore)} before,{' '}
+            <b>{countDelta(load.contactedAfter - load.contactedBefore, formats)}</b>, the others get only the
+            last resort
           </>
         }
       />

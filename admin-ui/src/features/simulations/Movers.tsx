@@ -42,7 +42,7 @@ export function Movers({ id, result, filter, onClear }: Props) {
             <EmptyState title="Nobody changes" />
           ) : (
             <>
-              <MoversTable changes={items} result={result} />
+              <MoversTable id={id} changes={items} result={result} />
               <ShowMore list={changes} total={customers} />
             </>
           )

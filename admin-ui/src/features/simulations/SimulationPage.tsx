@@ -6,6 +6,7 @@ import { ApiError } from '@/lib/api/request';
 import { useSimulation } from '@/lib/api/simulation';
 import type { Simulation } from '@/lib/api/types/simulations';
 import { useFormats } from '@/lib/SessionContext';
+import { CompareWith } from './CompareWith';
 import { PublicationState } from './PublicationState';
 import { SimulationResult } from './SimulationResult';
 import './simulations.css';
@@ -44,7 +45,7 @@ function Head({ simulation }: { simulation: Simulation }) {
       <p className="simulation-back">
         <Link to="/simulations">All simulations</Link>
       </p>
-      <PageHeader title={simulation.label}>
+      <PageHeader title={simulation.label} actions={result && <CompareWith id={simulation.id} />}>
         Asked for {when(simulation.createdAt)} by {simulation.createdBy}
         {result && `, decided as of ${when(result.asOf)}`}.
       </PageHeader>

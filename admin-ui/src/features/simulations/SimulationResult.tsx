@@ -4,6 +4,8 @@ import { SimulationHeadline } from '@/components/SimulationHeadline';
 import type { ChangeFilter } from '@/lib/api/simulationChanges';
 import type { SimulationResult as Result } from '@/lib/api/types/simulations';
 import { ActionMovement } from './ActionMovement';
+import { ContactLoadCard } from './ContactLoadCard';
+import { GroupsCard } from './GroupsCard';
 import { Movers } from './Movers';
 import { SegmentMovement } from './SegmentMovement';
 
@@ -27,6 +29,10 @@ export function SimulationResult({ id, result }: { id: string; result: Result })
         onChoose={choose}
       />
       <ActionMovement transitions={result.actions} filter={filter} onChoose={choose} />
+      <div className="simulation-pair">
+        <ContactLoadCard result={result} />
+        <GroupsCard attributes={result.groups ?? []} />
+      </div>
       <div ref={movers}>
         <Movers id={id} result={result} filter={filter} onClear={() => show({})} />
       </div>

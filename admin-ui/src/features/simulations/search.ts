@@ -9,3 +9,6 @@ export const simulationSearch = z.object({
   actionBefore: text,
   actionAfter: text,
 });
+
+/** The two simulations that are compared. */
+export const compareSearch = z.object({ first: z.catch(z.string(), ''), second: z.catch(z.string(), '') });

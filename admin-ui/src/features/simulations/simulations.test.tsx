@@ -156,3 +156,48 @@ it('models beyond a limit are published only after somebody else approved the si
   expect(await screen.findByRole('list', { name: '1 of 1 approvals' })).toHaveTextContent('jonas approved');
   expect(screen.getByRole('button', { name: 'Publish' })).toBeEnabled();
 });
+
+it('what it costs, which channels it loads and how groups fare stand beside what it is worth', async () => {
+  const { backend, simulation, address } = simulated();
+  const { user } = renderApp(address, backend);
+  const load = simulation.result?.load;
+  const tile = (await screen.findByText('Cost of first actions')).parentElement;
+  expect(tile).toHaveTextContent('already taken off the expected value');
+  expect(screen.getByText('Offered something').parentElement).toHaveTextContent(String(load?.contactedAfter));
+  await user.click(screen.getByRole('button', { name: 'Show as table: Contact load' }));
+  const first = load?.channels[0];
+  expect(
+    screen.getByRole('row', { name: new RegExp(`^${first?.label} ${first?.before} ${first?.after}`) }),
+  ).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Show as table: By group' }));
+  const groups = simulation.result?.groups?.[0]?.groups ?? [];
+  for (const { group, customers } of groups) {
+    expect(screen.getByRole('row', { name: new RegExp(`^${group} ${customers}`) })).toBeInTheDocument();
+  }
+});
+
+it('a customer who changes shows both decisions, each with its rules', async () => {
+  const { backend, simulation, address } = simulated();
+  const { user } = renderApp(address, backend);
+  const id = backend.changes.get(simulation.id)?.[0]?.customerId ?? '';
+  await user.click(await screen.findByRole('button', { name: `Why ${id} changes` }));
+  const dialog = await screen.findByRole('dialog', { name: `Both decisions for customer ${id}` });
+  expect(await within(dialog).findByRole('region', { name: 'Live strategy' })).toHaveTextContent('Matched');
+  expect(within(dialog).getByRole('region', { name: 'Strategy tried' })).toHaveTextContent('Matched');
+  expect(within(dialog).queryByText(/has changed since the simulation/)).not.toBeInTheDocument();
+});
+
+it('two simulations stand side by side with what sets them apart', async () => {
+  const { backend, simulation, address } = simulated();
+  const other = addSimulation(backend, addModel(backend, 'churn_risk', '3', []).hash);
+  other.strategyBefore = 'another';
+  if (other.result) other.result.changed += 5;
+  const { user, router } = renderApp(address, backend);
+  await user.click(await screen.findByRole('button', { name: /Compare with/ }));
+  await user.click(await screen.findByRole('option', { name: /Churn risk version 3/ }));
+  expect(router.state.location.search).toEqual({ first: simulation.id, second: other.id });
+  const row = await screen.findByRole('row', { name: /^Customers who change/ });
+  expect(row).toHaveTextContent('+5');
+  expect(screen.getByText(/different live strategies/)).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Contacts by channel of both simulations' })).toBeInTheDocument();
+});

@@ -159,6 +159,14 @@ export interface components {
             /** @description the only valid texts; empty = any */
             values: string[];
         };
+        /** @description How groups of customers fare in a simulation by one attribute that nobody can change. */
+        AttributeGroups: {
+            /** @description its name */
+            attribute: string;
+            groups: components["schemas"]["GroupView"][];
+            /** @description as shown */
+            label: string;
+        };
         AttributeView: {
             label: string;
             /** @description the value is there, but the caller's roles see PersonalData#MASK in its place */
@@ -325,6 +333,17 @@ export interface components {
              */
             to: number | null;
         };
+        /** @description A customer as both strategies decide, as of the instant of the simulation and from what is known of the customer now. */
+        BothSides: {
+            /** @description the same under the strategy tried */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description a decision with its reasons, as under /decisions */
+            before: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A customer who need not be in the base. */
         BroughtCustomer: {
             /** @description by declared name; a missing one is left out or null */
@@ -343,6 +362,18 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string | null;
             reference?: string | null;
+        };
+        /** @description Customers whose first action goes by a channel, the fallback included. */
+        ByChannel: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            before: number;
+            /** @description its id */
+            channel: string;
+            /** @description whether the strategy before has no such channel */
+            isNew: boolean;
+            label: string;
         };
         Cell: {
             /** Format: int64 */
@@ -521,6 +552,31 @@ export interface components {
              * @description share by which the customers grow whose first action is on the channel; 1 = twice as many
              */
             increase: number;
+        };
+        /** @description What the first actions of a simulation cost and by which channels they go, each under the catalogue of its own strategy. Counted from the exact transitions, so simulations of any age have it. */
+        ContactLoad: {
+            /** @description that anybody has a first action on, in the order of the strategy after, then those only the strategy before has */
+            channels: components["schemas"]["ByChannel"][];
+            /**
+             * Format: int64
+             * @description the same under the strategy after
+             */
+            contactedAfter: number;
+            /**
+             * Format: int64
+             * @description customers whose first action is another than the fallback
+             */
+            contactedBefore: number;
+            /**
+             * Format: double
+             * @description the same under the strategy after
+             */
+            costAfter: number;
+            /**
+             * Format: double
+             * @description sum of the costs of all first actions, in the currency; already taken off their expected values
+             */
+            costBefore: number;
         };
         /** @description A challenger against the champion on the same customers, from whom neither has learned. The challenger has won when it is not worse beyond chance allowed for, and honest in total: of 2,000 draws of whole groups with replacement, both models measured on the same draw, the 97.5 % point of the difference of their losses must not be above the tolerance. The loss of an amount is the Tweedie deviance of power 1.5, 4 (root m - root y)^2 / root m for a prediction m > 0 and an outcome y >= 0 (Jorgensen, The Theory of Dispersion Models, Chapman and Hall 1997), because amounts are mostly zero and otherwise skewed; when one of the two models predicts amounts of 0 or less, it is the root of the mean squared error. It is never the mean absolute error, which prefers the model that predicts nothing for everybody. The loss of a probability is the logarithmic one, probabilities held within a millionth of 0 and 1. A total more than 10 % off loses when its 99 % interval leaves 0 out; an expected calibration error above 0.05 loses when 99 in 100 sets of outcomes drawn by the challenger's own probabilities have a smaller one. Without the second half of each, chance alone makes an honest model lose on a few hundred customers. */
         Contest: {
@@ -1054,6 +1110,53 @@ export interface components {
              * @description null = it cannot be computed, e.g. of rows of one class
              */
             value: number | null;
+        };
+        GroupRate: {
+            /**
+             * Format: int64
+             * @description of whom it is true
+             */
+            customers: number;
+            /** @description whether it differs from everybody else's by more than chance */
+            differs: boolean;
+            /**
+             * Format: double
+             * @description upper end
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description lower end of the 95 % interval of such a share by chance
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description 0 to 1
+             */
+            share: number;
+        };
+        GroupView: {
+            after: components["schemas"]["GroupRate"];
+            before: components["schemas"]["GroupRate"];
+            /**
+             * Format: int64
+             * @description customers who get another segment or first action
+             */
+            changed: number;
+            /** Format: int64 */
+            customers: number;
+            /** @description the value, or a band of values, in words */
+            group: string;
+            /**
+             * Format: double
+             * @description the same under the strategy tried
+             */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description expected value of the first action per customer, in the currency
+             */
+            valueBefore: number;
         };
         GuardrailView: {
             file: string;
@@ -2259,12 +2362,15 @@ export interface components {
             customers: number;
             /** Format: date-time */
             finishedAt: string;
+            /** @description how groups of customers fare by attributes that nobody can change, without those the caller may not see; null = not said, as in a list of simulations; empty also for simulations that did not count them */
+            groups: components["schemas"]["AttributeGroups"][] | null;
+            load: components["schemas"]["ContactLoad"];
             segments: components["schemas"]["Matrix"];
             /** Format: double */
             valueAfter: number;
             /**
              * Format: double
-             * @description sum of the expected values of the first actions, in the currency
+             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
              */
             valueBefore: number;
         };

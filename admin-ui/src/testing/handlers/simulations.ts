@@ -2,9 +2,10 @@ import { HttpResponse, http } from 'msw';
 import type { Shape } from '@/lib/api/shape';
 import type { Simulation, SimulationChange, Transitions } from '@/lib/api/types/simulations';
 import { type Backend, finishedJob, page } from '../backend';
-import { recommendedActions, segmentOf } from '../decide';
+import { decide, recommendedActions, segmentOf } from '../decide';
 import { excessesOf } from '../limits';
 import type { Person } from '../people';
+import { groupsOf, loadOf } from '../simulatedLoad';
 import { ACTIONS, SEGMENTS } from '../strategy';
 import { notFound, problem } from './problem';
 
@@ -96,6 +97,8 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
         (c) => [c.actionBefore, c.actionAfter],
         ACTIONS.map((a) => ({ name: a.id, label: a.name })),
       ),
+      load: loadOf(all),
+      groups: groupsOf(backend.people, all),
     },
   };
   const { result } = simulation;
@@ -158,6 +161,15 @@ export const simulationHandlers = (backend: Backend) => [
     const to = from + Number(query.get('limit') ?? 50);
     const nextCursor = to < found.length ? String(to) : null;
     return HttpResponse.json({ items: found.slice(from, to), nextCursor, total: null });
+  }),
+  http.get('*/api/simulations/:id/customers/:customer', ({ params }) => {
+    const person = backend.people.find((p) => p.id === params.customer);
+    return person
+      ? HttpResponse.json({
+          before: decide(person, backend.now, null),
+          after: decide(otherwise(person), backend.now, null),
+        })
+      : notFound(`customer ${String(params.customer)}`);
   }),
   http.post('*/api/simulations/:id/approval', async ({ params, request }) => {
     const simulation = backend.simulations.find((s) => s.id === params.id);

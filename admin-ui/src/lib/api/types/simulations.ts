@@ -13,3 +13,6 @@ export type Simulation = Shape<'SimulationView'>;
 export type SimulationChange = Shape<'ChangeView'>;
 
 export type Publication = Pick<Shape<'Publication'>, 'version' | 'publishedAt' | 'publishedBy' | 'reason'>;
+
+/** How groups fare by one attribute that nobody can change. */
+export type AttributeGroups = Shape<'AttributeGroups'>;

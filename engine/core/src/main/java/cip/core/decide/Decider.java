@@ -73,7 +73,7 @@ public final class Decider {
         return hash;
     }
 
-    CustomerSchema schema() {
+    public CustomerSchema schema() {
         return schema;
     }
 

@@ -77,9 +77,7 @@ public final class BaseSimulation {
         int from = number * PAGE;
         int to = Math.min(base.size(), from + PAGE);
         Map<String, String> heldScores = heldScores();
-        Set<String> terms = new LinkedHashSet<>(simulator.before().terms());
-        terms.addAll(simulator.after().terms());
-        FeatureMatrix held = TermPage.of(base.terms(), terms, from, to);
+        FeatureMatrix held = TermPage.of(base.terms(), simulator.terms(), from, to);
         ColumnSimulator.Page first = page(before, held, heldScores, from, to);
         boolean sameScores = before.strategy().models().equals(after.strategy().models());
         ColumnSimulator.Page second = sameScores

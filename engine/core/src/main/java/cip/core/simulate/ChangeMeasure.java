@@ -1,16 +1,11 @@
 package cip.core.simulate;
 
-import cip.core.action.Action;
-import cip.core.action.ActionCatalogue;
-import cip.core.action.Channel;
 import cip.core.decide.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +16,11 @@ public final class ChangeMeasure {
     private static final double PERCENT = 100;
 
     private final Simulation counts;
-    private final ActionCatalogue before;
-    private final ActionCatalogue after;
+    private final ContactLoad load;
 
     public ChangeMeasure(Simulation counts, Strategy before, Strategy after) {
         this.counts = counts;
-        this.before = before.actions();
-        this.after = after.actions();
+        this.load = ContactLoad.of(counts, before, after);
     }
 
     /** The limits it goes beyond; empty = none. */
@@ -55,7 +48,7 @@ public final class ChangeMeasure {
                 found,
                 Excess.Kind.COST_INCREASE,
                 limits.costIncrease(),
-                growth(cost(before, Transitions.Cell::from), cost(after, Transitions.Cell::to)),
+                growth(load.costBefore(), load.costAfter()),
                 "The cost of the first actions grows %1$s");
         if (!limits.contacts().isEmpty()) {
             addContacts(found, limits);
@@ -80,58 +73,28 @@ public final class ChangeMeasure {
         return growth == null ? (Double) 0.0 : (Double) (-growth);
     }
 
-    private double cost(ActionCatalogue catalogue, Function<Transitions.Cell, String> side) {
-        return sum(side, id -> catalogue.action(id).map(Action::cost).orElse(0.0));
-    }
-
-    private double sum(Function<Transitions.Cell, String> side, ToDoubleFunction<String> ofOne) {
-        return counts.actions().cells().stream()
-                .mapToDouble(cell -> cell.customers() * ofOne.applyAsDouble(side.apply(cell)))
-                .sum();
-    }
-
     /** A channel that today's strategy does not have would escape its limit under another name, so it counts as beyond it. */
     private void addContacts(List<Excess> found, ChangeLimits limits) {
-        Map<String, Double> now = contacts(before, Transitions.Cell::from);
-        Map<String, Double> then = contacts(after, Transitions.Cell::to);
-        for (String channel : limits.channels()) {
-            double from = now.getOrDefault(channel, 0.0);
-            double to = then.getOrDefault(channel, 0.0);
-            String label = label(channel);
+        Map<String, ContactLoad.ByChannel> loads = new TreeMap<>();
+        load.channels().forEach(channel -> loads.put(channel.channel(), channel));
+        for (String id : limits.channels()) {
+            ContactLoad.ByChannel channel = loads.getOrDefault(id, new ContactLoad.ByChannel(id, id, 0, 0, false));
             add(
                     found,
                     Excess.Kind.CONTACTS,
-                    channel,
-                    limits.contacts().get(channel),
-                    from > 0 || to == 0 ? growth(from, to) : null,
-                    "The customers whose first action is on the channel " + label.replace("%", "%%") + " grow %1$s");
+                    id,
+                    limits.contacts().get(id),
+                    growth(channel.before(), channel.after()),
+                    "The customers whose first action is on the channel "
+                            + channel.label().replace("%", "%%") + " grow %1$s");
         }
-        then.forEach((channel, customers) -> {
-            if (customers > 0
-                    && before.channel(channel).isEmpty()
-                    && !limits.contacts().containsKey(channel)) {
+        loads.forEach((id, channel) -> {
+            if (channel.after() > 0 && channel.isNew() && !limits.contacts().containsKey(id)) {
                 String text = "%d customers get a first action on the channel %s, which is new and has no limit yet."
-                        .formatted(Math.round(customers), label(channel));
-                found.add(new Excess(Excess.Kind.CONTACTS, channel, 0, null, text));
+                        .formatted(channel.after(), channel.label());
+                found.add(new Excess(Excess.Kind.CONTACTS, id, 0, null, text));
             }
         });
-    }
-
-    private String label(String channel) {
-        return after.channel(channel)
-                .or(() -> before.channel(channel))
-                .map(Channel::label)
-                .orElse(channel);
-    }
-
-    private Map<String, Double> contacts(ActionCatalogue catalogue, Function<Transitions.Cell, String> side) {
-        Map<String, Double> customers = new TreeMap<>();
-        for (Transitions.Cell cell : counts.actions().cells()) {
-            catalogue
-                    .action(side.apply(cell))
-                    .ifPresent(action -> customers.merge(action.channel(), (double) cell.customers(), Double::sum));
-        }
-        return customers;
     }
 
     private static void add(

@@ -1,5 +1,6 @@
 package cip.core.simulate;
 
+import cip.core.customer.Attribute;
 import cip.core.customer.CustomerId;
 import cip.core.decide.Decider;
 import cip.core.decide.PageDecider;
@@ -7,7 +8,10 @@ import cip.core.rule.Condition;
 import cip.spi.FeatureMatrix;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -18,10 +22,20 @@ import java.util.function.IntFunction;
 public final class ColumnSimulator {
     private final PageDecider before;
     private final PageDecider after;
+    private final List<Attribute> grouped;
 
     public ColumnSimulator(Decider before, Decider after) {
         this.before = new PageDecider(before);
         this.after = new PageDecider(after);
+        this.grouped = GroupCounts.attributes(after.schema());
+    }
+
+    /** Names of the terms that either strategy or the groups need beside segments and what tables give. */
+    public Set<String> terms() {
+        Set<String> terms = new LinkedHashSet<>(before.terms());
+        terms.addAll(after.terms());
+        grouped.forEach(attribute -> terms.add(attribute.name()));
+        return terms;
     }
 
     /** The strategy before. */
@@ -43,7 +57,7 @@ public final class ColumnSimulator {
     public record Page(FeatureMatrix terms, BitSet heldOut) {}
 
     /** The same page decided under both strategies. */
-    public record Pair(PageDecider.Outcomes before, PageDecider.Outcomes after) {
+    public record Pair(FeatureMatrix terms, PageDecider.Outcomes before, PageDecider.Outcomes after) {
         int rows() {
             return before.segments().length;
         }
@@ -56,26 +70,28 @@ public final class ColumnSimulator {
         PageDecider.Outcomes first = before.decide(seenBefore.terms(), seenBefore.heldOut(), decided);
         boolean sameTerms = seenBefore.terms() == seenAfter.terms();
         Map<Condition, BitSet> known = sameTerms ? after.shared(before, decided) : new HashMap<>();
-        return new Pair(first, after.decide(seenAfter.terms(), seenAfter.heldOut(), known));
+        return new Pair(seenBefore.terms(), first, after.decide(seenAfter.terms(), seenAfter.heldOut(), known));
     }
 
     /** Adds up pages in the order of the customers. */
     public Totals totals() {
-        return new Totals(before, after);
+        return new Totals(before, after, grouped);
     }
 
     /** Sums over pages that were decided. Not safe to share between threads. */
     public static final class Totals {
         private final TransitionCounts segments;
         private final TransitionCounts actions;
+        private final GroupCounts groups;
         private long customers;
         private long changed;
         private double valueBefore;
         private double valueAfter;
 
-        private Totals(PageDecider before, PageDecider after) {
+        private Totals(PageDecider before, PageDecider after, List<Attribute> grouped) {
             this.segments = TransitionCounts.ofSegments(before, after);
             this.actions = TransitionCounts.ofActions(before, after);
+            this.groups = new GroupCounts(grouped, before, after);
         }
 
         /**
@@ -85,6 +101,7 @@ public final class ColumnSimulator {
         public void add(Pair page, IntFunction<CustomerId> id, Consumer<Change> changes) {
             PageDecider.Outcomes first = page.before();
             PageDecider.Outcomes second = page.after();
+            BitSet changing = new BitSet(page.rows());
             for (int row = 0; row < page.rows(); row++) {
                 double from = first.expectedValues()[row];
                 double to = second.expectedValues()[row];
@@ -94,6 +111,7 @@ public final class ColumnSimulator {
                 valueAfter += to;
                 if (moved | acted) {
                     changed++;
+                    changing.set(row);
                     changes.accept(new Change(
                             id.apply(row),
                             segments.from(first.segments()[row]),
@@ -104,6 +122,7 @@ public final class ColumnSimulator {
                             to));
                 }
             }
+            groups.add(page, changing);
             customers += page.rows();
         }
 
@@ -114,7 +133,13 @@ public final class ColumnSimulator {
         /** Everything added so far. */
         public Simulation counts() {
             return new Simulation(
-                    customers, changed, valueBefore, valueAfter, segments.transitions(), actions.transitions());
+                    customers,
+                    changed,
+                    valueBefore,
+                    valueAfter,
+                    segments.transitions(),
+                    actions.transitions(),
+                    groups.effects());
         }
     }
 }

@@ -1,5 +1,7 @@
 package cip.core.simulate;
 
+import java.util.List;
+
 /**
  * What would become of customers under another strategy, in exact counts.
  *
@@ -9,6 +11,7 @@ package cip.core.simulate;
  * @param valueAfter the same under the strategy after
  * @param segments by segment id
  * @param actions by id of the first action
+ * @param groups how groups of customers fare, by attributes that nobody can change; empty also when they were not counted
  */
 public record Simulation(
         long customers,
@@ -16,19 +19,9 @@ public record Simulation(
         double valueBefore,
         double valueAfter,
         Transitions segments,
-        Transitions actions) {
-    public static Simulation none() {
-        return new Simulation(0, 0, 0, 0, Transitions.none(), Transitions.none());
-    }
-
-    /** Both groups of customers together. */
-    public Simulation plus(Simulation other) {
-        return new Simulation(
-                customers + other.customers,
-                changed + other.changed,
-                valueBefore + other.valueBefore,
-                valueAfter + other.valueAfter,
-                segments.plus(other.segments),
-                actions.plus(other.actions));
+        Transitions actions,
+        List<GroupEffect> groups) {
+    public Simulation {
+        groups = groups == null ? List.of() : List.copyOf(groups); // simulations stored earlier have none
     }
 }

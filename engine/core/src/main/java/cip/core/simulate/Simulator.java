@@ -41,7 +41,8 @@ public final class Simulator {
                 all.stream().mapToDouble(Change::valueBefore).sum(),
                 all.stream().mapToDouble(Change::valueAfter).sum(),
                 Transitions.of(all.stream().map(Change::ofSegments).toList()),
-                Transitions.of(all.stream().map(Change::ofActions).toList()));
+                Transitions.of(all.stream().map(Change::ofActions).toList()),
+                List.of());
         return new Compared(counts, changes);
     }
 }

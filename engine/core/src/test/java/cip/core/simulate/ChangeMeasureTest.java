@@ -1,6 +1,7 @@
 package cip.core.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cip.core.decide.SmallStrategy;
 import cip.core.decide.Strategy;
@@ -22,7 +23,8 @@ class ChangeMeasureTest {
             150,
             Transitions.of(List.of(cell("quiet", "quiet", 80), cell("quiet", "leaving", 20))),
             Transitions.of(List.of(
-                    cell("win_back", "win_back", 40), cell("window", "win_back", 10), cell("window", "window", 50))));
+                    cell("win_back", "win_back", 40), cell("window", "win_back", 10), cell("window", "window", 50))),
+            List.of());
 
     @Test
     void withoutLimitsNothingIsBeyondOne() {
@@ -67,8 +69,8 @@ class ChangeMeasureTest {
 
     @Test
     void contactsFromNothingAreBeyondEveryLimit() {
-        Simulation counts =
-                new Simulation(10, 10, 0, 0, Transitions.none(), Transitions.of(List.of(cell("window", "bundle", 10))));
+        Simulation counts = new Simulation(
+                10, 10, 0, 0, Transitions.none(), Transitions.of(List.of(cell("window", "bundle", 10))), List.of());
 
         List<Excess> found = new ChangeMeasure(counts, BEFORE, BEFORE)
                 .beyond(new ChangeLimits(null, null, null, 5.0, Map.of("EMAIL", 0.0)));
@@ -77,6 +79,19 @@ class ChangeMeasureTest {
                 .extracting(Excess::text)
                 .containsExactly("The cost of the first actions grows from nothing; the limit is 500 %.");
         assertThat(found.get(0).measured()).isNull();
+    }
+
+    @Test
+    void contactsAndCostsAreThoseOfFirstActionsUnderTheirOwnStrategy() {
+        ContactLoad load = ContactLoad.of(COUNTS, BEFORE, BEFORE);
+
+        assertThat(load.costBefore()).isEqualTo(40);
+        assertThat(load.costAfter()).isEqualTo(50);
+        assertThat(load.contactedBefore()).isEqualTo(40);
+        assertThat(load.contactedAfter()).isEqualTo(50);
+        assertThat(load.channels())
+                .extracting(ContactLoad.ByChannel::channel, ContactLoad.ByChannel::before, ContactLoad.ByChannel::after)
+                .containsExactlyInAnyOrder(tuple("EMAIL", 40L, 50L), tuple("SHOP", 60L, 50L));
     }
 
     @Test

@@ -216,6 +216,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 decisions.base(),
                 lookUps,
+                personal,
+                schema,
                 strategy,
                 strategies.candidates(),
                 strategies.publisher(),

@@ -3,6 +3,7 @@ package cip.server.simulations;
 import cip.core.action.Action;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
+import cip.core.simulate.ContactLoad;
 import cip.core.simulate.Excess;
 import cip.core.simulate.Transitions;
 import java.time.Instant;
@@ -43,7 +44,10 @@ public record SimulationView(
     /**
      * @param customers decided under both strategies
      * @param changed those who get another segment or first action
-     * @param valueBefore sum of the expected values of the first actions, in the currency
+     * @param valueBefore sum of the expected values of the first actions, in the currency, their costs already taken off
+     * @param load what the first actions cost, and by which channels they go
+     * @param groups how groups of customers fare by attributes that nobody can change, without those the caller may not see;
+     *     {@code null} = not said, as in a list of simulations; empty also for simulations that did not count them
      */
     public record Result(
             Instant asOf,
@@ -53,7 +57,33 @@ public record SimulationView(
             double valueBefore,
             double valueAfter,
             Matrix segments,
-            Matrix actions) {}
+            Matrix actions,
+            ContactLoad load,
+            @Nullable List<AttributeGroups> groups) {
+        Result withGroups(List<AttributeGroups> told) {
+            return new Result(
+                    asOf, finishedAt, customers, changed, valueBefore, valueAfter, segments, actions, load, told);
+        }
+    }
+
+    /** The same with how groups of customers fare, once it has finished. */
+    SimulationView withGroups(List<AttributeGroups> groups) {
+        return new SimulationView(
+                id,
+                label,
+                strategyBefore,
+                strategyAfter,
+                createdAt,
+                createdBy,
+                draft,
+                result == null ? null : result.withGroups(groups),
+                obstacle,
+                challengers,
+                unmetExamples,
+                excesses,
+                approvals,
+                approvalsNeeded);
+    }
 
     /**
      * @param cells who goes from where to where, those who stay included
@@ -119,6 +149,8 @@ public record SimulationView(
                 finished.counts().valueBefore(),
                 finished.counts().valueAfter(),
                 Matrix.of(finished.counts().segments(), segments.map(Group::of)),
-                Matrix.of(finished.counts().actions(), actions.map(Group::of)));
+                Matrix.of(finished.counts().actions(), actions.map(Group::of)),
+                ContactLoad.of(finished.counts(), before, after),
+                null);
     }
 }

@@ -1,7 +1,9 @@
 package cip.server.simulations;
 
+import cip.core.customer.CustomerSchema;
 import cip.core.decide.StrategyHash;
 import cip.server.customers.LookUps;
+import cip.server.customers.PersonalData;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
@@ -54,6 +56,9 @@ public final class SimulationsResource {
     private final JobRequests requests;
     private final Idempotency idempotency;
     private final LookUps lookUps;
+    private final BothDecisions both;
+    private final CustomerSchema schema;
+    private final PersonalData personal;
 
     SimulationsResource(
             Simulations simulations,
@@ -62,7 +67,10 @@ public final class SimulationsResource {
             LiveStrategy live,
             JobRequests requests,
             Idempotency idempotency,
-            LookUps lookUps) {
+            LookUps lookUps,
+            BothDecisions both,
+            CustomerSchema schema,
+            PersonalData personal) {
         this.simulations = simulations;
         this.publications = publications;
         this.candidates = candidates;
@@ -70,6 +78,9 @@ public final class SimulationsResource {
         this.requests = requests;
         this.idempotency = idempotency;
         this.lookUps = lookUps;
+        this.both = both;
+        this.schema = schema;
+        this.personal = personal;
     }
 
     /** @param models hash of the model to try by the score it gives */
@@ -127,9 +138,27 @@ public final class SimulationsResource {
     /** One simulation, with its result once it has finished. */
     @GET
     @Path("{id}")
-    public SimulationView one(@PathParam("id") String id) {
-        StoredSimulation simulation = simulations.simulation(id);
-        return view(simulation, publications.unmetExamples(simulation));
+    public SimulationView one(@PathParam("id") String id, @Context SecurityContext security) {
+        return whole(simulations.simulation(id), Caller.of(security));
+    }
+
+    private SimulationView whole(StoredSimulation simulation, Caller caller) {
+        List<AttributeGroups> groups = simulation
+                .finished()
+                .map(finished -> AttributeGroups.of(
+                        finished.counts().groups(),
+                        schema,
+                        attribute -> !attribute.identifiesPerson() || personal.isSeenBy(caller)))
+                .orElse(List.of());
+        return view(simulation, publications.unmetExamples(simulation)).withGroups(groups);
+    }
+
+    /** One customer under both strategies, with the reasons of each. */
+    @GET
+    @Path("{id}/customers/{customer}")
+    public BothDecisions.BothSides both(
+            @PathParam("id") String id, @PathParam("customer") String customer, @Context SecurityContext security) {
+        return both.of(simulations.simulation(id), customer, Caller.of(security));
     }
 
     /** Customers who get another segment or first action, in the order of their ids. */
@@ -165,8 +194,9 @@ public final class SimulationsResource {
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
     public SimulationView approve(
             @PathParam("id") String id, @Valid @NotNull ApprovalRequest request, @Context SecurityContext security) {
-        publications.approve(simulations.simulation(id), request.text(), Caller.of(security));
-        return one(id);
+        Caller caller = Caller.of(security);
+        publications.approve(simulations.simulation(id), request.text(), caller);
+        return whole(simulations.simulation(id), caller);
     }
 
     /** Publishes exactly the strategy that was simulated; a challenger that has not won needs a reason of its own. */

@@ -1,7 +1,9 @@
 package cip.server.simulations;
 
+import cip.core.customer.CustomerSchema;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
+import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
 import cip.server.jobs.JobRequests;
 import cip.server.models.Contests;
@@ -26,6 +28,8 @@ public final class SimulationsWiring {
             CustomerStore customers,
             LiveBase base,
             LookUps lookUps,
+            PersonalData personal,
+            CustomerSchema schema,
             LiveStrategy live,
             StrategyCandidates candidates,
             Publisher publisher,
@@ -52,7 +56,10 @@ public final class SimulationsWiring {
                 live,
                 new JobRequests(platform.idempotency(), platform.jobs()),
                 platform.idempotency(),
-                lookUps));
+                lookUps,
+                new BothDecisions(live, customers, personal, lookUps),
+                schema,
+                personal));
         SimulationRetention retention = new SimulationRetention(
                 platform.database(), platform.audit(), platform.clock(), configuration.keepSimulations());
         platform.repeat("simulation-retention", FIRST_LOOK, LOOK, retention::removeOld);

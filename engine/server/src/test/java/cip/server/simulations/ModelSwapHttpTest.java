@@ -118,8 +118,23 @@ class ModelSwapHttpTest {
         JsonNode moving = firstMove(result.at("/segments/cells"));
         String cell = "&segmentBefore=" + moving.path("from").asText() + "&segmentAfter="
                 + moving.path("to").asText();
-        assertThat(ENGINE.admin().get(changes + cell).json().path("items"))
-                .hasSize(moving.path("customers").asInt());
+        JsonNode movers = ENGINE.admin().get(changes + cell).json().path("items");
+        assertThat(movers).hasSize(moving.path("customers").asInt());
+        assertThat(sum(result.at("/load/channels"), "before")).isEqualTo(customers);
+        assertThat(sum(result.at("/load/channels"), "after")).isEqualTo(customers);
+        assertThat(result.at("/groups").findValuesAsText("attribute")).contains("age", "region");
+        for (JsonNode attribute : result.path("groups")) {
+            assertThat(sum(attribute.path("groups"), "customers")).isBetween(customers - 9, customers);
+        }
+        String mover = movers.get(0).path("customerId").asText();
+        JsonNode both = ENGINE.admin()
+                .get("/api/simulations/" + simulation.path("id").asText() + "/customers/" + mover)
+                .json();
+        assertThat(both.at("/before/segment/name").asText())
+                .isEqualTo(moving.path("from").asText());
+        assertThat(both.at("/after/segment/name").asText())
+                .isEqualTo(moving.path("to").asText());
+        assertThat(both.at("/after/trace/segments")).isNotEmpty();
     }
 
     @Test
