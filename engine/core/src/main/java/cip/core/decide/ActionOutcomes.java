@@ -10,10 +10,10 @@ import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionTraces;
 import cip.core.rule.CustomerWords;
 import cip.core.rule.EngineParity;
+import cip.core.rule.Matches;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class ActionOutcomes {
     static final List<EngagementRule.Stage> STAGES = List.of(EngagementRule.Stage.values());
 
-    private final ActionCatalogue catalogue;
+    private final List<Candidate> candidates;
     private final List<Action> actions;
+    private final Action fallback;
+    private final Outcome fallbackNotNeeded;
     private final Arbitration arbitration;
     private final BaseConditions baseConditions;
     private final CompiledRules stageRules;
@@ -36,14 +38,39 @@ final class ActionOutcomes {
 
     /** @param stageRules one rule per engagement rule and stage, in this order */
     ActionOutcomes(Strategy strategy, BaseConditions baseConditions, CompiledRules stageRules) {
-        this.catalogue = strategy.actions();
+        ActionCatalogue catalogue = strategy.actions();
         this.actions = strategy.engagement().stream()
                 .map(rule -> catalogue.action(rule.action()).orElseThrow())
                 .toList();
+        this.candidates = actions.stream()
+                .map(action -> Candidate.of(action, catalogue.channelOf(action)))
+                .toList();
+        this.fallback = catalogue.action(catalogue.fallback()).orElseThrow();
+        this.fallbackNotNeeded = new Outcome.NotNeeded(fallback, "Other actions are left for this customer.");
         this.arbitration = new Arbitration(catalogue);
         this.baseConditions = baseConditions;
         this.stageRules = stageRules;
         this.stageTraces = stageRules.traces(baseConditions.vocabulary());
+    }
+
+    /**
+     * An action with the outcomes that are the same for every customer.
+     *
+     * @param consent attribute without which it is suppressed; {@code null} = it needs none
+     * @param notEligible by stage, as it is without reasons
+     */
+    private record Candidate(
+            Action action, @Nullable String consent, Outcome heldOut, Outcome suppressed, List<Outcome> notEligible) {
+        static Candidate of(Action action, Channel channel) {
+            return new Candidate(
+                    action,
+                    channel.consentAttribute().orElse(null),
+                    new Outcome.HeldOut(action, "The customer is in the holdout that measures lift."),
+                    new Outcome.Suppressed(action, "No consent to be contacted by " + channel.label() + "."),
+                    STAGES.stream()
+                            .<Outcome>map(stage -> new Outcome.NotEligible(action, stage, ""))
+                            .toList());
+        }
     }
 
     /** The same under the same strategy. @param decided by whom rules are decided */
@@ -57,19 +84,15 @@ final class ActionOutcomes {
     }
 
     /** Which stages hold for which rows of the terms. */
-    record Matched(FeatureMatrix terms, List<BitSet> stages) {
-        boolean holds(int rule, EngagementRule.Stage stage, int row) {
-            return stages.get(rule * STAGES.size() + stage.ordinal()).get(row);
-        }
-
-        /** The first stage of a rule that does not hold for a row. */
-        Optional<EngagementRule.Stage> failedStage(int rule, int row) {
-            for (EngagementRule.Stage stage : STAGES) {
-                if (!holds(rule, stage, row)) {
-                    return Optional.of(stage);
+    record Matched(FeatureMatrix terms, Matches stages) {
+        /** The first stage of a rule that does not hold for a row; {@code null} = all hold. */
+        EngagementRule.@Nullable Stage failedStage(int rule, int row) {
+            for (int stage = 0; stage < STAGES.size(); stage++) {
+                if (!stages.holds(rule * STAGES.size() + stage, row)) {
+                    return STAGES.get(stage);
                 }
             }
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -88,64 +111,59 @@ final class ActionOutcomes {
      */
     List<Outcome> of(boolean heldOut, Matched matched, int row, @Nullable ActionReasons reasons) {
         ToDoubleFunction<String> term = name -> number(matched.terms(), name, row);
-        List<RankedAction> candidates = new ArrayList<>();
-        List<Outcome> others = new ArrayList<>();
-        for (int rule = 0; rule < actions.size(); rule++) {
-            Action action = actions.get(rule);
+        List<RankedAction> left = new ArrayList<>();
+        List<Outcome> others = new ArrayList<>(candidates.size());
+        for (int rule = 0; rule < candidates.size(); rule++) {
+            Candidate candidate = candidates.get(rule);
+            Action action = candidate.action();
             if (heldOut && action.kind() != Action.Kind.SERVICE) {
-                others.add(new Outcome.HeldOut(action, "The customer is in the holdout that measures lift."));
+                others.add(candidate.heldOut());
                 continue;
             }
-            Optional<EngagementRule.Stage> failed = matched.failedStage(rule, row);
-            if (failed.isPresent()) {
-                String why = reasons == null ? "" : reasons.whyNot(rule, failed.get(), row);
-                others.add(new Outcome.NotEligible(action, failed.get(), why));
+            EngagementRule.Stage failed = matched.failedStage(rule, row);
+            if (failed != null) {
+                others.add(
+                        reasons == null
+                                ? candidate.notEligible().get(failed.ordinal())
+                                : new Outcome.NotEligible(action, failed, reasons.whyNot(rule, failed, row)));
                 continue;
             }
-            Optional<String> missingConsent = missingConsent(action, term);
-            if (missingConsent.isPresent()) {
-                others.add(new Outcome.Suppressed(action, missingConsent.get()));
+            if (candidate.consent() != null && term.applyAsDouble(candidate.consent()) != 1) {
+                others.add(candidate.suppressed());
                 continue;
             }
             RankedAction weighed = arbitration.weigh(action, term);
             if (weighed.factors().expectedValue() < 0) {
                 others.add(new Outcome.NotWorthwhile(weighed.action(), weighed.factors()));
             } else {
-                candidates.add(weighed);
+                left.add(weighed);
             }
         }
-        List<Outcome> outcomes = new ArrayList<>(recommended(candidates, term, row, reasons));
+        List<Outcome> outcomes = new ArrayList<>(others.size() + left.size() + 1);
+        recommend(left, term, row, reasons, outcomes);
         outcomes.addAll(others);
-        if (!candidates.isEmpty()) {
-            outcomes.add(new Outcome.NotNeeded(fallback(), "Other actions are left for this customer."));
+        if (!left.isEmpty()) {
+            outcomes.add(fallbackNotNeeded);
         }
         return outcomes;
     }
 
-    private List<Outcome> recommended(
-            List<RankedAction> candidates, ToDoubleFunction<String> term, int row, @Nullable ActionReasons reasons) {
-        if (candidates.isEmpty()) {
-            RankedAction fallback = arbitration.weigh(fallback(), term);
+    private void recommend(
+            List<RankedAction> left,
+            ToDoubleFunction<String> term,
+            int row,
+            @Nullable ActionReasons reasons,
+            List<Outcome> outcomes) {
+        if (left.isEmpty()) {
+            RankedAction weighed = arbitration.weigh(fallback, term);
             List<String> why = reasons == null ? List.of() : List.of("No other action is left for this customer.");
-            return List.of(new Outcome.Recommended(fallback.action(), 1, fallback.factors(), true, why));
+            outcomes.add(new Outcome.Recommended(fallback, 1, weighed.factors(), true, why));
+            return;
         }
-        List<Outcome> outcomes = new ArrayList<>();
-        for (RankedAction ranked : arbitration.rank(candidates)) {
+        for (RankedAction ranked : arbitration.rank(left)) {
             List<String> why = reasons == null ? List.of() : reasons.why(ranked.action(), row);
             outcomes.add(new Outcome.Recommended(ranked.action(), outcomes.size() + 1, ranked.factors(), false, why));
         }
-        return outcomes;
-    }
-
-    private Action fallback() {
-        return catalogue.action(catalogue.fallback()).orElseThrow();
-    }
-
-    private Optional<String> missingConsent(Action action, ToDoubleFunction<String> term) {
-        Channel channel = catalogue.channelOf(action);
-        return channel.consentAttribute()
-                .filter(attribute -> term.applyAsDouble(attribute) != 1)
-                .map(attribute -> "No consent to be contacted by " + channel.label() + ".");
     }
 
     private static double number(FeatureMatrix terms, String name, int row) {

@@ -42,7 +42,7 @@ final class ActionReasons {
         List<RuleTrace> whole = new ArrayList<>(actions.size());
         for (int rule = 0; rule < actions.size(); rule++) {
             Action action = actions.get(rule);
-            boolean holds = matched.failedStage(rule, row).isEmpty();
+            boolean holds = matched.failedStage(rule, row) == null;
             whole.add(new RuleTrace(action.id(), action.name(), holds, whole(rule, row)));
         }
         return whole;

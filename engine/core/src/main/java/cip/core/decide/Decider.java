@@ -11,6 +11,7 @@ import cip.core.rule.ConditionTraces;
 import cip.core.rule.CustomerWords;
 import cip.core.rule.EngineParity;
 import cip.core.rule.Guardrails;
+import cip.core.rule.Matches;
 import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.core.score.ScoreSet;
@@ -162,9 +163,9 @@ public final class Decider {
      */
     public Optional<EngineParity.Difference> difference(List<CustomerRecord> customers, DecisionContext context) {
         FeatureMatrix facts = features(customers, context);
-        FeatureMatrix scored = with(facts, scores.score(facts).columns());
+        FeatureMatrix scored = facts.with(scores.score(facts).columns());
         FeatureMatrix given = tables(scored).terms();
-        FeatureMatrix terms = with(given, List.of(segmentColumn(segmentsOf(given))));
+        FeatureMatrix terms = given.with(List.of(segmentColumn(segmentsOf(given))));
         IntFunction<String> words = row -> "customer " + customers.get(row).id();
         return baseConditions
                 .difference(tableRules, scored, words)
@@ -188,9 +189,9 @@ public final class Decider {
         ScoreSet.Scored scored = scores.scoreWithProblems(facts);
         ScoredRows scoredRows = new ScoredRows(scores, scored);
         Map<String, String> modelHashes = scores.hashes();
-        DecidedTables tables = tables(with(facts, scored.scores().columns()));
+        DecidedTables tables = tables(facts.with(scored.scores().columns()));
         List<Segment> segments = segmentsOf(tables.terms());
-        FeatureMatrix terms = with(tables.terms(), List.of(segmentColumn(segments)));
+        FeatureMatrix terms = tables.terms().with(List.of(segmentColumn(segments)));
         ActionOutcomes.Matched matched = actionOutcomes.match(terms);
         DecisionReasons reasons = words == null ? null : reasons(tables, terms, matched, words);
 
@@ -215,7 +216,10 @@ public final class Decider {
     public DecidedTables tables(FeatureMatrix facts) {
         return strategy.tables().isEmpty()
                 ? new DecidedTables(facts, List.of())
-                : DecidedTables.decided(strategy.tables(), facts, baseConditions.match(tableRules, facts));
+                : DecidedTables.decided(
+                        strategy.tables(),
+                        facts,
+                        baseConditions.match(tableRules, facts).rows());
     }
 
     /**
@@ -233,7 +237,7 @@ public final class Decider {
     }
 
     private List<Segment> segmentsOf(FeatureMatrix terms) {
-        List<BitSet> matches = baseConditions.match(segmentRules, terms);
+        Matches matches = baseConditions.match(segmentRules, terms);
         List<Segment> declared = strategy.segments().segments();
         Segment otherwise =
                 strategy.segments().segment(strategy.segments().otherwise()).orElseThrow();
@@ -241,7 +245,7 @@ public final class Decider {
         for (int row = 0; row < terms.rows(); row++) {
             Segment first = otherwise;
             for (int s = 0; s < declared.size(); s++) {
-                if (matches.get(s).get(row)) {
+                if (matches.holds(s, row)) {
                     first = declared.get(s);
                     break;
                 }
@@ -289,11 +293,5 @@ public final class Decider {
             ids[row] = segments.get(row).id();
         }
         return new TextColumn(StrategyVocabulary.SEGMENT, ids);
-    }
-
-    private static FeatureMatrix with(FeatureMatrix matrix, List<FeatureColumn> more) {
-        List<FeatureColumn> columns = new ArrayList<>(matrix.columns());
-        columns.addAll(more);
-        return new FeatureMatrix(matrix.rows(), columns);
     }
 }

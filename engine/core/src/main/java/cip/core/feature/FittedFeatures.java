@@ -27,6 +27,7 @@ public final class FittedFeatures {
     private final Declarations declared;
     private final List<String> columns;
     private final Map<Reference, Map<String, Distribution>> references;
+    private final FeatureMatrix nobody;
 
     /** @throws EngineException {@code INVALID_STRATEGY} listing everything that does not fit */
     public FittedFeatures(FeatureSet features, FeatureReference reference, CustomerSchema schema) {
@@ -50,6 +51,7 @@ public final class FittedFeatures {
         declared.attributes().forEach(attribute -> names.add(attribute.name()));
         features.definitions().forEach(definition -> names.add(definition.name()));
         this.columns = List.copyOf(names);
+        this.nobody = new FeatureMatrix(0, columns(List.of(), Instant.EPOCH));
     }
 
     private FittedFeatures(FittedFeatures all, List<String> columns) {
@@ -57,6 +59,7 @@ public final class FittedFeatures {
         this.declared = all.declared;
         this.references = all.references;
         this.columns = columns;
+        this.nobody = new FeatureMatrix(0, columns(List.of(), Instant.EPOCH));
     }
 
     /**
@@ -117,11 +120,15 @@ public final class FittedFeatures {
      * @throws EngineException {@code INVALID_VALUE} when a customer holds an attribute in another type than declared
      */
     public FeatureMatrix compute(List<CustomerRecord> customers, Instant asOf) {
+        return nobody.like(customers.size(), columns(customers, asOf));
+    }
+
+    private List<FeatureColumn> columns(List<CustomerRecord> customers, Instant asOf) {
         Rows rows =
                 new Rows(declared, customers, asOf, (all, reference) -> references.getOrDefault(reference, Map.of()));
         List<FeatureColumn> made = new ArrayList<>(columns.size());
         columns.forEach(name -> made.add(rows.column(name)));
-        return new FeatureMatrix(customers.size(), made);
+        return made;
     }
 
     private FeatureInput.Type inputType(String name) {

@@ -105,13 +105,14 @@ public final class BaseConditions {
      *
      * @param rules of this strategy
      * @param terms a column for each term that the rules speak of
-     * @return for each rule the rows it holds for
      */
-    public List<BitSet> match(CompiledRules rules, FeatureMatrix terms) {
+    public Matches match(CompiledRules rules, FeatureMatrix terms) {
         if (difference.isPresent()) {
-            return rules.match(terms);
+            return new Matches.OfMany(rules.match(terms));
         }
-        return terms.rows() == 1 ? rules.matchByRow(terms) : columns.matching(rules.conditions(), terms, guardrails);
+        return terms.rows() == 1
+                ? rules.matchOne(terms)
+                : new Matches.OfMany(columns.matching(rules.conditions(), terms, guardrails));
     }
 
     /**

@@ -25,7 +25,7 @@ public final class CompiledRules {
     private final Vocabulary vocabulary;
     private final List<Rule> rules;
     private final List<Condition> conditions;
-    private final RowTest[] tests;
+    private final RowProgram program;
     private final Guardrails guardrails;
     private final TermLayout layout;
     private final KieBase base;
@@ -34,9 +34,7 @@ public final class CompiledRules {
         this.vocabulary = vocabulary;
         this.rules = List.copyOf(rules);
         this.conditions = rules.stream().map(Rule::condition).toList();
-        this.tests = conditions.stream()
-                .map(condition -> RowTests.of(condition, layout))
-                .toArray(RowTest[]::new);
+        this.program = RowProgram.of(conditions, layout);
         this.guardrails = guardrails;
         this.layout = layout;
         this.base = base;
@@ -96,16 +94,18 @@ public final class CompiledRules {
         return one;
     }
 
-    /** What {@link #match} gives, by asking each rule's test about each row: for few rows the cheapest way. */
+    /** What {@link #match} gives for the one row of the terms, by asking about it what each condition asks. */
+    Matches matchOne(FeatureMatrix terms) {
+        return new Matches.OfOne(program.holding(columns(terms), 0), rules.size());
+    }
+
+    /** What {@link #matchOne} gives, row by row. */
     List<BitSet> matchByRow(FeatureMatrix terms) {
         TermColumns columns = columns(terms);
         BitSet[] matches = nothing(columns.rows);
-        for (int rule = 0; rule < tests.length; rule++) {
-            for (int row = 0; row < columns.rows; row++) {
-                if (tests[rule].holds(columns, row)) {
-                    matches[rule].set(row);
-                }
-            }
+        for (int row = 0; row < columns.rows; row++) {
+            int at = row;
+            program.holding(columns, row).stream().forEach(rule -> matches[rule].set(at));
         }
         return List.of(matches);
     }

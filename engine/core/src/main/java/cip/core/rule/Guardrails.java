@@ -89,12 +89,15 @@ public final class Guardrails {
 
     /** For each of the named guardrails the rows it holds for; runs Drools only when there are names. */
     Map<String, BitSet> matching(FeatureMatrix terms, Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         Map<String, BitSet> held = new HashMap<>();
         for (String name : names) {
             requireTerms(name, terms);
             held.put(name, new BitSet(terms.rows()));
         }
-        if (base == null || names.isEmpty()) {
+        if (base == null) {
             return held;
         }
         for (int from = 0; from < terms.rows(); from += SESSION_ROWS) {

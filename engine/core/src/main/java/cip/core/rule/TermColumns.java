@@ -21,20 +21,29 @@ final class TermColumns {
     TermColumns(TermLayout layout, FeatureMatrix matrix, Map<String, BitSet> held) {
         this.layout = layout;
         rows = matrix.rows();
-        List<String> terms = layout.terms();
-        numbers = new double[terms.size()][];
-        texts = new String[terms.size()][];
-        for (int i = 0; i < terms.size(); i++) {
-            FeatureColumn column = column(matrix, terms.get(i));
+        layout.columns().missing(matrix).ifPresent(term -> {
+            throw noColumn(matrix, term);
+        });
+        List<FeatureColumn> columns = layout.columns().in(matrix);
+        numbers = new double[columns.size()][];
+        texts = new String[columns.size()][];
+        for (int i = 0; i < numbers.length; i++) {
+            FeatureColumn column = columns.get(i);
             if (column instanceof FeatureColumn.NumberColumn number) {
                 numbers[i] = number.values();
             } else if (column instanceof FeatureColumn.TextColumn text) {
                 texts[i] = text.values();
             }
         }
-        guardrails = layout.guardrails().stream()
-                .map(name -> held.getOrDefault(name, new BitSet()))
-                .toArray(BitSet[]::new);
+        guardrails = new BitSet[layout.guardrails().size()];
+        for (int i = 0; i < guardrails.length; i++) {
+            guardrails[i] = held.getOrDefault(layout.guardrails().get(i), new BitSet());
+        }
+    }
+
+    /** How many terms there are. */
+    int terms() {
+        return numbers.length;
     }
 
     /** Numbers of the term at a position, {@code NaN} = missing. */
@@ -73,13 +82,10 @@ final class TermColumns {
                 ErrorCode.INTERNAL, "The term " + layout.terms().get(position) + " is held as " + found + ".");
     }
 
-    private static FeatureColumn column(FeatureMatrix matrix, String term) {
-        if (!matrix.has(term)) {
-            throw new EngineException(
-                    ErrorCode.INTERNAL,
-                    "There is no column for the term " + term + " among " + matrix.names() + "."
-                            + "\nMaybe the vocabulary was made from another schema or feature set than the values.");
-        }
-        return matrix.column(term);
+    private static EngineException noColumn(FeatureMatrix matrix, String term) {
+        return new EngineException(
+                ErrorCode.INTERNAL,
+                "There is no column for the term " + term + " among " + matrix.names() + "."
+                        + "\nMaybe the vocabulary was made from another schema or feature set than the values.");
     }
 }

@@ -1,6 +1,7 @@
 package cip.core.score;
 
 import cip.core.error.EngineException;
+import cip.core.feature.NamedColumns;
 import cip.core.score.kernel.Program;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureInput;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jpmml.evaluator.InputField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class PmmlScorer implements Scorer {
     private final @Nullable Program program;
     private final Optional<Attributions> attributions;
     private final String notCompiled;
+    private final NamedColumns inputs;
 
     private PmmlScorer(
             PmmlModel model,
@@ -45,6 +48,8 @@ public final class PmmlScorer implements Scorer {
         this.reading = reading;
         this.program = program;
         this.notCompiled = notCompiled;
+        this.inputs = new NamedColumns(
+                model.fields().stream().map(InputField::getName).toList());
     }
 
     /**
@@ -126,7 +131,7 @@ public final class PmmlScorer implements Scorer {
      *     are only read row by row
      */
     public Optional<AttributionColumns> attributions(FeatureMatrix rows) {
-        return attributions(rows.names()).flatMap(known -> known.of(output.name(), columns(rows), 0, rows.rows()));
+        return attributions(rows.names()).flatMap(known -> known.of(output.name(), inputs.in(rows), 0, rows.rows()));
     }
 
     /** What a model derives from several inputs can be named only where it is a column as well: a feature. */
@@ -151,7 +156,9 @@ public final class PmmlScorer implements Scorer {
 
     /** @throws EngineException INVALID_MODEL when the matrix lacks an input of the model */
     public ScoreResult scoreWithProblems(FeatureMatrix rows) {
-        RowReader.requireInputs(model, rows);
+        if (inputs.missing(rows).isPresent()) {
+            RowReader.requireInputs(model, rows);
+        }
         double[] scores = programScores(rows);
         List<ScoreProblem> problems = new ArrayList<>();
         RowReader reader = null;
@@ -168,7 +175,7 @@ public final class PmmlScorer implements Scorer {
     /** What the program says; NaN = nothing. */
     private double[] programScores(FeatureMatrix rows) {
         if (program != null) {
-            List<FeatureColumn> columns = columns(rows);
+            List<FeatureColumn> columns = inputs.in(rows);
             if (program.canRead(columns)) {
                 return program.run(columns, rows.rows());
             }
@@ -176,12 +183,6 @@ public final class PmmlScorer implements Scorer {
         double[] nothing = new double[rows.rows()];
         Arrays.fill(nothing, Double.NaN);
         return nothing;
-    }
-
-    private List<FeatureColumn> columns(FeatureMatrix rows) {
-        return model.fields().stream()
-                .map(field -> rows.column(field.getName()))
-                .toList();
     }
 
     private double evaluate(int row, Map<String, @Nullable Object> arguments, List<ScoreProblem> problems) {

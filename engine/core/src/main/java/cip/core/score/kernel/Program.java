@@ -5,24 +5,48 @@ import cip.spi.FeatureColumn.NumberColumn;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A model as a straight list of steps. Immutable; safe to share between threads.
- *
- * @param numberSlots how many columns of numbers the steps use
- * @param codeSlots how many columns of codes
- * @param result the number slot that holds the score after the last step
- * @param shares how the inputs add up; empty = it is not known
- */
-public record Program(int numberSlots, int codeSlots, List<Step> steps, int result, Optional<Shares> shares) {
-    public Program {
-        steps = List.copyOf(steps);
+/** A model as a straight list of steps. Immutable; safe to share between threads. */
+public final class Program {
+    private final int numberSlots;
+    private final int codeSlots;
+    private final Step[] steps;
+    private final int result;
+    private final Optional<Shares> shares;
+    /** Positions of the inputs that have to be numbers. */
+    private final int[] numbers;
+
+    /**
+     * @param numberSlots how many columns of numbers the steps use
+     * @param codeSlots how many columns of codes
+     * @param result the number slot that holds the score after the last step
+     * @param shares how the inputs add up; empty = it is not known
+     */
+    public Program(int numberSlots, int codeSlots, List<Step> steps, int result, Optional<Shares> shares) {
+        this.numberSlots = numberSlots;
+        this.codeSlots = codeSlots;
+        this.steps = steps.toArray(Step[]::new);
+        this.result = result;
+        this.shares = shares;
+        this.numbers = steps.stream()
+                .filter(NumberInput.class::isInstance)
+                .mapToInt(step -> ((NumberInput) step).input())
+                .distinct()
+                .toArray();
+    }
+
+    /** How the inputs add up; empty = it is not known. */
+    public Optional<Shares> shares() {
+        return shares;
     }
 
     /** Whether the columns are of the kinds that the steps read. */
     public boolean canRead(List<FeatureColumn> inputs) {
-        return steps.stream()
-                .allMatch(step ->
-                        !(step instanceof NumberInput number) || inputs.get(number.input()) instanceof NumberColumn);
+        for (int input : numbers) {
+            if (!(inputs.get(input) instanceof NumberColumn)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One row's score with what each input adds to it; empty = the row has no plain score, or it is not known. */
@@ -44,7 +68,7 @@ public record Program(int numberSlots, int codeSlots, List<Step> steps, int resu
         Block block = new Block(Math.min(rows, Block.ROWS), numberSlots, codeSlots, inputs);
         for (int at = 0; at < rows; at += Block.ROWS) {
             block.moveTo(from + at, Math.min(Block.ROWS, rows - at));
-            steps.forEach(step -> step.run(block));
+            run(block);
             double[] result = block.numbers[this.result];
             for (int i = 0; i < block.rows(); i++) {
                 boolean isPlain = !block.unsure[i] && Double.isFinite(result[i]);
@@ -64,14 +88,18 @@ public record Program(int numberSlots, int codeSlots, List<Step> steps, int resu
         Block block = new Block(Math.min(rows, Block.ROWS), numberSlots, codeSlots, inputs);
         for (int from = 0; from < rows; from += Block.ROWS) {
             block.moveTo(from, Math.min(Block.ROWS, rows - from));
-            for (Step step : steps) {
-                step.run(block);
-            }
+            run(block);
             double[] result = block.numbers[this.result];
             for (int i = 0; i < block.rows(); i++) {
                 scores[from + i] = block.unsure[i] ? Double.NaN : result[i] + 0.0;
             }
         }
         return scores;
+    }
+
+    private void run(Block block) {
+        for (Step step : steps) {
+            step.run(block);
+        }
     }
 }

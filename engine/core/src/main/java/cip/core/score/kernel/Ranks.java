@@ -33,9 +33,13 @@ public final class Ranks implements Step {
     public void run(Block block) {
         int[] ranks = block.codes[missingLow >= 0 ? missingLow : missingHigh];
         double[] values = block.numbers[in];
-        Arrays.fill(ranks, 0, block.rows(), 0);
-        for (int step = padded.length >> 1; step > 0; step >>= 1) {
-            halve(padded, values, ranks, step, block.rows());
+        if (block.rows() == 1) {
+            ranks[0] = rank(padded, values[0]);
+        } else {
+            Arrays.fill(ranks, 0, block.rows(), 0);
+            for (int step = padded.length >> 1; step > 0; step >>= 1) {
+                halve(padded, values, ranks, step, block.rows());
+            }
         }
         for (int i = 0; i < block.rows(); i++) {
             ranks[i] = Double.isNaN(values[i]) ? -1 : Math.min(ranks[i], count);
@@ -46,6 +50,14 @@ public final class Ranks implements Step {
                 high[i] = ranks[i] < 0 ? count + 1 : ranks[i];
             }
         }
+    }
+
+    private static int rank(double[] cuts, double value) {
+        int rank = 0;
+        for (int step = cuts.length >> 1; step > 0; step >>= 1) {
+            rank += cuts[rank + step - 1] <= value ? step : 0;
+        }
+        return rank;
     }
 
     /** One halving for all rows before the next: no row waits for another's memory. */
