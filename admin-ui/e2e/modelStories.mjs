@@ -20,7 +20,7 @@ export async function aRefusedSettingIsSaidBesideIt(page) {
   await page.getByRole('button', { name: 'Train on our customers' }).click();
   const dialog = page.getByRole('dialog', { name: 'Train on our customers' });
   await dialog.locator('label', { hasText: /^Churn risk/ }).click();
-  await dialog.getByText('Churn risk: settings of boosting').click();
+  await dialog.getByText('Churn risk: settings of Boosted trees').click();
   await dialog.getByRole('textbox', { name: 'Depth' }).fill('9');
   await dialog.getByRole('button', { name: 'Train', exact: true }).click();
   await dialog.getByText('The setting depth is 9, expected 1 to 8.').first().waitFor();

@@ -137,7 +137,7 @@ export const PAGES = [
         .getByRole('dialog')
         .locator('label', { hasText: /^Churn risk/ })
         .click();
-      await p.getByText('Churn risk: settings of boosting').click();
+      await p.getByText('Churn risk: settings of Boosted trees').click();
     },
   ],
   [

@@ -2,7 +2,7 @@ import { ProgressBar } from 'react-aria-components';
 import { cx } from '@/lib/cx';
 import './progress.css';
 
-/** How far something is, as a share of one; null while nobody knows. */
+/** How far something is, as a share of one; null while nobody knows. What has only begun is shown to be going on, not as an empty strip. */
 export function Progress({
   label,
   share,
@@ -12,17 +12,18 @@ export function Progress({
   share: number | null;
   className?: string;
 }) {
+  const unknown = share === null || share <= 0;
   const percentage = (share ?? 0) * 100;
   return (
     <ProgressBar
       className={cx('progress', className)}
       aria-label={label}
       value={percentage}
-      isIndeterminate={share === null}
+      isIndeterminate={unknown}
     >
       <span
-        className={cx('progress-bar', share === null && 'progress-unknown')}
-        style={share === null ? {} : { width: `${percentage}%` }}
+        className={cx('progress-bar', unknown && 'progress-unknown')}
+        style={unknown ? {} : { width: `${percentage}%` }}
       />
     </ProgressBar>
   );

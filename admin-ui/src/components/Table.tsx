@@ -19,6 +19,8 @@ interface Props<T> {
   /** Names the row's header cell; the first column when absent. */
   rowHeader?: string;
   maxHeight?: number;
+  /** The cell that names a row stays in sight while the others scroll sideways. */
+  stickyHeader?: boolean;
   /** The row that was asked for by a link, if one was. */
   isCurrent?: (row: T) => boolean;
   /** What is shown below a row over its whole width; null = nothing. */
@@ -33,13 +35,14 @@ export function Table<T>({
   rowKey,
   rowHeader,
   maxHeight,
+  stickyHeader,
   isCurrent,
   detail,
 }: Props<T>) {
   const header = rowHeader ?? columns[0]?.id;
   return (
     <section
-      className="table-scroll"
+      className={cx('table-scroll', stickyHeader && 'table-sticky')}
       aria-label={label}
       tabIndex={0}
       style={maxHeight ? { maxHeight } : undefined}

@@ -6,9 +6,9 @@ import { type Column, Table } from '@/components/Table';
 import type { EvidenceFigure, EvidenceRow, Model } from '@/lib/api/types/models';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { useNamedText } from '@/lib/useNamedText';
 import { figureOf, labelsOf, tableOf, versionName } from './evidence';
 import { figureName, intervalText, numberText } from './figureText';
-import { useNamedText } from './useNamedText';
 
 interface Props {
   models: Model[];
@@ -48,7 +48,13 @@ function Alone({ model, table: name, title, rows }: Props & { model: Model }) {
   }
   return (
     <Card title={title} sub={named(inWords(table.title))} flush>
-      <Table label={`${title}, figures`} rows={table.rows} rowKey={(row) => row.label} columns={columns} />
+      <Table
+        label={`${title}, figures`}
+        stickyHeader
+        rows={table.rows}
+        rowKey={(row) => row.label}
+        columns={columns}
+      />
     </Card>
   );
 }
@@ -80,6 +86,7 @@ function SideBySide({ models, table: name, title, rows, figure: first }: Props) 
     >
       <Table
         label={`${title} by version`}
+        stickyHeader
         rows={labelsOf(tables)}
         rowKey={(label) => label}
         columns={[
@@ -112,7 +119,7 @@ export function FigureCell({ figure }: { figure: EvidenceFigure | undefined }) {
   return (
     <>
       <b>{numberText(figure.name, figure.value, formats)}</b>
-      {interval && <div className="muted small nowrap">{interval}</div>}
+      {interval && <div className="muted small model-interval">{interval}</div>}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { CircleAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { Notice } from '@/components/Notice';
 import type { Model } from '@/lib/api/types/models';
 import { cx } from '@/lib/cx';
+import { useNamedText } from '@/lib/useNamedText';
 import { type Doubt, doubtsOf, wasGuarded } from './doubts';
-import { useNamedText } from './useNamedText';
 
 /** What weakens trust in a version, in words, the gravest first. */
 export function Findings({ model }: { model: Model }) {

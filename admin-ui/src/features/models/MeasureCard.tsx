@@ -1,6 +1,7 @@
 import { Badge, type Tone } from '@/components/Badge';
 import type { EvidenceFigure, MetricSummary } from '@/lib/api/types/models';
 import { useFormats } from '@/lib/SessionContext';
+import type { Belief } from './doubts';
 import { figureName, intervalText, numberText } from './figureText';
 import { MeasureTrack } from './MeasureTrack';
 import { type Reached, reached, type Target, uncertain } from './targets';
@@ -12,13 +13,27 @@ const VERDICTS: Record<Reached, [string, Tone]> = {
   unknown: ['Not measured', 'neutral'],
 };
 
+/** What a reached target is worth when the figures behind it are doubted. */
+const DOUBTED: Record<Belief, [string, Tone] | null> = {
+  believed: null,
+  'in-doubt': ['Reached, but in doubt', 'warn'],
+  'not-believed': ['Not to be believed', 'bad'],
+};
+
+interface Props {
+  metric: MetricSummary;
+  target: Target | undefined;
+  belief: Belief;
+}
+
 /** One measure: its value and interval, what was asked for, and what the simplest model reaches. */
-export function MeasureCard({ metric, target }: { metric: MetricSummary; target: Target | undefined }) {
+export function MeasureCard({ metric, target, belief }: Props) {
   const formats = useFormats();
   const name = figureName(metric.name);
   const text = (n: number | null) => numberText(metric.name, n, formats);
   const interval = intervalText(metric, formats);
-  const [word, tone] = VERDICTS[target ? reached(target) : 'unknown'];
+  const state = target ? reached(target) : 'unknown';
+  const [word, tone] = (state === 'reached' && DOUBTED[belief]) || VERDICTS[state];
   return (
     <li className="measure">
       <div className="measure-head">

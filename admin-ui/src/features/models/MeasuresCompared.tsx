@@ -32,6 +32,7 @@ export function MeasuresCompared({ models }: { models: Model[] }) {
     >
       <Table
         label="Measures of the versions"
+        stickyHeader
         rows={names}
         rowKey={(name) => name}
         columns={[

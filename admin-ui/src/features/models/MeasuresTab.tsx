@@ -1,5 +1,7 @@
 import { Card } from '@/components/Card';
 import type { Model } from '@/lib/api/types/models';
+import { DoubtsCompared } from './DoubtsCompared';
+import { beliefIn } from './doubts';
 import { EvidenceCard } from './EvidenceCard';
 import { MeasureCard } from './MeasureCard';
 import { MeasuresCompared } from './MeasuresCompared';
@@ -11,7 +13,14 @@ export function MeasuresTab({ models }: { models: Model[] }) {
   const [model] = models;
   return (
     <div className="stack">
-      {models.length > 1 ? <MeasuresCompared models={models} /> : model && <Measures model={model} />}
+      {models.length > 1 ? (
+        <>
+          <MeasuresCompared models={models} />
+          <DoubtsCompared models={models} />
+        </>
+      ) : (
+        model && <Measures model={model} />
+      )}
       <OutOfTimeCard models={models} />
       <EvidenceCard
         models={models}
@@ -27,6 +36,7 @@ export function MeasuresTab({ models }: { models: Model[] }) {
 
 function Measures({ model }: { model: Model }) {
   const targets = targetsOf(model);
+  const belief = beliefIn(model);
   return (
     <Card
       title="Measures"
@@ -40,6 +50,7 @@ function Measures({ model }: { model: Model }) {
             <MeasureCard
               key={metric.name}
               metric={metric}
+              belief={belief}
               target={targets.find((t) => t.metric === metric.name)}
             />
           ))}

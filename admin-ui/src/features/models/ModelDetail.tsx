@@ -1,13 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Card } from '@/components/Card';
 import { type TabSpec, Tabs } from '@/components/Tabs';
 import type { Model } from '@/lib/api/types/models';
 import { CompareSelect } from './CompareSelect';
 import { CurvesTab } from './CurvesTab';
-import { doubtsOf } from './doubts';
-import { versionName } from './evidence';
 import { FeaturesTab } from './FeaturesTab';
-import { Findings } from './Findings';
 import { InfluenceTab } from './InfluenceTab';
 import { MakingTab } from './MakingTab';
 import { MeasuresTab } from './MeasuresTab';
@@ -53,13 +49,6 @@ export function ModelDetail({ model, siblings, readOnly }: Props) {
         readOnly={readOnly}
       />
       {!readOnly && <PromotionCard model={model} />}
-      {others
-        .filter((m) => doubtsOf(m).length > 0)
-        .map((other) => (
-          <Card key={other.hash} title={`Doubts about ${versionName(other).toLowerCase()}`}>
-            <Findings model={other} />
-          </Card>
-        ))}
       <Tabs
         label={`About ${model.label}, version ${model.version}`}
         tabs={tabs}

@@ -15,6 +15,7 @@ const VERDICTS: Record<Lasting, [string, Tone] | null> = {
   holds: ['Holds later', 'good'],
   better: ['Better later', 'good'],
   falls: ['Worse later', 'bad'],
+  'promised-more': ['Worse than the card', 'bad'],
   unknown: null,
 };
 

@@ -1,11 +1,13 @@
 import { Badge, type Tone } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
+import { Notice } from '@/components/Notice';
 import type { Contest, Model, Promotion } from '@/lib/api/types/models';
 import { DASH, type Formats } from '@/lib/format';
 import { measureText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { DecisionImpact } from './DecisionImpact';
+import { beliefIn } from './doubts';
 
 const STATES: Record<Promotion['state'], [string, Tone]> = {
   CHAMPION: ['Is the champion', 'good'],
@@ -21,7 +23,10 @@ export function PromotionCard({ model }: { model: Model }) {
   const { when } = useFormats();
   const { state, text, mayBePromoted, contest, heldAt } = model.promotion;
   if (state === 'CHAMPION') return null;
-  const [word, tone] = STATES[state];
+  const doubted = mayBePromoted && contest !== null && beliefIn(model) === 'not-believed';
+  const [word, tone]: [string, Tone] = doubted
+    ? ['Has won, but is not to be believed', 'warn']
+    : STATES[state];
   return (
     <Card
       title="Promotion"
@@ -39,6 +44,12 @@ export function PromotionCard({ model }: { model: Model }) {
             ? 'Once simulated, it can be published.'
             : 'Publishing it all the same takes a reason of the approver, which the audit log keeps.'}
         </p>
+        {doubted && (
+          <Notice tone="warn">
+            The same cut was used to compare them: what gives the target away was known there as well, so the
+            victory proves no more than the figures do.
+          </Notice>
+        )}
         {contest && <ContestFacts contest={contest} />}
         <DecisionImpact model={model} />
       </div>

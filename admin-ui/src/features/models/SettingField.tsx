@@ -1,7 +1,7 @@
 import { TextField } from '@/components/Fields';
 import { Select, SelectMany } from '@/components/Select';
 import type { AdjustableSetting } from '@/lib/api/types/models';
-import { settingName } from './trainingSettings';
+import { choiceName, settingName } from './trainingSettings';
 import { useInputLabel } from './useInputLabel';
 
 interface Props {
@@ -53,18 +53,6 @@ export function SettingField({ setting, name, value, features, onChange }: Props
     />
   );
 }
-
-const CHOICES: Record<string, string> = {
-  true: 'Yes',
-  false: 'No',
-  none: 'Nothing',
-  weights: 'Class weights',
-  smote: 'SMOTE',
-  squared: 'Squared error',
-  tweedie: 'Tweedie',
-};
-
-const choiceName = (id: string) => CHOICES[id] ?? id;
 
 function shown({ kind, value, choices }: AdjustableSetting, label: (name: string) => string): string {
   if (value === '') return 'none';

@@ -11,6 +11,7 @@ import type { TrainingRecipe } from '@/lib/api/types/models';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { TrainerSettingsFields } from './TrainerSettingsFields';
 import { TrainingProgress } from './TrainingProgress';
+import { trainerName } from './trainerNames';
 import { type ChangedSettings, sent } from './trainingSettings';
 
 export function TrainDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -83,7 +84,7 @@ function TrainForm({ recipes, onStarted, onClose }: Props) {
         options={recipes.map((r) => ({
           id: r.score,
           label: r.label,
-          hint: `${r.description} From ${r.features.length} candidate features, by ${r.trainers.join(' or ')}. Target: ${r.target}.`,
+          hint: `${r.description} From ${r.features.length} candidate features, by ${r.trainers.map(trainerName).join(' or ')}. Target: ${r.target}.`,
         }))}
         required
       />

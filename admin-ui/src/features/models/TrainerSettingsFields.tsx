@@ -4,6 +4,7 @@ import { Notice } from '@/components/Notice';
 import type { TrainerSettings, TrainingRecipe } from '@/lib/api/types/models';
 import { plural } from '@/lib/format';
 import { SettingField } from './SettingField';
+import { trainerName } from './trainerNames';
 import { type ChangedSettings, changesOf, withChange, withoutChanges } from './trainingSettings';
 
 interface Props {
@@ -29,7 +30,7 @@ export function TrainerSettingsFields({ recipe, trainer, changed, onChange, refu
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        {recipe.label}: settings of {trainer.trainer}
+        {recipe.label}: settings of {trainerName(trainer.trainer)}
         {count > 0 && `, ${count} ${plural(count, 'change')}`}
       </summary>
       <div className="form">

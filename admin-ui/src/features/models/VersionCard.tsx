@@ -10,6 +10,7 @@ import { humanize } from '@/lib/text';
 import { AliasBadges } from './AliasBadges';
 import { AliasMenu } from './AliasMenu';
 import { Findings } from './Findings';
+import { InputsDrifted } from './InputsDrifted';
 import { SimulateButton } from './SimulateButton';
 import '@/components/button.css';
 
@@ -38,9 +39,11 @@ export function VersionCard({ model, compare, readOnly }: Props) {
           items={[
             ['Kind', humanize(model.kind)],
             ...(model.unit ? [['Unit', model.unit] as [string, string]] : []),
+            ...(model.card.data.source ? [['Learned from', model.card.data.source] as [string, string]] : []),
             ['SHA-256 of the file', <Hash key="hash" value={model.hash} label={`hash of ${model.label}`} />],
           ]}
         />
+        {!readOnly && <InputsDrifted model={model} />}
         <div className="model-acts">
           {!readOnly && !champion && <SimulateButton model={model} />}
           <a className="btn btn-plain" href={modelFileUrl(model.hash)} download>

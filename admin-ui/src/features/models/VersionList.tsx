@@ -1,7 +1,9 @@
+import { CircleAlert } from 'lucide-react';
 import type { Model } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { AliasBadges } from './AliasBadges';
+import { beliefIn } from './doubts';
 
 interface Props {
   models: Model[];
@@ -15,7 +17,7 @@ export function VersionList({ models, chosen, onChoose }: Props) {
   return (
     <div className="stack-s">
       {scores.map((score) => {
-        const versions = models.filter((m) => m.name === score);
+        const versions = byNumber(models.filter((m) => m.name === score));
         const label = (versions.find((m) => m.aliases.includes('CHAMPION')) ?? versions[0])?.label;
         return (
           <section key={score} aria-label={`Versions of ${label}`}>
@@ -34,15 +36,28 @@ export function VersionList({ models, chosen, onChoose }: Props) {
   );
 }
 
+/** The highest number first, whatever was registered when. */
+export const byNumber = (models: Model[]): Model[] =>
+  models.toSorted((a, b) => b.version.localeCompare(a.version, undefined, { numeric: true }));
+
 function Version({ model, current, onPress }: { model: Model; current: boolean; onPress: () => void }) {
   const formats = useFormats();
+  const belief = beliefIn(model);
   const metric = model.metrics[0] && metricText(model.metrics[0], formats);
   return (
     <button type="button" className="pick pick-plain" aria-current={current} onClick={onPress}>
       <span className="pick-name model-version">
         Version {model.version} <AliasBadges aliases={model.aliases} />
       </span>
-      <span className="pick-number num">{metric ? `${metric.name} ${metric.value}` : 'Not measured'}</span>
+      <span className="pick-number num">
+        {metric ? `${metric.name} ${metric.value}` : 'Not measured'}
+        {metric && belief === 'not-believed' && (
+          <>
+            <CircleAlert className="model-not-believed" aria-hidden />
+            <span className="sr">, not to be believed</span>
+          </>
+        )}
+      </span>
       <span className="pick-sub muted">
         {formats.when(model.createdAt)} by {model.createdBy}
       </span>

@@ -1,14 +1,20 @@
 import type { ModelCard } from '@/lib/api/types/models';
 import type { Formats } from '@/lib/format';
-import { humanize } from '@/lib/text';
+import { trainerName } from './trainerNames';
+import { choiceName, settingName } from './trainingSettings';
 
-/** What a card says about how the model was made, without what it leaves empty. */
+/**
+ * What a card says about how the model was made, without what it leaves empty.
+ *
+ * @param named puts the labels of attributes and features where a value has their names
+ */
 export function cardFacts(
   { trainer, seed, data, settings }: ModelCard,
   { date, integer }: Formats,
+  named: (text: string) => string,
 ): [string, string][] {
   const facts: [string, string | number][] = [
-    ['Trainer', trainer || 'Made elsewhere'],
+    ['Trainer', trainer ? trainerName(trainer) : 'Made elsewhere'],
     ['Trained on', data.source],
     ['Target', data.target],
     ['Features as of', data.asOf ? date(data.asOf) : ''],
@@ -16,9 +22,10 @@ export function cardFacts(
     ['Customers', data.customers ? integer(data.customers) : ''],
     ['Rows', data.rows ? integer(data.rows) : ''],
     ['Seed', trainer ? seed : ''],
-    ...Object.entries(settings).map(([name, value]): [string, string] => [settingName(name), value]),
+    ...Object.entries(settings).map(([name, value]): [string, string] => [
+      settingName(name),
+      choiceName(named(value)),
+    ]),
   ];
   return facts.filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)]);
 }
-
-export const settingName = (name: string) => humanize(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));

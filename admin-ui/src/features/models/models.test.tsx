@@ -64,6 +64,72 @@ it('the figures held out by time stand beside the cross-validated ones, with the
   expect(brier).toHaveTextContent('Worse later');
 });
 
+/** A version whose figures are too good: a feature that gives the target away was kept. */
+function tooGood(backend: ReturnType<typeof createBackend>) {
+  const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const text = 'The feature loyalty_score alone separates the classes (AUC 1.000). It was kept.';
+  const finding = { kind: 'GIVEAWAY' as const, text, features: ['loyalty_score'] };
+  const { evidence } = model.card;
+  const tables = evidence.tables.filter((t) => t.name !== 'aims');
+  model.card = { ...model.card, evidence: { ...evidence, findings: [finding], tables } };
+  model.metrics = model.metrics.map((m) =>
+    m.name === 'auc' || m.name === 'f1' ? { ...m, value: 0.995, low: 0.99, high: 1 } : m,
+  );
+  model.promotion = { ...LOST, state: 'WON', mayBePromoted: true };
+  return model;
+}
+
+it('a version whose figures are not to be believed is nowhere praised for them', async () => {
+  const backend = createBackend();
+  const model = tooGood(backend);
+  renderApp(`/models?version=${model.hash}`, backend);
+  const measures = within(await screen.findByRole('list', { name: 'Measures of Churn risk' }));
+  expect(measures.getAllByRole('listitem')[1]).toHaveTextContent('F1Not to be believed0.995');
+  expect(screen.queryByText('Target reached')).not.toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Promotion' })).toHaveTextContent(
+    'Has won, but is not to be believed',
+  );
+  expect(screen.getByRole('button', { name: /Version 2.*not to be believed/ })).toBeInTheDocument();
+  const [auc] = within(screen.getByRole('list', { name: 'Measures held out by time' })).getAllByRole(
+    'listitem',
+  );
+  expect(auc).toHaveTextContent('Worse than the card');
+});
+
+it('a version says what it learned from, and how many of its inputs have drifted since', async () => {
+  const { user } = renderApp('/models');
+  const versions = await screen.findByRole('region', { name: 'Versions of Lifetime value' });
+  await user.click(within(versions).getByRole('button', { name: /Version 1/ }));
+  const card = await screen.findByRole('region', { name: 'Lifetime value, version 1' });
+  expect(within(card).getByText('Learned from').nextElementSibling).toHaveTextContent('synthetic retailer');
+  expect(await within(card).findByText(/of \d+ inputs ha(s|ve) drifted/)).toBeInTheDocument();
+  expect(within(card).getByRole('link', { name: /then and now/ })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/monitoring?subject='),
+  );
+});
+
+it('on a narrow screen the version that was chosen comes into sight with the focus', async () => {
+  const narrow = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = scrolled;
+  const { user } = renderApp('/models');
+  await user.click(await screen.findByRole('button', { name: /Version 1.*Champion.*R² 0.842/ }));
+  const opened = await screen.findByRole('region', { name: 'All about Lifetime value, version 1' });
+  await waitFor(() => expect(opened).toHaveFocus());
+  expect(scrolled).toHaveBeenCalled();
+  narrow.mockRestore();
+});
+
+it('versions stand by their number, whatever was registered when', async () => {
+  const backend = createBackend();
+  for (const version of ['10', '2', '9']) addModel(backend, 'churn_risk', version, []);
+  renderApp('/models', backend);
+  const versions = await screen.findByRole('region', { name: 'Versions of Churn risk' });
+  const names = within(versions).getAllByRole('button');
+  expect(names.map((n) => /Version (\d+)/.exec(n.textContent ?? '')?.[1])).toEqual(['10', '9', '2', '1']);
+});
+
 it('without a hold-out by time the card says why there is none', async () => {
   const { user } = renderApp('/models');
   await user.click(await screen.findByRole('button', { name: /Version 1.*Champion.*R² 0.842/ }));
@@ -194,8 +260,9 @@ it('two versions stand side by side: measures, other settings and making', async
   await user.click(await screen.findByRole('option', { name: 'AUC' }));
   expect(within(options).getByRole('row', { name: /SMOTE 0\.869.*0\.869/ })).toBeInTheDocument();
   await user.click(screen.getByRole('tab', { name: 'Making' }));
-  expect(await screen.findByRole('row', { name: 'Depth 4 3 differs' })).toBeInTheDocument();
-  expect(screen.getByRole('row', { name: 'Trees 100 100 same' })).toBeInTheDocument();
+  expect(await screen.findByRole('row', { name: 'Depth 4 3' })).toBeInTheDocument();
+  const same = screen.getByText(/The same in all/).closest('details') as HTMLElement;
+  expect(within(same).getByText('Trees').nextElementSibling).toHaveTextContent('100');
 });
 
 it('curves of three versions lie over each other and say which is whose', async () => {
@@ -331,14 +398,14 @@ it('a refused setting says so beside it; changed settings are sent, and stand on
   await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
   const dialog = await screen.findByRole('dialog', { name: 'Train on our customers' });
   await user.click(await within(dialog).findByRole('checkbox', { name: /Churn risk/ }));
-  await user.click(within(dialog).getByText('Churn risk: settings of boosting'));
+  await user.click(within(dialog).getByText('Churn risk: settings of Boosted trees'));
   const depth = within(dialog).getByRole('textbox', { name: 'Depth' });
   expect(depth).toHaveAccessibleDescription('What depth do. From 1 to 8.');
   await user.clear(depth);
   await user.type(depth, '9');
   await user.click(within(dialog).getByRole('button', { name: /Rare class/ }));
   await user.click(await screen.findByRole('option', { name: 'SMOTE' }));
-  expect(within(dialog).getByText('Churn risk: settings of boosting, 2 changes')).toBeInTheDocument();
+  expect(within(dialog).getByText('Churn risk: settings of Boosted trees, 2 changes')).toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Train' }));
   await waitFor(() => expect(depth).toHaveAccessibleDescription(/depth is 9, expected 1 to 8\./));
   await user.clear(depth);
@@ -351,7 +418,7 @@ it('a refused setting says so beside it; changed settings are sent, and stand on
   const changed = await screen.findByRole('region', { name: 'Changed settings' });
   expect(within(changed).getByRole('row', { name: 'Depth 4 instead of the usual' })).toBeInTheDocument();
   expect(
-    within(changed).getByRole('row', { name: 'Rare class smote instead of the usual' }),
+    within(changed).getByRole('row', { name: 'Rare class SMOTE instead of the usual' }),
   ).toBeInTheDocument();
 });
 

@@ -9,7 +9,8 @@ export interface Lane {
   believed: boolean;
 }
 
-export type Lasting = 'holds' | 'falls' | 'better' | 'unknown';
+/** How a measure is later: as it was, clearly worse or better, or clearly worse than the card alone promises. */
+export type Lasting = 'holds' | 'falls' | 'better' | 'promised-more' | 'unknown';
 
 export interface MeasuredLater {
   name: string;
@@ -60,10 +61,7 @@ export function measuredLater(model: Model): MeasuredLater[] {
     ) => {
       if (figure?.value != null) lanes.push({ how, figure, believed });
     };
-    add(
-      'This model, cross-validated',
-      model.metrics.find((m) => m.name === name),
-    );
+    add('This model, cross-validated', ofCard(model, name));
     add('Its recipe at the earlier cut', figureOf(before, name));
     add('The same, measured later', figureOf(then, name), true);
     for (const row of rows.filter(knowsLater)) {
@@ -72,20 +70,26 @@ export function measuredLater(model: Model): MeasuredLater[] {
         figureOf(row, name),
       );
     }
-    return { name, lanes, lasting: lasting(name, figureOf(before, name), figureOf(then, name)) };
+    const recipe = lasting(name, figureOf(before, name), figureOf(then, name));
+    const card = lasting(name, ofCard(model, name), figureOf(then, name));
+    return { name, lanes, lasting: recipe !== 'falls' && card === 'falls' ? 'promised-more' : recipe };
   });
 }
 
+/** Whether the card's own figures are clearly better than what the recipe does later. */
+export const promisesTooMuch = (model: Model): boolean =>
+  measuredLater(model).some((measure) => measure.lasting === 'promised-more');
+
+const ofCard = (model: Model, name: string) => model.metrics.find((m) => m.name === name);
+
+type Ranged = Pick<EvidenceFigure, 'value' | 'low' | 'high'>;
+
 /** Whether the measure is clearly another one later: intervals that do not meet. */
-function lasting(
-  name: string,
-  before: EvidenceFigure | undefined,
-  then: EvidenceFigure | undefined,
-): Lasting {
+function lasting(name: string, before: Ranged | undefined, then: Ranged | undefined): Lasting {
   const more = MORE_IS_BETTER.has(name);
   if ((!more && !LESS_IS_BETTER.has(name)) || before?.value == null || then?.value == null) return 'unknown';
-  const lowOf = (f: EvidenceFigure) => f.low ?? f.value ?? 0;
-  const highOf = (f: EvidenceFigure) => f.high ?? f.value ?? 0;
+  const lowOf = (f: Ranged) => f.low ?? f.value ?? 0;
+  const highOf = (f: Ranged) => f.high ?? f.value ?? 0;
   const below = highOf(then) < lowOf(before);
   const above = lowOf(then) > highOf(before);
   if (!below && !above) return 'holds';

@@ -13,6 +13,21 @@ const NAMES: Record<string, string> = {
   compareRows: 'Rows for comparisons',
 };
 
+const CHOICES: Record<string, string> = {
+  true: 'Yes',
+  false: 'No',
+  none: 'Nothing',
+  weights: 'Class weights',
+  smote: 'SMOTE',
+  squared: 'Squared error',
+  tweedie: 'Tweedie',
+  logistic: 'Logistic',
+  platt: 'Platt',
+};
+
+/** What a chosen value is called; numbers and names as they are. */
+export const choiceName = (id: string): string => CHOICES[id] ?? id;
+
 export const settingName = (name: string): string => NAMES[name] ?? humanize(name);
 
 export const changesOf = (changed: ChangedSettings, score: string, trainer: string) =>

@@ -5,6 +5,7 @@ import { usePublishSimulation } from '@/lib/api/publishSimulation';
 import type { Simulation } from '@/lib/api/types/simulations';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { useNamedText } from '@/lib/useNamedText';
 
 interface Props {
   simulation: Simulation;
@@ -72,14 +73,15 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
 
 /** What the training of a model found that weakens trust in it. */
 function Doubts({ model }: { model: Simulation['challengers'][number] }) {
+  const named = useNamedText();
   if (model.findings.length === 0) return null;
   const name = `${model.label} version ${model.version}`;
   return (
     <Notice tone="warn">
       <b>To doubt about {name}:</b>
       <ul aria-label={`Reasons to doubt ${name}`}>
-        {model.findings.map(({ text }) => (
-          <li key={text}>{text}</li>
+        {model.findings.map(({ text, features }) => (
+          <li key={text}>{named(text, features)}</li>
         ))}
       </ul>
     </Notice>

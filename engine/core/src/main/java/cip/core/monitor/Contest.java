@@ -180,13 +180,17 @@ public record Contest(
 
     private static String sentence(String loss, double before, double after, Interval difference, double limit) {
         return text(
-                "Its %s is %.4g, the champion's %.4g; the difference is %.3g to %.3g (95 %% interval), allowed is at most %.3g.",
-                loss.replace('_', ' '),
+                "Its %s is %.4g, the champion's %.4g; the difference is %.3g to %.3g (95 %% interval) and must not reach above %s.",
+                switch (loss) {
+                    case "log_loss" -> "log-loss";
+                    case "rmse" -> "root mean squared error";
+                    default -> "Tweedie deviance";
+                },
                 after,
                 before,
                 difference.low() == null ? Double.NaN : difference.low(),
                 difference.high() == null ? Double.NaN : difference.high(),
-                limit);
+                limit == 0 ? "0" : text("%.3g", limit));
     }
 
     /** The 99 % point of the calibration error of probabilities that are exactly right. */

@@ -40,7 +40,7 @@ class ContestTest {
         Contest contest = Contest.ofProbabilities(drawn.of(drawn.truth), drawn.of(mean(drawn.actual)), 0);
 
         assertThat(contest.outcome()).isEqualTo(Contest.Outcome.LOST);
-        assertThat(contest.reasons().get(0)).contains("log loss", "allowed is at most 0");
+        assertThat(contest.reasons().get(0)).contains("log-loss", "must not reach above 0");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package cip.server.models;
 
+import cip.server.models.AdjustableSettings.AdjustableSetting;
+import cip.server.models.AdjustableSettings.TrainerSettings;
 import cip.server.models.ModelEvidence.ComparedRow;
 import cip.server.models.ModelEvidence.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +43,20 @@ record ChangedSettings(Map<String, Map<String, Map<String, String>>> byScore) {
         return recipe.with(settings);
     }
 
-    /** The model with what was changed on its card; as it is when nothing differs from the recipe. */
-    ShippedModel noted(ModelRecipe recipe, ShippedModel model) {
+    /**
+     * The model with what was changed on its card; as it is when nothing differs from what would have held.
+     *
+     * @param usual what the recipe's trainer can be told, with what holds when nobody changes it
+     */
+    ShippedModel noted(ModelRecipe recipe, TrainerSettings usual, ShippedModel model) {
+        Map<String, String> before = new HashMap<>(
+                usual.settings().stream().collect(Collectors.toMap(AdjustableSetting::name, AdjustableSetting::value)));
+        before.putAll(recipe.settings().values());
         List<ComparedRow> rows = new TreeMap<>(of(recipe))
                 .entrySet().stream()
-                        .filter(change -> !change.getValue()
-                                .equals(recipe.settings().values().get(change.getKey())))
+                        .filter(change -> !change.getValue().equals(before.get(change.getKey())))
                         .map(change -> new ComparedRow(
-                                change.getKey(), List.of(), sentence(recipe, change.getKey(), change.getValue())))
+                                change.getKey(), List.of(), sentence(change.getValue(), before.get(change.getKey()))))
                         .toList();
         if (rows.isEmpty()) {
             return model;
@@ -57,11 +66,8 @@ record ChangedSettings(Map<String, Map<String, Map<String, String>>> byScore) {
         return new ShippedModel(card, model.pmml(), card.toJson());
     }
 
-    private static String sentence(ModelRecipe recipe, String name, String value) {
-        String instead = recipe.settings()
-                .text(name)
-                .map(before -> before.isEmpty() ? "nothing" : before)
-                .orElse("the usual");
+    private static String sentence(String value, @Nullable String before) {
+        String instead = before == null ? "the usual" : before.isEmpty() ? "nothing" : before;
         return (value.isEmpty() ? "nothing" : value) + " instead of " + instead;
     }
 }

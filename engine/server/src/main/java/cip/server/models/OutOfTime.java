@@ -179,8 +179,8 @@ final class OutOfTime {
                             String.format(
                                     Locale.ROOT,
                                     "With attributes as they are today %s is %.2f, without them %.2f: some of them may tell what"
-                                            + " happened after the cut. Believe table outOfTime.",
-                                    name,
+                                            + " happened after the cut. Believe what was measured later, held out by time.",
+                                    inWords(name),
                                     with.value(),
                                     alone.value()),
                             todays))
@@ -200,7 +200,7 @@ final class OutOfTime {
                                     Locale.ROOT,
                                     "Measured later than it was learned, %s is %.2f (95 %% interval %.2f to %.2f) instead of %.2f:"
                                             + " what the model learned does not last, or the time of year differs.",
-                                    name,
+                                    inWords(name),
                                     then.value(),
                                     then.low(),
                                     then.high(),
@@ -208,6 +208,11 @@ final class OutOfTime {
                             List.of()))
                     : Optional.empty();
         });
+    }
+
+    /** Of those that are judged. */
+    private static String inWords(String name) {
+        return name.equals("r2") ? "R²" : name.toUpperCase(Locale.ROOT);
     }
 
     private static boolean isBelow(Metric lower, Metric higher) {

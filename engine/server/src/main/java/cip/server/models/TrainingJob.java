@@ -135,7 +135,8 @@ final class TrainingJob implements JobKind {
     /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
     private Rivals tried(ModelRecipe recipe, ChangedSettings changed, ModelTraining training, Rivals others) {
         try {
-            return others.with(changed.noted(recipe, training.train(changed.in(recipe), NO_VERSION_YET)));
+            ShippedModel model = training.train(changed.in(recipe), NO_VERSION_YET);
+            return others.with(changed.noted(recipe, new AdjustableSettings(trainers).of(recipe), model));
         } catch (EngineException e) {
             return others.without(recipe.trainer(), e);
         }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Asks for trainings on our own customers. Thread-safe. */
@@ -33,6 +34,17 @@ public final class Trainings {
         return recipes.get();
     }
 
+    /** What scores are called, with commas between. */
+    public String labels(List<String> scores) {
+        return scores.stream()
+                .map(score -> recipes.get().stream()
+                        .filter(recipe -> recipe.score().equals(score))
+                        .map(ModelRecipe::label)
+                        .findFirst()
+                        .orElse(score))
+                .collect(Collectors.joining(", "));
+    }
+
     /** When the newest version of a score was registered; empty = there is none. */
     public Optional<Instant> newest(String score) {
         return registry.models().stream()
@@ -48,7 +60,7 @@ public final class Trainings {
 
     /** The same for somebody who asked, with settings that hold. */
     Job enqueue(Handle handle, List<String> scores, long seed, ChangedSettings changed, String by) {
-        String label = "Train " + String.join(", ", scores) + (changed.isEmpty() ? "" : " with changed settings");
+        String label = "Train " + labels(scores) + (changed.isEmpty() ? "" : " with changed settings");
         return enqueue(
                 handle,
                 label,

@@ -111,7 +111,7 @@ final class Retraining implements DecisionRun.Listener {
         String because = reasons.stream().map(Reason::because).distinct().collect(Collectors.joining(", "));
         Job job = database.write(handle -> {
             Job queued = trainings.enqueue(
-                    handle, scores, kind, "Train " + String.join(", ", scores) + " again: " + because, Audit.SYSTEM);
+                    handle, scores, kind, "Train " + trainings.labels(scores) + " again: " + because, Audit.SYSTEM);
             for (Reason reason : reasons) {
                 store.insert(handle, reason.text(), reason.score(), kind, queued.id(), clock.instant());
             }
@@ -136,7 +136,7 @@ final class Retraining implements DecisionRun.Listener {
                         "drift/" + measurement.modelHash() + "/" + subject,
                         score.get(),
                         TrainingReason.DRIFT,
-                        subject + " drifted"));
+                        measurement.subject().inWords() + " drifted"));
             }
         }
         return reasons;

@@ -21,6 +21,13 @@ record Subject(String text) {
         return text.equals(score(score).text) || text.startsWith(input(score, "").text);
     }
 
+    /** As a person reads it: {@code annual income}, or {@code the score}. */
+    String inWords() {
+        return text.startsWith("score/")
+                ? "the score"
+                : text.substring(text.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
     @Override
     public String toString() {
         return text;

@@ -72,7 +72,7 @@ class RetrainingStoreTest {
 
         assertThat(started()).singleElement().satisfies(job -> {
             assertThat(job.requestedBy()).isEqualTo(Audit.SYSTEM);
-            assertThat(job.label()).contains("clv", "input/clv/age drifted", "input/clv/region drifted");
+            assertThat(job.label()).contains("age drifted", "region drifted");
             assertThat(job.input()).contains("\"reason\":\"DRIFT\"");
         });
         measured.add(drifted("clv", "tenure_days", champion));

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reasons to doubt a model's figures that lie in its rows: copies, few rows, a target that is computed from the inputs. */
 final class Doubts {
@@ -21,7 +21,10 @@ final class Doubts {
     private static final int FEW_OF_A_CLASS = 50;
     private static final double NEARLY_ALL = 0.995;
     private static final double WIDE = 0.2;
-    private static final Set<String> SHARES = Set.of("r2", "auc", "f1", "precision", "recall");
+    /** Measures that are shares of one, as they are called in a sentence's beginning. */
+    private static final Map<String, String> SHARES =
+            Map.of("r2", "R²", "auc", "AUC", "f1", "F1", "precision", "Precision", "recall", "Recall");
+
     private static final int DEPTH = 3;
 
     private Doubts() {}
@@ -42,7 +45,7 @@ final class Doubts {
         if (groups.count() < FEW_GROUPS) {
             findings.add(new Finding(
                     Kind.FEW_ROWS,
-                    "There are only " + groups.count() + " independent groups of rows; the intervals are wide.",
+                    "Only " + groups.count() + " rows are independent of each other; the intervals are wide.",
                     List.of()));
         }
         return findings;
@@ -60,7 +63,7 @@ final class Doubts {
             if (groups < FEW_OF_A_CLASS) {
                 return Optional.of(new Finding(
                         Kind.FEW_ROWS,
-                        "Only " + groups + " independent groups of rows have the target " + value + ".",
+                        "Only " + groups + " rows that are independent of each other have the target " + value + ".",
                         List.of()));
             }
         }
@@ -69,13 +72,13 @@ final class Doubts {
 
     static List<Finding> ofMetrics(List<Metric> metrics) {
         return metrics.stream()
-                .filter(metric -> SHARES.contains(metric.name()) && metric.high() - metric.low() > WIDE)
+                .filter(metric -> SHARES.containsKey(metric.name()) && metric.high() - metric.low() > WIDE)
                 .map(metric -> new Finding(
                         Kind.UNSTABLE_METRIC,
                         String.format(
                                 Locale.ROOT,
-                                "The metric %s could be anything from %.2f to %.2f: more rows are needed.",
-                                metric.name(),
+                                "%s could be anything from %.2f to %.2f: more rows are needed.",
+                                SHARES.get(metric.name()),
                                 metric.low(),
                                 metric.high()),
                         List.of()))

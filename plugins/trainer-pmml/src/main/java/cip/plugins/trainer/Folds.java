@@ -23,7 +23,7 @@ record Folds(int count, int[] foldOfRow) {
             rowsByGroup.computeIfAbsent(groups[row], g -> new ArrayList<>()).add(row);
         }
         if (rowsByGroup.size() < count) {
-            throw new IllegalArgumentException("There are " + rowsByGroup.size() + " groups of rows for " + count
+            throw new IllegalArgumentException("There are " + rowsByGroup.size() + " independent rows for " + count
                     + " folds.\nMaybe most rows are copies of each other.");
         }
         List<List<Integer>> shuffled = new ArrayList<>(rowsByGroup.values());
