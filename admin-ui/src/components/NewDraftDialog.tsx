@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCreateDraft } from '@/lib/api/createDraft';
+import type { DraftDocument } from '@/lib/api/types/drafts';
 import { Dialog } from './Dialog';
 import { DialogForm } from './DialogForm';
 import { TextField } from './Fields';
@@ -15,6 +16,8 @@ interface Props {
   /** The name proposed. */
   name?: string;
   /** Where the draft is opened. */
+  /** What is changed in it at once. */
+  edit?: (document: DraftDocument) => DraftDocument;
   at?: { tab?: 'segments' | 'actions' | 'ranking'; rule?: string };
 }
 
@@ -27,14 +30,17 @@ export function NewDraftDialog({ open, onClose, ...rest }: Props) {
   );
 }
 
-function NewDraft({ onClose, strategy, from, name: proposed = '', at = {} }: Omit<Props, 'open'>) {
+function NewDraft({ onClose, strategy, from, edit, name: proposed = '', at = {} }: Omit<Props, 'open'>) {
   const [name, setName] = useState(proposed);
   const create = useCreateDraft();
   const navigate = useNavigate();
   const submit = () =>
-    create.mutate(strategy ? { name, strategy } : { name }, {
-      onSuccess: ({ id }) => void navigate({ to: '/drafts/$id', params: { id }, search: at }),
-    });
+    create.mutate(
+      { name, ...(strategy ? { strategy } : {}), ...(edit ? { edit } : {}) },
+      {
+        onSuccess: ({ id }) => void navigate({ to: '/drafts/$id', params: { id }, search: at }),
+      },
+    );
   return (
     <DialogForm
       submit="Create draft"

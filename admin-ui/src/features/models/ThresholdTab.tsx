@@ -6,6 +6,7 @@ import { nearest, type OperatingPoint, operatingPoints, usualThreshold } from '.
 import { PrecisionRecallChart, RocChart } from './RocChart';
 import { StakesFields } from './StakesFields';
 import { ThresholdOutcome } from './ThresholdOutcome';
+import { ThresholdRules } from './ThresholdRules';
 import { ThresholdSlider } from './ThresholdSlider';
 import { ThresholdVersions } from './ThresholdVersions';
 import { useLiveAbove } from './useLiveAbove';
@@ -51,6 +52,7 @@ function Threshold({ model, models, points }: Props) {
           <ThresholdOutcome point={point} stakes={chosen} live={live} />
         </div>
       </Card>
+      <ThresholdRules model={model} threshold={point.threshold} live={live.live} />
       {models.length > 1 && <ThresholdVersions models={models} threshold={point.threshold} />}
       <div className="model-charts">
         <GainChart points={points} index={index} stakes={chosen} onChoose={goTo} />

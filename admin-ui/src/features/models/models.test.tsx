@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
+import { comparisonsOf } from '@/lib/draft/comparisons';
 import { createBackend, finishedJob } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
 import { problem } from '@/testing/handlers/problem';
@@ -62,6 +63,25 @@ it('the figures held out by time stand beside the cross-validated ones, with the
   expect(auc).toHaveTextContent('This model, cross-validated0.871, 95% interval 0.820–0.910');
   expect(auc).toHaveTextContent('The same, measured later0.853, 95% interval 0.810–0.890');
   expect(brier).toHaveTextContent('Worse later');
+});
+
+it('the threshold shows what it would do in each rule that tests the score, and goes into a draft', async () => {
+  const backend = createBackend();
+  const { user, router } = renderApp('/models?tab=threshold&threshold=0.7', backend);
+  const rules = await screen.findByRole('region', { name: 'Effect in each rule' }, { timeout: 30_000 });
+  const row = await within(rules).findByRole('row', { name: /^At.risk Segment is at least 60%/i });
+  await waitFor(() => expect(row).toHaveTextContent(/is at least 60%\d+\d/));
+  await user.click(within(row).getByRole('button', { name: /^Who changes/ }));
+  expect((await within(rules).findAllByText(/→/)).length).toBeGreaterThan(0);
+  await user.click(within(row).getByRole('button', { name: /^Use in a draft/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'New draft' });
+  expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveValue(
+    'At risk: churn risk is at least 70.0%',
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Create draft' }));
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/drafts\/d/));
+  const saved = backend.drafts.at(-1)?.revisions.at(-1)?.document;
+  expect(saved && comparisonsOf(saved, 'churn_risk').map((c) => c.test.value)).toContain(0.7);
 });
 
 /** A version whose figures are too good: a feature that gives the target away was kept. */

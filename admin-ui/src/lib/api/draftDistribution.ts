@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
 import { request } from './request';
 import type { DraftDocument } from './types/drafts';
@@ -55,8 +55,8 @@ export interface DraftDistribution {
 }
 
 /** The picture of one comparison of a document; stores nothing. */
-export const useDraftDistribution = (basedOn: string, document: DraftDocument, place: string) =>
-  useQuery({
+export const draftDistributionQuery = (basedOn: string, document: DraftDocument, place: string) =>
+  queryOptions({
     queryKey: ['draft-distribution', place, basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
       request<DraftDistribution>('/drafts/distribution', {
@@ -64,7 +64,9 @@ export const useDraftDistribution = (basedOn: string, document: DraftDocument, p
         body: { basedOn, document, place },
         signal,
       }),
-    placeholderData: keepPreviousData,
     gcTime: 30_000,
     retry: false,
   });
+
+export const useDraftDistribution = (basedOn: string, document: DraftDocument, place: string) =>
+  useQuery({ ...draftDistributionQuery(basedOn, document, place), placeholderData: keepPreviousData });
