@@ -31,7 +31,7 @@ interface Props {
   name?: string;
   values: string[];
   onChange: (values: string[]) => void;
-  options: Option[];
+  options: (Option & { disabled?: boolean })[];
   required?: boolean;
 }
 
@@ -48,7 +48,7 @@ export function Checks({ label, name, values, onChange, options, required }: Pro
       <Label className="field-label">{label}</Label>
       <div className="checks">
         {options.map((o) => (
-          <RacCheckbox key={o.id} value={o.id} className="check">
+          <RacCheckbox key={o.id} value={o.id} className="check" isDisabled={o.disabled ?? false}>
             <Box />
             {o.hint ? (
               <span>

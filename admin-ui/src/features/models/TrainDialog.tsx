@@ -1,18 +1,14 @@
 import { useState } from 'react';
-import { Checks } from '@/components/Checks';
+import { Choice } from '@/components/Choice';
 import { Dialog } from '@/components/Dialog';
-import { DialogForm } from '@/components/DialogForm';
-import { NumberField } from '@/components/Fields';
 import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { useRecipes } from '@/lib/api/recipes';
-import { useStartTraining } from '@/lib/api/startTraining';
 import type { TrainingRecipe } from '@/lib/api/types/models';
-import { fieldErrors } from '@/lib/fieldErrors';
-import { TrainerSettingsFields } from './TrainerSettingsFields';
+import type { OpenRecipe } from '@/lib/api/types/training';
+import { OwnRecipeForm } from './OwnRecipeForm';
+import { ShippedRecipesForm } from './ShippedRecipesForm';
 import { TrainingProgress } from './TrainingProgress';
-import { trainerName } from './trainerNames';
-import { type ChangedSettings, sent } from './trainingSettings';
 
 export function TrainDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
@@ -34,7 +30,7 @@ function Training({ onClose }: { onClose: () => void }) {
             An operator adds recipes and the plugin of a trainer.
           </EmptyState>
         ) : (
-          <TrainForm recipes={data} onStarted={setJobId} onClose={onClose} />
+          <Forms recipes={data} onStarted={setJobId} onClose={onClose} />
         )
       }
     </Loaded>
@@ -47,70 +43,29 @@ interface Props {
   onClose: () => void;
 }
 
-function TrainForm({ recipes, onStarted, onClose }: Props) {
-  const [scores, setScores] = useState<string[]>([]);
-  const [seed, setSeed] = useState(Number.NaN);
-  const [changed, setChanged] = useState<ChangedSettings>({});
-  const start = useStartTraining();
-  const chosen = recipes.filter((r) => scores.includes(r.score));
-  const onSubmit = () => {
-    const settings = sent(changed, chosen);
-    start.mutate(
-      {
-        scores,
-        ...(Number.isNaN(seed) ? {} : { seed }),
-        ...(Object.keys(settings).length > 0 ? { settings } : {}),
-      },
-      { onSuccess: (job) => onStarted(job.id) },
-    );
-  };
+const isOpen = (recipe: TrainingRecipe): recipe is OpenRecipe => 'own' in recipe;
+
+/** The recipes that come with the scores, or one put together here. */
+function Forms({ recipes, ...rest }: Props) {
+  const open = recipes.filter(isOpen);
+  const [own, setOwn] = useState(open.length > 0 && !recipes.some((r) => isPossible(r)));
+  if (open.length === 0) return <ShippedRecipesForm recipes={recipes} {...rest} />;
   return (
-    <DialogForm
-      submit="Train"
-      onSubmit={onSubmit}
-      onClose={onClose}
-      pending={start.isPending}
-      error={start.error}
-    >
-      <p>
-        Features as they were 365 days before the last transaction, and what happened since. Each model is
-        registered as the next version and as challenger; it decides nothing yet.
-      </p>
-      <Checks
-        label="Scores"
-        name="scores"
-        values={scores}
-        onChange={setScores}
-        options={recipes.map((r) => ({
-          id: r.score,
-          label: r.label,
-          hint: `${r.description} From ${r.features.length} candidate features, by ${r.trainers.map(trainerName).join(' or ')}. Target: ${r.target}.`,
-        }))}
-        required
+    <div className="stack-s">
+      <Choice
+        label="Recipe"
+        value={own ? 'own' : 'shipped'}
+        options={[
+          { id: 'shipped', label: 'As the scores come' },
+          { id: 'own', label: 'A recipe of my own' },
+        ]}
+        onChange={(id) => setOwn(id === 'own')}
       />
-      {chosen.flatMap((recipe) =>
-        recipe.adjustable
-          .filter((trainer) => trainer.settings.length > 0)
-          .map((trainer) => (
-            <TrainerSettingsFields
-              key={`${recipe.score} ${trainer.trainer}`}
-              recipe={recipe}
-              trainer={trainer}
-              changed={changed}
-              onChange={setChanged}
-              refused={fieldErrors(start.error)}
-            />
-          )),
-      )}
-      <NumberField
-        label="Seed of the random choices"
-        value={seed}
-        onChange={setSeed}
-        minimum={0}
-        step={1}
-        format={{ useGrouping: false }}
-        placeholder="The usual one"
-      />
-    </DialogForm>
+      {own ? <OwnRecipeForm recipes={open} {...rest} /> : <ShippedRecipesForm recipes={recipes} {...rest} />}
+    </div>
   );
 }
+
+/** Whether the shipped recipes can learn from the customers of now. */
+export const isPossible = (recipe: TrainingRecipe & { possible?: boolean }): boolean =>
+  recipe.possible !== false;

@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
-import type { TrainerSettings, TrainingRecipe } from '@/lib/api/types/models';
+import type { TrainerSettings } from '@/lib/api/types/models';
 import { plural } from '@/lib/format';
 import { SettingField } from './SettingField';
 import { trainerName } from './trainerNames';
 import { type ChangedSettings, changesOf, withChange, withoutChanges } from './trainingSettings';
 
 interface Props {
-  recipe: TrainingRecipe;
+  /** What the fields are called by a refusal of the server. */
+  path: string;
+  score: string;
+  /** Of the score. */
+  label: string;
   trainer: TrainerSettings;
   changed: ChangedSettings;
   onChange: (changed: ChangedSettings) => void;
@@ -17,10 +21,9 @@ interface Props {
 }
 
 /** What can be set of one trainer for one training; folded away until it is wanted or refused. */
-export function TrainerSettingsFields({ recipe, trainer, changed, onChange, refused }: Props) {
+export function TrainerSettingsFields({ path, score, label, trainer, changed, onChange, refused }: Props) {
   const [open, setOpen] = useState(false);
-  const path = `settings.${recipe.score}.${trainer.trainer}`;
-  const changes = changesOf(changed, recipe.score, trainer.trainer);
+  const changes = changesOf(changed, score, trainer.trainer);
   const count = Object.keys(changes).length;
   const wrong = Object.keys(refused).some((field) => field === path || field.startsWith(`${path}.`));
   return (
@@ -30,7 +33,7 @@ export function TrainerSettingsFields({ recipe, trainer, changed, onChange, refu
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        {recipe.label}: settings of {trainerName(trainer.trainer)}
+        {label}: settings of {trainerName(trainer.trainer)}
         {count > 0 && `, ${count} ${plural(count, 'change')}`}
       </summary>
       <div className="form">
@@ -47,15 +50,13 @@ export function TrainerSettingsFields({ recipe, trainer, changed, onChange, refu
               name={`${path}.${setting.name}`}
               value={changes[setting.name] ?? setting.value}
               features={trainer.features}
-              onChange={(value) =>
-                onChange(withChange(changed, recipe.score, trainer.trainer, setting, value))
-              }
+              onChange={(value) => onChange(withChange(changed, score, trainer.trainer, setting, value))}
             />
           ))}
         </div>
         {count > 0 && (
           <div>
-            <Button small onPress={() => onChange(withoutChanges(changed, recipe.score, trainer.trainer))}>
+            <Button small onPress={() => onChange(withoutChanges(changed, score, trainer.trainer))}>
               Back to the recipe
             </Button>
           </div>

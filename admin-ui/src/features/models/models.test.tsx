@@ -442,6 +442,54 @@ it('a refused setting says so beside it; changed settings are sent, and stand on
   ).toBeInTheDocument();
 });
 
+it('a recipe of one’s own: what cannot be is said before, what tells the target is no input, trainers compete', async () => {
+  const backend = createBackend();
+  const { user } = renderApp('/models', backend);
+  let asked: unknown;
+  server.events.on('request:start', ({ request }) => {
+    if (request.method === 'POST' && request.url.endsWith('/api/trainings')) {
+      void request
+        .clone()
+        .json()
+        .then((body) => {
+          asked = body;
+        });
+    }
+  });
+  await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Train on our customers' }));
+  await user.click(await dialog.findByRole('radio', { name: 'A recipe of my own' }));
+  await user.click(dialog.getByRole('button', { name: /What is predicted/ }));
+  await user.click(await screen.findByRole('option', { name: 'Lifetime value' }));
+  const spend = dialog.getByRole('radio', { name: /^Net spend/ });
+  expect(spend).toBeDisabled();
+  expect(spend.closest('label')).toHaveTextContent('There are no transactions. Maybe import them first.');
+  expect(dialog.getByRole('radio', { name: /^An attribute or feature/ })).toBeChecked();
+  expect(dialog.getByRole('button', { name: 'Train' })).toBeDisabled();
+  await user.click(dialog.getByRole('button', { name: /Attribute to predict/ }));
+  await user.click(await screen.findByRole('option', { name: /Purchase frequency/ }));
+  await user.click(dialog.getByRole('button', { name: 'Choose all' }));
+  expect(dialog.getByRole('checkbox', { name: /Disengagement index/ })).toBeDisabled();
+  await user.click(dialog.getByRole('checkbox', { name: 'Linear regression' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Asked of it' }), 'r2 > 0.8');
+  await user.click(dialog.getByRole('button', { name: 'Train' }));
+  expect(await dialog.findByText('Done')).toBeInTheDocument();
+  const features = ['age', 'annual_income', 'loyalty_score', 'purchase_amount', 'region'];
+  const recipe = {
+    score: 'clv',
+    target: { kind: 'ATTRIBUTE', of: 'purchase_frequency' },
+    features,
+    settings: { aims: 'r2 > 0.8' },
+  };
+  expect(asked).toEqual({
+    scores: [],
+    recipes: [
+      { ...recipe, trainer: 'boosting' },
+      { ...recipe, trainer: 'linear' },
+    ],
+  });
+});
+
 it('a training that failed says why', async () => {
   const { user } = renderApp('/models', createBackend({ customers: 12 }));
   await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { jobsKey } from './jobs';
 import { request } from './request';
 import type { Job } from './types/jobs';
+import type { OwnRecipe } from './types/training';
 
 interface TrainingRequest {
   scores: string[];
@@ -9,6 +10,8 @@ interface TrainingRequest {
   seed?: number;
   /** Instead of those of the recipes: by score, then trainer, then name. */
   settings?: Record<string, Record<string, Record<string, string>>>;
+  /** Put together by whoever asks; several of one score compete. */
+  recipes?: OwnRecipe[];
 }
 
 /** Starts a training; the answer is a job to watch. */

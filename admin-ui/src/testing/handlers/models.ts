@@ -2,9 +2,11 @@ import { HttpResponse, http } from 'msw';
 import type { ClusterMap } from '@/lib/api/clusterMap';
 import type { PinnedIn } from '@/lib/api/modelUse';
 import type { Model, ModelAlias } from '@/lib/api/types/models';
+import type { OwnRecipe } from '@/lib/api/types/training';
 import { attributionsOf } from '../attributions';
 import { type Backend, finishedJob } from '../backend';
 import { CHURN, CLV, makeModel, RECIPES } from '../models';
+import { OWN_RECIPES } from '../recipes';
 import { notFound, problem } from './problem';
 
 /** Adds a version, the newest of its score first. */
@@ -27,6 +29,7 @@ export function addModel(
 interface TrainingRequest {
   scores: string[];
   settings?: Record<string, Record<string, Record<string, string>>>;
+  recipes?: OwnRecipe[];
 }
 
 /** Numbers out of their range, as the product refuses them. */
@@ -162,9 +165,10 @@ export const modelHandlers = (backend: Backend) => [
     }
     return new HttpResponse(null, { status: 204 });
   }),
-  http.get('*/api/trainings/recipes', () => HttpResponse.json(RECIPES)),
+  http.get('*/api/trainings/recipes', () => HttpResponse.json(OWN_RECIPES)),
   http.post('*/api/trainings', async ({ request }) => {
-    const { scores, settings = {} } = (await request.json()) as TrainingRequest;
+    const { scores: shipped, settings = {}, recipes = [] } = (await request.json()) as TrainingRequest;
+    const scores = [...new Set([...shipped, ...recipes.map((r) => r.score)])];
     const refused = refusals(settings);
     if (refused.length > 0) {
       return HttpResponse.json(
@@ -177,7 +181,12 @@ export const modelHandlers = (backend: Backend) => [
       job.state = 'FAILED';
       job.error = `Only ${backend.people.length} customers can be learned from, expected 50.\nMaybe import more customers.`;
     } else {
-      for (const score of scores) train(backend, score, settings[score]?.boosting);
+      for (const score of shipped) train(backend, score, settings[score]?.boosting);
+      for (const { score, trainer, features, settings: own } of recipes) {
+        const model = train(backend, score, own);
+        const inputs = model.card.inputs.filter((i) => features.includes(i.name));
+        model.card = { ...model.card, trainer, inputs };
+      }
     }
     return HttpResponse.json(job, { status: 202 });
   }),
