@@ -1,6 +1,6 @@
 import type { Limits } from '@/lib/api/limits';
 import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
-import type { DraftDocument } from '@/lib/api/types/drafts';
+import type { DraftDocument, TableGap } from '@/lib/api/types/drafts';
 import type { ImportRun } from '@/lib/api/types/imports';
 import type { Job } from '@/lib/api/types/jobs';
 import type { Model } from '@/lib/api/types/models';
@@ -37,6 +37,10 @@ export interface Backend {
   audit: AuditEvent[];
   decided: boolean;
   limits: Limits;
+  /** Places of drafts that there is no time to look over. */
+  notExamined: string[];
+  /** Gaps of tables with the rows that would close them, as the server found them. */
+  gaps: TableGap[];
   next: number;
 }
 
@@ -111,6 +115,8 @@ export function createBackend({
       hash: `${(i + 17).toString(16)}a94e1c07d25b8f`,
     })),
     decided,
+    notExamined: [],
+    gaps: [],
     limits: {
       revision: 0,
       changedAt: null,

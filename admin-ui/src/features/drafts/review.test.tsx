@@ -147,3 +147,14 @@ it('an approved draft is scheduled with a reason, and taken off the schedule aga
   expect(await screen.findByRole('button', { name: 'Schedule…' })).toBeInTheDocument();
   expect(draft.state).toBe('APPROVED');
 });
+
+it('what there was no time to look over is named', async () => {
+  const setUp = withDraft();
+  setUp.backend.notExamined = ['segments/loyal', 'engagement/winback_email'];
+  openDraft('?tab=review', setUp);
+  expect(
+    await screen.findByText(
+      /no time to look over Segment Loyal.* and Action Win-back email: nothing found there/,
+    ),
+  ).toBeInTheDocument();
+});

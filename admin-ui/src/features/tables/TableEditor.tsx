@@ -141,7 +141,15 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
           {said}
         </span>
       </section>
-      <TableRail table={table} row={selection.row} effects={effects} effect={effect} onRow={acts.row} />
+      <TableRail
+        table={table}
+        row={selection.row}
+        effects={effects}
+        effect={effect}
+        editable={editable}
+        onRow={acts.row}
+        onAdd={acts.add}
+      />
     </div>
   );
 }

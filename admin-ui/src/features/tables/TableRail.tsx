@@ -1,8 +1,9 @@
 import { Card } from '@/components/Card';
 import { ErrorState } from '@/components/States';
-import type { DecisionTable, TableEffect } from '@/lib/api/types/tables';
+import type { DecisionTable, TableEffect, TableRow } from '@/lib/api/types/tables';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { MissingRows } from './MissingRows';
 import { Sentences } from './Sentences';
 import type { TableEffects } from './useTableEffect';
 
@@ -11,13 +12,16 @@ interface Props {
   row: number;
   effects: TableEffects;
   effect: TableEffect | undefined;
+  editable: boolean;
   onRow: (row: number) => void;
+  onAdd: (row: TableRow) => void;
 }
 
 /** How many customers the rows are about, and the rows as sentences. */
-export function TableRail({ table, row, effects, effect, onRow }: Props) {
+export function TableRail({ table, row, effects, effect, editable, onRow, onAdd }: Props) {
   const { asOf, behind, counting, error, refetch } = effects;
   const { when } = useFormats();
+  const gap = effects.gaps.find((g) => g.table === table.name);
   return (
     <aside className="stack table-rail" aria-label="Customers and rows in words">
       <Card title="Customers" sub="Counted on every customer as you edit">
@@ -36,6 +40,15 @@ export function TableRail({ table, row, effects, effect, onRow }: Props) {
           {counting || behind ? 'Counting…' : asOf ? `Scores from ${when(asOf)}` : ''}
         </p>
       </Card>
+      {gap && (
+        <MissingRows
+          table={table}
+          gap={gap}
+          editable={editable}
+          behind={effects.findingsBehind}
+          onAdd={onAdd}
+        />
+      )}
       <Sentences table={table} row={row} onRow={onRow} />
     </aside>
   );

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
+import type { TableGap } from '@/lib/api/types/drafts';
 import type { DecisionTable } from '@/lib/api/types/tables';
 import { createBackend } from '@/testing/backend';
 import { anyCell } from '@/testing/cells';
@@ -13,8 +14,13 @@ import { careTable } from '@/testing/tables';
 let drafts = 0;
 
 /** A draft with these tables, opened at its tab Tables. */
-function open(tables: DecisionTable[] = [careTable()], roles?: ('ANALYST' | 'MARKETER')[]) {
+function open(
+  tables: DecisionTable[] = [careTable()],
+  roles?: ('ANALYST' | 'MARKETER')[],
+  gaps: TableGap[] = [],
+) {
   const backend = createBackend(roles ? { roles } : {});
+  backend.gaps = gaps;
   const { now, strategy } = backend;
   const document = { ...draftDocument(), ...(tables.length > 0 ? { tables } : {}) };
   const draft: StoredDraft = {
@@ -130,6 +136,35 @@ it('rows show whom they count for, in figures and in words, and who reaches nobo
   expect(row(3)).toHaveTextContent(/Counts for nobody|Nobody meets it/);
   await user.click(within(rail).getByRole('button', { name: /^4/ }));
   expect(await within(rail).findByText(/customers? by row 4/)).toBeInTheDocument();
+});
+
+it('a row that is missing is taken over with one press, and why others cannot be written is said', async () => {
+  const gap = {
+    table: 'care',
+    customers: 12,
+    rows: [
+      {
+        when: ['[0.3..0.5)', '"North"'],
+        then: ['low'],
+        nearest: 1,
+        customers: 9,
+        sentence: 'When churn risk is at least 30% and region is North, then care is low.',
+      },
+    ],
+    unwritten: ['Some have no value of Region, which only "-" lets pass.'],
+  };
+  const { user } = open([careTable()], undefined, [gap]);
+  await grid();
+  const rows = screen.getByRole('grid').getAttribute('aria-rowcount');
+  const missing = await screen.findByRole('region', { name: 'Rows that are missing' });
+  expect(missing).toHaveTextContent('Fits 9 customers. What it gives is taken from row 2');
+  expect(missing).toHaveTextContent('Some have no value of Region');
+  const add = within(missing).getByRole('button', { name: /^Add this row/ });
+  await waitFor(() => expect(add).toBeEnabled());
+  await user.click(add);
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', String(Number(rows) + 1));
+  expect(cells(Number(rows))).toEqual(['[0.3..0.5)', '"North"', 'low']);
+  expect(screen.queryByRole('button', { name: /^Add this row/ })).not.toBeInTheDocument();
 });
 
 it('a cell that the server cannot read is marked, told, and found by F8 and from the list of problems', async () => {

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { DecisionTable } from '@/lib/api/types/tables';
+import type { DecisionTable, TableRow } from '@/lib/api/types/tables';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
 import type { DraftSession } from '@/lib/draft/session';
 import { openRow } from '@/lib/draft/tables';
@@ -30,6 +30,8 @@ export type TableActs = GridActs & {
   /** To another row, in the same column. */
   row: (row: number) => void;
   moveTo: (row: number) => void;
+  /** At the end. */
+  add: (row: TableRow) => void;
   write: (text: string, leave: Leave) => void;
 };
 
@@ -51,6 +53,7 @@ export function useGridActs(setting: Setting): TableActs {
       moveTo: (to) => acts().moveTo(to),
       move: (by) => acts().move(by),
       edit: (typed) => acts().edit(typed),
+      add: (row) => acts().add(row),
       write: (text, leave) => acts().write(text, leave),
       clear: () => acts().clear(),
       insert: () => acts().insert(),
@@ -121,6 +124,11 @@ function actsOf(setting: Setting, session: DraftSession): Omit<TableActs, 'range
       session.edit({ do: 'table.rows', name, at: below, out: 0, in: [openRow(table)] });
       put(at(below, 0));
       say(`Row ${below + 1} is new`);
+    },
+    add: (row) => {
+      session.edit({ do: 'table.rows', name, at: size.rows, out: 0, in: [row] });
+      put(at(size.rows, 0));
+      say(`Row ${size.rows + 1} is new`);
     },
     duplicate: () => {
       const copies = table.rows.slice(top, bottom + 1);

@@ -11,13 +11,16 @@ export function useTableEffect() {
   const content = useSnapshot((now) => now.history.content);
   const { basedOn, document } = useDebounced(content, PAUSE_MILLIS);
   const { data, error, refetch, behind, counting } = useEffectNow();
-  const findings = useDraftFindings(basedOn, document).data?.findings;
+  const found = useDraftFindings(basedOn, document);
   return {
     asOf: data?.asOf ?? null,
     customers: data?.customers,
     tables: data?.tables ?? null,
     problems: data?.problems ?? view.problems,
-    findings: findings ?? NONE,
+    findings: found.data?.findings ?? NONE,
+    gaps: found.data?.gaps ?? NONE,
+    /** Whether what looks odd was looked for in an earlier state of the draft. */
+    findingsBehind: found.isPlaceholderData || document !== content.document,
     error,
     refetch,
     behind,

@@ -43,7 +43,7 @@ export interface Distribution {
   operator: string;
   threshold: number;
   values: ThresholdCurve;
-  outcomes: { score: string; text: string; customers: number; positives: number } | null;
+  outcomes: { score: string; text: string; customers: number } | null;
 }
 
 export interface DraftDistribution {
@@ -63,7 +63,6 @@ export const draftDistributionQuery = (basedOn: string, document: DraftDocument,
         method: 'POST',
         body: { basedOn, document, place },
         signal,
-        series: 'distribution',
       }),
     gcTime: 30_000,
     retry: false,

@@ -8,12 +8,7 @@ export const useDraftEffect = (basedOn: string, document: DraftDocument) =>
   useQuery({
     queryKey: ['draft-effect', basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<DraftEffect>('/drafts/effect', {
-        method: 'POST',
-        body: { basedOn, document },
-        signal,
-        series: 'effect',
-      }),
+      request<DraftEffect>('/drafts/effect', { method: 'POST', body: { basedOn, document }, signal }),
     placeholderData: keepPreviousData,
     gcTime: 30_000,
     retry: false,

@@ -1,6 +1,6 @@
 import type { Shape, With } from '../shape';
 import type { Condition } from './condition';
-import type { DecisionTable } from './tables';
+import type { DecisionTable, Literal } from './tables';
 
 // The contract describes the document as bare JSON; its form is that of the files under rules/ and is written here.
 
@@ -91,7 +91,13 @@ export type DraftEffect = Shape<'DraftEffect'>;
 /** Something in a draft that its authors hardly mean. */
 export type DraftFinding = Shape<'SimulateFinding'>;
 
-export type DraftFindings = Shape<'DraftFindings'>;
+export type DraftFindings = With<Shape<'DraftFindings'>, { gaps: TableGap[] }>;
+
+/** Customers to whom a table gives nothing, and rows that would change that. */
+export type TableGap = With<
+  Shape<'TableGapView'>,
+  { rows: With<Shape<'ProposedRowView'>, { then: Literal[] }>[] }
+>;
 
 /** What a draft decides for one of its examples. */
 export type ExampleResult = Shape<'DecidedExample'>;

@@ -15,6 +15,7 @@ import java.util.function.Function;
  */
 public final class ConditionMemory {
     private final long capacity;
+    private final Function<List<Condition>, List<BitSet>> decide;
     private final Map<Condition, Kept> kept = new HashMap<>();
     private long bytes;
     private long call;
@@ -29,17 +30,17 @@ public final class ConditionMemory {
         }
     }
 
-    /** @param capacity bytes of rows that are kept */
-    public ConditionMemory(long capacity) {
+    /**
+     * @param capacity bytes of rows that are kept
+     * @param decide gives the rows of conditions, in their order
+     */
+    public ConditionMemory(long capacity, Function<List<Condition>, List<BitSet>> decide) {
         this.capacity = capacity;
+        this.decide = decide;
     }
 
-    /**
-     * The rows of each condition.
-     *
-     * @param decide gives the rows of conditions, in their order; when it fails, nothing is kept
-     */
-    public Map<Condition, BitSet> matching(List<Condition> conditions, Function<List<Condition>, List<BitSet>> decide) {
+    /** The rows of each condition. */
+    public Map<Condition, BitSet> matching(List<Condition> conditions) {
         Map<Condition, BitSet> found = new HashMap<>();
         Set<Condition> missing = new LinkedHashSet<>();
         long now;

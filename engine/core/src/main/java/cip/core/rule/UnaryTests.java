@@ -136,7 +136,7 @@ final class UnaryTests {
                 : Optional.empty();
     }
 
-    private static String quote(String text) {
+    static String quote(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package cip.core.simulate;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.DecidedTables;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
@@ -52,6 +53,11 @@ final class Examined {
 
     Reach reach() {
         return reach;
+    }
+
+    /** What the tables give to the base. */
+    DecidedTables tables() {
+        return counter.tables(strategy);
     }
 
     /** Customers of the base who meet the condition. */

@@ -33,12 +33,14 @@ public final class Findings {
      * What was found in the time there was.
      *
      * @param findings those that touch most customers first
-     * @param notExamined places of segments and actions for which there was no time left
+     * @param notExamined places of segments, actions and tables for which there was no time left
+     * @param gaps of tables, with rows that would close them, those that touch most customers first
      */
-    public record InTime(List<Finding> findings, List<String> notExamined) {
+    public record InTime(List<Finding> findings, List<String> notExamined, List<TableGap> gaps) {
         public InTime {
             findings = List.copyOf(findings);
             notExamined = List.copyOf(notExamined);
+            gaps = List.copyOf(gaps);
         }
     }
 
@@ -50,8 +52,11 @@ public final class Findings {
         Examined examined = new Examined(strategy, schema, counter, timeUp);
         List<Finding> found = new ArrayList<>(new SegmentFindings(examined).all());
         found.addAll(new ActionFindings(examined).all());
-        found.addAll(new TableFindings(examined).all());
+        TableFindings tables = new TableFindings(examined);
+        found.addAll(tables.all());
         found.sort(Comparator.comparingInt(Finding::customers).reversed());
-        return new InTime(found, examined.notExamined());
+        List<TableGap> gaps = new ArrayList<>(tables.gaps());
+        gaps.sort(Comparator.comparingInt(TableGap::customers).reversed());
+        return new InTime(found, examined.notExamined(), gaps);
     }
 }

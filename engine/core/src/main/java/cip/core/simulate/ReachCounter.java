@@ -1,6 +1,7 @@
 package cip.core.simulate;
 
 import cip.core.decide.CustomerBase;
+import cip.core.decide.DecidedTables;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.PageDecider;
 import cip.core.decide.Segment;
@@ -80,32 +81,30 @@ public final class ReachCounter {
 
     /** @param strategy without problems, over the same terms as the base */
     public Reach of(Strategy strategy) {
-        return of(strategy, Interest.lasting());
-    }
-
-    /** The same for somebody who may lose interest. @throws cip.core.error.EngineException CONFLICT when that is gone */
-    public Reach of(Strategy strategy, Interest interest) {
         List<Condition> whens =
                 strategy.segments().segments().stream().map(Segment::when).toList();
-        RememberedTerms.Given terms = memory.of(strategy.tables(), interest);
-        SegmentReach.Found found = segments.of(strategy.segments(), terms.matching(whens, interest), interest);
+        RememberedTerms.Given terms = memory.of(strategy.tables());
+        SegmentReach.Found found = segments.of(strategy.segments(), terms.matching(whens));
         return new Reach(
                 found.counts(),
-                actions(strategy, terms, found, interest),
+                actions(strategy, terms, found),
                 terms.decided().tables().stream().map(Reach.OfTable::of).toList());
+    }
+
+    /** What the tables of a strategy give to the base. */
+    DecidedTables tables(Strategy strategy) {
+        return memory.of(strategy.tables()).decided();
     }
 
     /** Customers who meet a condition under a strategy. */
     int customers(Condition condition, Strategy strategy) {
-        Interest lasting = Interest.lasting();
-        return Objects.requireNonNull(memory.of(strategy.tables(), lasting)
-                        .matching(List.of(condition), lasting)
+        return Objects.requireNonNull(memory.of(strategy.tables())
+                        .matching(List.of(condition))
                         .get(condition))
                 .cardinality();
     }
 
-    private List<Reach.OfAction> actions(
-            Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found, Interest interest) {
+    private List<Reach.OfAction> actions(Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found) {
         Set<String> bound = boundGuardrails();
         List<EngagementRule> rules = strategy.engagement();
         Map<EngagementRule, ActionKey> keys = new LinkedHashMap<>();
@@ -120,7 +119,7 @@ public final class ReachCounter {
         }
         List<EngagementRule> missing =
                 rules.stream().filter(rule -> !counted.containsKey(rule)).toList();
-        counted.putAll(count(missing, strategy, terms, found, bound, interest));
+        counted.putAll(count(missing, strategy, terms, found, bound));
         synchronized (actions) {
             keys.forEach((rule, key) -> actions.put(key, Objects.requireNonNull(counted.get(rule))));
         }
@@ -156,12 +155,10 @@ public final class ReachCounter {
             Strategy strategy,
             RememberedTerms.Given terms,
             SegmentReach.Found found,
-            Set<String> bound,
-            Interest interest) {
+            Set<String> bound) {
         ConditionParts parts = ConditionParts.of(PageDecider.stages(rules), StrategyVocabulary.SEGMENT, bound);
-        Map<Condition, BitSet> decided = new HashMap<>(terms.matching(parts.free(), interest));
+        Map<Condition, BitSet> decided = new HashMap<>(terms.matching(parts.free()));
         if (!parts.bound().isEmpty()) {
-            interest.require();
             List<BitSet> rows = conditions.matching(
                     parts.bound(), withSegments(strategy, terms.decided().terms(), found));
             IntStream.range(0, rows.size())
@@ -171,10 +168,7 @@ public final class ReachCounter {
         Map<EngagementRule, Reach.OfAction> counted = new LinkedHashMap<>();
         List<Reach.OfAction> counts = IntStream.range(0, rules.size())
                 .parallel()
-                .mapToObj(r -> {
-                    interest.require();
-                    return count(rules.get(r), 3 * r, parts, decided, members);
-                })
+                .mapToObj(r -> count(rules.get(r), 3 * r, parts, decided, members))
                 .toList();
         for (int r = 0; r < rules.size(); r++) {
             counted.put(rules.get(r), counts.get(r));

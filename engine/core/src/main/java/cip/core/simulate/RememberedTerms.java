@@ -39,7 +39,7 @@ final class RememberedTerms {
         this.base = base;
         this.conditions = conditions;
         this.capacity = capacity;
-        this.memory = new ConditionMemory(capacity / 2);
+        this.memory = new ConditionMemory(capacity / 2, asked -> decide(asked, base.terms()));
     }
 
     /** The base with what some tables give to it. */
@@ -49,17 +49,17 @@ final class RememberedTerms {
         private final Set<String> outputs = new HashSet<>();
         private final ConditionMemory own;
 
-        private Given(List<DecisionTable> tables, Interest interest) {
+        private Given(List<DecisionTable> tables) {
             this.tables = tables;
             this.decided = DecidedTables.of(tables, base.terms(), asked -> {
-                Map<Condition, BitSet> rows = ofBase(asked, interest);
+                Map<Condition, BitSet> rows = memory.matching(asked);
                 return asked.stream()
                         .map(rows::get)
                         .map(Objects::requireNonNull)
                         .toList();
             });
             tables.forEach(table -> table.outputs().forEach(output -> outputs.add(output.name())));
-            this.own = new ConditionMemory(capacity / (2 * TABLES_REMEMBERED));
+            this.own = new ConditionMemory(capacity / (2 * TABLES_REMEMBERED), asked -> decide(asked, decided.terms()));
         }
 
         List<DecisionTable> tables() {
@@ -71,15 +71,13 @@ final class RememberedTerms {
         }
 
         /** The rows of each condition, which nobody may change. */
-        Map<Condition, BitSet> matching(List<Condition> asked, Interest interest) {
+        Map<Condition, BitSet> matching(List<Condition> asked) {
             if (tables.isEmpty()) {
-                return ofBase(asked, interest);
+                return memory.matching(asked);
             }
             Map<Condition, BitSet> rows = new HashMap<>(
-                    ofBase(asked.stream().filter(c -> !asksTables(c)).toList(), interest));
-            rows.putAll(own.matching(
-                    asked.stream().filter(this::asksTables).toList(),
-                    missing -> decide(missing, decided.terms(), interest)));
+                    memory.matching(asked.stream().filter(c -> !asksTables(c)).toList()));
+            rows.putAll(own.matching(asked.stream().filter(this::asksTables).toList()));
             return rows;
         }
 
@@ -89,18 +87,13 @@ final class RememberedTerms {
         }
     }
 
-    private Map<Condition, BitSet> ofBase(List<Condition> asked, Interest interest) {
-        return memory.matching(asked, missing -> decide(missing, base.terms(), interest));
-    }
-
-    /** @throws cip.core.error.EngineException CONFLICT when the interest is gone, as all that count here */
-    synchronized Given of(List<DecisionTable> tables, Interest interest) {
+    synchronized Given of(List<DecisionTable> tables) {
         for (Given known : given) {
             if (known.tables.equals(tables)) {
                 return known;
             }
         }
-        Given made = new Given(tables, interest);
+        Given made = new Given(tables);
         given.addFirst(made);
         if (given.size() > TABLES_REMEMBERED) {
             given.removeLast();
@@ -125,8 +118,7 @@ final class RememberedTerms {
     }
 
     /** Page by page on every core. */
-    private List<BitSet> decide(List<Condition> asked, FeatureMatrix terms, Interest interest) {
-        interest.require();
+    private List<BitSet> decide(List<Condition> asked, FeatureMatrix terms) {
         int pages = (terms.rows() + PAGE - 1) / PAGE;
         if (pages <= 1 || conditions.difference().isPresent()) {
             return conditions.matching(asked, terms);
@@ -134,13 +126,9 @@ final class RememberedTerms {
         Set<String> names = terms(asked);
         List<List<BitSet>> decided = IntStream.range(0, pages)
                 .parallel()
-                .mapToObj(page -> {
-                    interest.require();
-                    int to = Math.min(terms.rows(), (page + 1) * PAGE);
-                    return conditions.matching(asked, TermPage.of(terms, names, page * PAGE, to));
-                })
+                .mapToObj(page -> conditions.matching(
+                        asked, TermPage.of(terms, names, page * PAGE, Math.min(terms.rows(), (page + 1) * PAGE))))
                 .toList();
-        interest.require();
         return IntStream.range(0, asked.size())
                 .parallel()
                 .mapToObj(condition -> joined(decided, condition))

@@ -1,10 +1,12 @@
 package cip.core.simulate;
 
 import cip.core.action.Action;
+import cip.core.decide.DecidedTables;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
 import cip.core.rule.DecisionTable;
 import cip.core.rule.HitPolicy;
+import cip.core.rule.MissingRows;
 import cip.core.rule.TableBoxes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,8 +81,34 @@ final class TableFindings {
         }
     }
 
+    /** Rows that would close the gaps that were found, in the order of the tables. */
+    List<TableGap> gaps() {
+        List<DecisionTable> tables = examined.strategy().tables();
+        List<TableGap> gaps = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            DecisionTable table = tables.get(i);
+            int none = examined.reach().tables().get(i).none();
+            if (none > 0 && !isAnswered(table) && examined.hasTimeFor("tables/" + table.name())) {
+                DecidedTables decided = examined.tables();
+                gaps.add(new TableGap(
+                        table.name(),
+                        none,
+                        MissingRows.of(
+                                table,
+                                examined.words(),
+                                decided.terms(),
+                                decided.tables().get(i).none())));
+            }
+        }
+        return gaps;
+    }
+
+    private static boolean isAnswered(DecisionTable table) {
+        return table.defaults().isPresent() || table.hitPolicy() == HitPolicy.COLLECT;
+    }
+
     private void gap(DecisionTable table, Reach.OfTable counts, TableBoxes boxes) {
-        boolean answered = table.defaults().isPresent() || table.hitPolicy() == HitPolicy.COLLECT;
+        boolean answered = isAnswered(table);
         Optional<String> example = answered ? Optional.empty() : boxes.gap();
         if (answered || (example.isEmpty() && counts.none() == 0)) {
             return;

@@ -1,6 +1,7 @@
 package cip.core.simulate;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +54,23 @@ public record ThresholdCurve(
             double cost,
             double expectedValue,
             @Nullable Double precision,
-            @Nullable Double recall) {}
+            @Nullable Double recall) {
+        /** The same with what is known of how the comparison turns out there. */
+        public ThresholdPoint measured(double withPrecision, double withRecall) {
+            return new ThresholdPoint(
+                    threshold, meeting, reached, value, contacts, cost, expectedValue, withPrecision, withRecall);
+        }
+    }
+
+    /** The same with its points completed. */
+    public ThresholdCurve with(UnaryOperator<ThresholdPoint> completed) {
+        return new ThresholdCurve(
+                present,
+                missing,
+                low,
+                high,
+                bins,
+                completed.apply(now),
+                curve.stream().map(completed).toList());
+    }
 }

@@ -71,8 +71,7 @@ class ThresholdCurvesTest {
         return new ThresholdCurves(draft.strategy(), BASE, LIVE.baseConditions(), "clv")
                 .of(
                         RulePlace.parse(place).orElseThrow(),
-                        draft.vocabulary().term(term).orElseThrow(),
-                        Interest.lasting());
+                        draft.vocabulary().term(term).orElseThrow());
     }
 
     private static void assertPoint(

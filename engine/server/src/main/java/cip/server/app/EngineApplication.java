@@ -32,11 +32,11 @@ import cip.server.mlflow.MlflowWiring;
 import cip.server.models.Contests;
 import cip.server.models.ModelUpload;
 import cip.server.models.ModelsWiring;
+import cip.server.models.RegisteredModel;
 import cip.server.models.Trainings;
 import cip.server.monitoring.MonitoringWiring;
 import cip.server.openscoring.OpenscoringWiring;
 import cip.server.plugins.LoadedPlugins;
-import cip.server.plugins.PluginKind;
 import cip.server.plugins.PluginsWiring;
 import cip.server.publishing.PublishingLimits;
 import cip.server.publishing.PublishingWiring;
@@ -159,10 +159,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 schema,
                 configuration.currency(),
-                () -> plugins.names(PluginKind.TRAINER),
                 plugins::trainer,
                 strategies::features,
-                () -> strategy.snapshot().decider().vocabulary(),
                 MlflowWiring.install(platform, configuration.mlflow()),
                 contests,
                 configuration.retraining().tolerance());
@@ -241,6 +239,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 decisions.base()::required,
                 schema,
                 overview.valueScore(),
+                hash -> models.registry().find(hash).map(RegisteredModel::card),
                 security::rolesOf,
                 decisions.whenCustomersChange(platform)::customersChanged);
         AudiencesWiring.install(

@@ -4,8 +4,10 @@ import cip.core.decide.StrategyProblem;
 import cip.core.rule.Condition;
 import cip.core.rule.Term;
 import cip.core.simulate.ThresholdCurve;
+import cip.server.models.ThresholdQuality;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +35,28 @@ public record DraftDistribution(
             double threshold,
             ThresholdCurve values,
             @Nullable ThresholdOutcomes outcomes) {
-        static ThresholdDistribution of(Condition.Comparison comparison, Term term, ThresholdCurve values) {
+        /** @param quality of the score that is compared; empty = nothing is known */
+        static ThresholdDistribution of(
+                Condition.Comparison comparison, Term term, ThresholdCurve values, Optional<ThresholdQuality> quality) {
             return new ThresholdDistribution(
                     term.name(),
                     term.label(),
                     term.unit(),
                     comparison.operator().name(),
                     values.now().threshold(),
-                    values,
-                    null);
+                    quality.map(known -> values.with(point -> known.at(point.threshold())
+                                    .map(at -> point.measured(at.precision(), at.recall()))
+                                    .orElse(point)))
+                            .orElse(values),
+                    quality.map(known -> new ThresholdOutcomes(term.name(), known.text(), known.customers()))
+                            .orElse(null));
         }
     }
 
     /**
      * @param score whose predictions came true or not
-     * @param text in words
+     * @param text on whom and what it was measured, in words
      * @param customers of whom it is known
-     * @param positives of those, for whom it came true
      */
-    public record ThresholdOutcomes(String score, String text, int customers, int positives) {}
+    public record ThresholdOutcomes(String score, String text, int customers) {}
 }

@@ -14,16 +14,18 @@ import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
 import cip.core.rule.DecisionTable;
+import cip.core.rule.Operator;
 import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.core.simulate.Findings;
-import cip.core.simulate.Interest;
 import cip.core.simulate.Reach;
 import cip.core.simulate.ReachCounter;
 import cip.core.simulate.RulePlace;
 import cip.core.simulate.ThresholdCurve;
 import cip.core.simulate.ThresholdCurves;
 import cip.server.http.Caller;
+import cip.server.models.ModelCard;
+import cip.server.models.ThresholdQuality;
 import cip.server.strategies.LiveStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +54,28 @@ final class DraftEffects {
     private final CustomerSchema schema;
     private final String valueScore;
     private final DraftPrivacy privacy;
-    private @Nullable Counting counting;
+    private final Function<String, Optional<ModelCard>> cards;
+    private volatile @Nullable Counting counting;
 
-    /** @param base refuses when nothing has been decided yet */
+    /**
+     * @param base refuses when nothing has been decided yet
+     * @param cards of models by hash
+     */
     DraftEffects(
             Drafts drafts,
             LiveStrategy live,
             Supplier<CustomerBase> base,
             CustomerSchema schema,
             String valueScore,
-            DraftPrivacy privacy) {
+            DraftPrivacy privacy,
+            Function<String, Optional<ModelCard>> cards) {
         this.drafts = drafts;
         this.live = live;
         this.base = base;
         this.schema = schema;
         this.valueScore = valueScore;
         this.privacy = privacy;
+        this.cards = cards;
     }
 
     /** What counts in a base while a strategy is live, and what that reaches itself, by id. */
@@ -88,15 +97,15 @@ final class DraftEffects {
     }
 
     /**
-     * @throws EngineException CONFLICT when nothing has been decided yet or the interest is gone; NOT_ALLOWED when the caller may
-     *     not see personal data that the draft asks for
+     * @throws EngineException CONFLICT when nothing has been decided yet; NOT_ALLOWED when the caller may not see personal data
+     *     that the draft asks for
      */
-    DraftEffect of(DraftDocument document, StrategyHash basedOn, Caller caller, Interest interest) {
+    DraftEffect of(DraftDocument document, StrategyHash basedOn, Caller caller) {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
         return checked.valid()
-                .map(strategy -> counted(strategy, customers, interest))
+                .map(strategy -> counted(strategy, customers))
                 .orElseGet(() ->
                         new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null, null));
     }
@@ -114,8 +123,13 @@ final class DraftEffects {
         Findings.InTime found = checked.valid()
                 .map(strategy ->
                         Findings.of(strategy, schema, counting(customers).counter(), () -> System.nanoTime() - end > 0))
-                .orElseGet(() -> new Findings.InTime(List.of(), List.of()));
-        return new DraftFindings(customers.asOf(), checked.problems(), found.findings(), found.notExamined());
+                .orElseGet(() -> new Findings.InTime(List.of(), List.of(), List.of()));
+        return new DraftFindings(
+                customers.asOf(),
+                checked.problems(),
+                found.findings(),
+                found.notExamined(),
+                found.gaps().stream().map(DraftFindings.TableGapView::of).toList());
     }
 
     /**
@@ -124,8 +138,7 @@ final class DraftEffects {
      * @param place of the comparison, see {@link RulePlace}
      * @throws EngineException as {@link #of}; INVALID_VALUE when no comparison with a threshold stands there
      */
-    DraftDistribution distribution(
-            DraftDocument document, StrategyHash basedOn, String place, Caller caller, Interest interest) {
+    DraftDistribution distribution(DraftDocument document, StrategyHash basedOn, String place, Caller caller) {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         if (checked.valid().isEmpty()) {
@@ -143,12 +156,23 @@ final class DraftEffects {
                 .orElseThrow(() -> noThreshold(place));
         ThresholdCurve values = new ThresholdCurves(
                         strategy, customers, live.snapshot().decider().baseConditions(), valueScore)
-                .of(found, term, interest);
+                .of(found, term);
         return new DraftDistribution(
                 customers.asOf(),
                 customers.size(),
                 List.of(),
-                DraftDistribution.ThresholdDistribution.of((Condition.Comparison) comparison, term, values));
+                DraftDistribution.ThresholdDistribution.of(
+                        (Condition.Comparison) comparison, term, values, quality(strategy, (Condition.Comparison)
+                                comparison)));
+    }
+
+    private Optional<ThresholdQuality> quality(Strategy strategy, Condition.Comparison comparison) {
+        boolean above = comparison.operator() == Operator.AT_LEAST || comparison.operator() == Operator.GREATER_THAN;
+        return strategy.models().stream()
+                .filter(model -> model.score().equals(comparison.term()))
+                .findFirst()
+                .flatMap(model -> cards.apply(model.hash()))
+                .flatMap(card -> ThresholdQuality.of(card, above));
     }
 
     private static EngineException noThreshold(String place) {
@@ -204,9 +228,9 @@ final class DraftEffects {
                         + ".\nMaybe it was changed since the draft was started: take its changes in first.");
     }
 
-    private DraftEffect counted(Strategy strategy, CustomerBase customers, Interest interest) {
+    private DraftEffect counted(Strategy strategy, CustomerBase customers) {
         Counting now = counting(customers);
-        Reach reach = now.counter().of(strategy, interest);
+        Reach reach = now.counter().of(strategy);
         Vocabulary words = StrategyVocabulary.of(strategy, schema);
         List<DraftEffect.SegmentEffect> segments = new ArrayList<>();
         for (int s = 0; s < reach.segments().size(); s++) {
@@ -249,7 +273,7 @@ final class DraftEffects {
 
     /** One for a base and a live strategy, so that what did not change is not counted at every keystroke. */
     @SuppressWarnings("ReferenceEquality") // another base is another object
-    private synchronized Counting counting(CustomerBase customers) {
+    private Counting counting(CustomerBase customers) {
         Decider decider = live.snapshot().decider();
         Counting last = counting;
         if (last != null

@@ -5,9 +5,9 @@ import cip.core.decide.CustomerBase;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
-import cip.server.http.Questions;
 import cip.server.http.Role;
 import cip.server.jobs.JobRequests;
+import cip.server.models.ModelCard;
 import cip.server.publishing.PublishingLimits;
 import cip.server.simulations.Simulations;
 import cip.server.strategies.LiveStrategy;
@@ -15,6 +15,7 @@ import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
 import cip.server.wiring.Platform;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ public final class DraftsWiring {
     /**
      * @param base refuses when nothing has been decided yet
      * @param valueScore name of the score that is summed
+     * @param cards of models by hash
      * @param rolesOf of a person who may sign in now; empty for anybody else
      * @param whenPublished decides for the whole base again
      */
@@ -44,6 +46,7 @@ public final class DraftsWiring {
             Supplier<CustomerBase> base,
             CustomerSchema schema,
             String valueScore,
+            Function<String, Optional<ModelCard>> cards,
             Function<String, Set<Role>> rolesOf,
             Runnable whenPublished) {
         DraftSteps steps = new DraftSteps(platform.audit(), platform.clock());
@@ -51,7 +54,7 @@ public final class DraftsWiring {
         DraftApprovals approvals = new DraftApprovals(limits, platform.clock());
         DraftViews views = new DraftViews(platform.database(), drafts, live, simulations, approvals, schema);
         DraftPrivacy privacy = new DraftPrivacy(personal, live, schema);
-        DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore, privacy);
+        DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore, privacy, cards);
         DraftExamples examples =
                 new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
         DraftDrl drl = new DraftDrl(drafts, live, schema);
@@ -72,7 +75,7 @@ public final class DraftsWiring {
                 platform.clock());
         platform.repeat("scheduled-publications", LOOK, LOOK, due::publish);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
-        platform.route(new DraftsResource(drafts, views, effects, drl, live, new Questions(), platform.idempotency()));
+        platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftTablesResource(new DraftTables(live, schema)));

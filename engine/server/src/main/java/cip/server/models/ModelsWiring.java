@@ -42,10 +42,8 @@ public final class ModelsWiring {
     /**
      * Training on our own customers, as a job.
      *
-     * @param trainers names of those that are ready
-     * @param trainer by name
+     * @param trainers by name
      * @param features of the live strategy
-     * @param vocabulary of the live strategy
      * @param heard told of every trained model
      * @param contests in which what was trained meets the champion
      * @param tolerance share of the champion's loss by which a challenger of the schedule may be worse
@@ -55,32 +53,20 @@ public final class ModelsWiring {
             CustomerStore customers,
             CustomerSchema schema,
             String currency,
-            Supplier<List<String>> trainers,
-            Function<String, Trainer> trainer,
+            Function<String, Trainer> trainers,
             Supplier<FittedFeatures> features,
-            Supplier<Vocabulary> vocabulary,
             TrainedModels heard,
             Contests contests,
             double tolerance) {
         Supplier<List<ModelRecipe>> recipes = () -> ModelRecipe.read(folder.path(), currency);
-        BaseHistory base = new BaseHistory(customers, schema, platform.clock());
-        AdjustableSettings adjustable = new AdjustableSettings(trainer);
-        TrainerChoices choices = new TrainerChoices(trainers, trainer, adjustable);
-        OwnRecipes own = new OwnRecipes(recipes, choices, features, vocabulary);
+        BaseHistory base = new BaseHistory(customers, schema);
         platform.jobs()
                 .register(new TrainingJob(
-                        base, trainer, features, recipes, own, registry, heard, contests, tolerance, platform.clock()));
+                        base, trainers, features, recipes, registry, heard, contests, tolerance, platform.clock()));
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         Trainings trainings = new Trainings(platform.jobs(), recipes, registry);
-        BaseCounts counts = new BaseCounts(platform.database(), customers, schema, platform.clock());
         platform.route(new TrainingsResource(
-                platform.jobs(),
-                trainings,
-                requests,
-                contests,
-                adjustable,
-                own,
-                new TrainingChoices(counts, choices, features, vocabulary)));
+                platform.jobs(), trainings, requests, contests, new AdjustableSettings(trainers)));
         return trainings;
     }
 

@@ -92,6 +92,8 @@ class PersonalDataHttpTest {
         assertThat(distribution.at("/values/now/reached").asInt())
                 .isEqualTo(distribution.at("/values/present").asInt());
         assertThat(distribution.at("/values/curve")).hasSizeGreaterThan(10);
+        assertThat(distribution.at("/outcomes/text").asText()).contains("Churn risk version 1 measured");
+        assertThat(distribution.at("/values/now/recall").asDouble()).isEqualTo(1);
         Browser.Answer nowhere =
                 ENGINE.admin().post("/api/drafts/distribution", moved.replace("/when\"", "/when/all/7\""));
         assertThat(nowhere.body()).contains("there is no threshold to move");
