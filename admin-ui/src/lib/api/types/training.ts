@@ -32,7 +32,7 @@ export interface OwnChoices {
 }
 
 /** What can be trained for a score; one that says what own recipes may choose from. */
-export type OpenRecipe = TrainingRecipe & { own: OwnChoices };
+export type OpenRecipe = Omit<TrainingRecipe, 'own'> & { own: OwnChoices };
 
 export interface OwnTarget {
   kind: string;
