@@ -186,4 +186,9 @@ export const RECIPES: TrainingRecipe[] = [CHURN, CLV].map((made) => ({
   target: 'what happened in the 12 months after the cut',
   features: made.inputs.map((i) => i.name),
   adjustable: [{ trainer: 'boosting', features: made.inputs.map((i) => i.name), settings: SETTINGS }],
+  kind: made.kind,
+  possible: true,
+  because: '',
+  customers: 4_000,
+  own: { targets: [], columns: [], trainers: [] },
 }));

@@ -6,6 +6,7 @@ const number = (name: string, label: string, unit = '', ...madeOf: string[]): Co
   label,
   type: 'NUMBER',
   unit,
+  origin: 'ATTRIBUTE',
   description: `What ${label.toLowerCase()} means.`,
   madeOf: madeOf.length > 0 ? madeOf : [name],
   personal: false,
@@ -23,7 +24,7 @@ const COLUMNS: ColumnChoice[] = [
 
 const NO_TRANSACTIONS = 'There are no transactions.\nMaybe import them first.';
 
-const target = (kind: string, label: string, because = ''): TargetChoice => ({
+const target = (kind: TargetChoice['kind'], label: string, because = ''): TargetChoice => ({
   kind,
   label,
   possible: because === '',

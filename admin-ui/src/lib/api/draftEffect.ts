@@ -8,7 +8,12 @@ export const useDraftEffect = (basedOn: string, document: DraftDocument) =>
   useQuery({
     queryKey: ['draft-effect', basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<DraftEffect>('/drafts/effect', { method: 'POST', body: { basedOn, document }, signal }),
+      request<DraftEffect>('/drafts/effect', {
+        method: 'POST',
+        body: { basedOn, document },
+        signal,
+        series: 'effect',
+      }),
     placeholderData: keepPreviousData,
     gcTime: 30_000,
     retry: false,

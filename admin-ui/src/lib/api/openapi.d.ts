@@ -479,6 +479,24 @@ export interface components {
             /** Format: int32 */
             rows: number;
         };
+        /** @description An attribute or feature. */
+        ColumnChoice: {
+            description: string;
+            label: string;
+            /** @description attributes it is computed from, itself when it is one; FittedFeatures#TRANSACTIONS stands for all that purchases give. An input gives a target away when both are made of the same */
+            madeOf: string[];
+            name: string;
+            /**
+             * @description ATTRIBUTE or FEATURE
+             * @enum {string}
+             */
+            origin: "ATTRIBUTE" | "FEATURE" | "SCORE" | "TABLE" | "SEGMENT";
+            /** @description whether its values say who a customer is */
+            personal: boolean;
+            /** @enum {string} */
+            type: "NUMBER" | "TEXT" | "YES_NO";
+            unit: string;
+        };
         Comment: {
             /** @description what it is about, e.g. segments/at_risk; null = the whole */
             place?: string | null;
@@ -1871,6 +1889,40 @@ export interface components {
             segments: components["schemas"]["SegmentFigures"][];
             strategy: components["schemas"]["LiveVersion"];
         };
+        /** @description What may be chosen for one score. */
+        OwnChoices: {
+            /** @description that may be inputs, or what a target is made of */
+            columns: components["schemas"]["ColumnChoice"][];
+            /** @description such a score can have */
+            targets: components["schemas"]["TargetChoice"][];
+            /** @description that make such a score, with what can be set of each */
+            trainers: components["schemas"]["TrainerSettings"][];
+        };
+        /** @description A recipe that somebody brings for one training. */
+        OwnRecipe: {
+            /** @description names of attributes and features the model may read */
+            features: string[];
+            /** @description one that is known; several recipes of one score compete, and have the same target */
+            score: string;
+            /** @description of the trainer, by name; null = the usual ones */
+            settings?: {
+                [key: string]: string;
+            } | null;
+            target: components["schemas"]["OwnTarget"];
+            /** @description name of one that makes such a score */
+            trainer: string;
+        };
+        /** @description What is learned. */
+        OwnTarget: {
+            /** @description over attributes and features, for CONDITION */
+            condition?: unknown;
+            /** @enum {string} */
+            kind: "SPEND" | "CHURN" | "NONE" | "ATTRIBUTE" | "CONDITION";
+            /** @description name of a number, for ATTRIBUTE */
+            of?: string | null;
+            /** @description the target in words; what a request says here is not read */
+            sentence?: string | null;
+        };
         /** @description Some of a list's items. */
         PageAudienceView: {
             items: components["schemas"]["AudienceView"][];
@@ -2336,10 +2388,22 @@ export interface components {
         RecipeView: {
             /** @description what can be set for one training, trainer by trainer */
             adjustable: components["schemas"]["TrainerSettings"][];
+            /** @description why they do not; empty = they do */
+            because: string;
+            /**
+             * Format: int64
+             * @description it would learn from
+             */
+            customers: number;
             description: string;
             /** @description the candidates of any of them */
             features: string[];
+            /** @enum {string} */
+            kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
             label: string;
+            own: components["schemas"]["OwnChoices"];
+            /** @description whether the customers of now suffice for the first recipe */
+            possible: boolean;
             score: string;
             target: string;
             /** @description names of those that compete, the first one first */
@@ -2873,6 +2937,26 @@ export interface components {
             customers: number;
             segment: string;
         };
+        /** @description A target. */
+        TargetChoice: {
+            /**
+             * Format: date
+             * @description day the inputs would be of; null = there is none
+             */
+            asOf: string | null;
+            /** @description why they do not; empty = they do */
+            because: string;
+            /**
+             * Format: int64
+             * @description there would be to learn from
+             */
+            customers: number;
+            /** @enum {string} */
+            kind: "SPEND" | "CHURN" | "NONE" | "ATTRIBUTE" | "CONDITION";
+            label: string;
+            /** @description whether the customers of now suffice */
+            possible: boolean;
+        };
         TermView: {
             description: string;
             label: string;
@@ -3017,7 +3101,10 @@ export interface components {
             trainer: string;
         };
         TrainingRequest: {
-            scores: string[];
+            /** @description that are brought for this training; their scores are not trained by other recipes. null = none */
+            recipes?: components["schemas"]["OwnRecipe"][] | null;
+            /** @description to train by their recipes; may be empty when recipes is not */
+            scores?: string[] | null;
             /**
              * Format: int64
              * @description of every random choice; null = the usual one
@@ -3042,6 +3129,8 @@ export interface components {
              * @enum {string}
              */
             reason: "MANUAL" | "SCHEDULE" | "DRIFT";
+            /** @description that were brought for it; empty = those of the scores */
+            recipes: components["schemas"]["OwnRecipe"][];
             scores: string[];
             /** @description it takes instead of those of the recipes: by score, then trainer, then name */
             settings: {

@@ -1,3 +1,4 @@
+import { nextQuestion } from './question';
 import type { FieldProblem, Problem } from './types/problem';
 
 /** A refusal by the server, or no answer at all (status 0). Its message says what, its hint what to do next. */
@@ -59,6 +60,8 @@ interface Options {
   idempotencyKey?: string;
   /** The ETag of what the change was made from; the server refuses with 412 when it is no longer the newest. */
   ifMatch?: string;
+  /** The series it belongs to when it is asked again while typing: the server stops working out the one before. */
+  series?: string;
   /** Whether the request is sent to its end though the page is closed. */
   keepalive?: boolean;
 }
@@ -93,6 +96,7 @@ async function send(path: string, options: Options): Promise<Response> {
   if (file) headers['Content-Type'] = options.fileType ?? 'application/octet-stream';
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
   if (ifMatch) headers['If-Match'] = ifMatch;
+  if (options.series) headers.Question = nextQuestion(options.series);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (file) init.body = file;

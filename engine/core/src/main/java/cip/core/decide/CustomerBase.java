@@ -31,6 +31,7 @@ public final class CustomerBase {
     private final double[] expectedValues;
     private final BitSet heldOut;
     private final @Nullable Holdout holdout;
+    private volatile @Nullable Map<String, BitSet> segmentRows;
 
     private CustomerBase(Builder builder) {
         this.strategy = builder.strategy;
@@ -90,6 +91,19 @@ public final class CustomerBase {
     public String segment(int row) {
         TextColumn segments = (TextColumn) terms.column(StrategyVocabulary.SEGMENT);
         return Objects.requireNonNull(segments.values()[row]);
+    }
+
+    /** The rows of each segment that somebody is in, by its id; nobody may change them. Made when first asked for. */
+    public Map<String, BitSet> segmentRows() {
+        Map<String, BitSet> known = segmentRows;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (int row = 0; row < size(); row++) {
+                known.computeIfAbsent(segment(row), id -> new BitSet(size())).set(row);
+            }
+            segmentRows = known;
+        }
+        return known;
     }
 
     /** A number of the customer, NaN = missing. */

@@ -17,12 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ready-to-use features: a set, its reference and the schema, checked to fit together. Pure: equal records and instant give
  * equal rows to the bit, alone or among others, in any order, on any thread.
  */
 public final class FittedFeatures {
+    /** What stands for all that purchases give among what a column is made of. */
+    public static final String TRANSACTIONS = "transactions";
+
     private final FeatureSet features;
     private final Declarations declared;
     private final List<String> columns;
@@ -91,6 +95,23 @@ public final class FittedFeatures {
         return features.lineage(column).stream()
                 .filter(name -> declared.feature(name).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same, and {@value #TRANSACTIONS} when purchases have a part in the column. */
+    public Set<String> madeOf(String column) {
+        Set<String> made = new TreeSet<>(attributesOf(column));
+        boolean bought = Stream.concat(Stream.of(column), features.lineage(column).stream())
+                .flatMap(name -> declared.feature(name).stream())
+                .anyMatch(feature -> readsPurchases(feature.expression()));
+        if (bought) {
+            made.add(TRANSACTIONS);
+        }
+        return made;
+    }
+
+    private static boolean readsPurchases(FeatureExpression expression) {
+        return expression instanceof Purchases
+                || expression.operands().stream().anyMatch(FittedFeatures::readsPurchases);
     }
 
     /** Whether the name is that of an attribute. */

@@ -15,7 +15,6 @@ import java.util.function.Function;
  */
 public final class ConditionMemory {
     private final long capacity;
-    private final Function<List<Condition>, List<BitSet>> decide;
     private final Map<Condition, Kept> kept = new HashMap<>();
     private long bytes;
     private long call;
@@ -30,17 +29,17 @@ public final class ConditionMemory {
         }
     }
 
-    /**
-     * @param capacity bytes of rows that are kept
-     * @param decide gives the rows of conditions, in their order
-     */
-    public ConditionMemory(long capacity, Function<List<Condition>, List<BitSet>> decide) {
+    /** @param capacity bytes of rows that are kept */
+    public ConditionMemory(long capacity) {
         this.capacity = capacity;
-        this.decide = decide;
     }
 
-    /** The rows of each condition. */
-    public Map<Condition, BitSet> matching(List<Condition> conditions) {
+    /**
+     * The rows of each condition.
+     *
+     * @param decide gives the rows of conditions, in their order; when it fails, nothing is kept
+     */
+    public Map<Condition, BitSet> matching(List<Condition> conditions, Function<List<Condition>, List<BitSet>> decide) {
         Map<Condition, BitSet> found = new HashMap<>();
         Set<Condition> missing = new LinkedHashSet<>();
         long now;

@@ -81,30 +81,37 @@ public final class ReachCounter {
 
     /** @param strategy without problems, over the same terms as the base */
     public Reach of(Strategy strategy) {
+        return of(strategy, Interest.lasting());
+    }
+
+    /** The same for somebody who may lose interest. @throws cip.core.error.EngineException CONFLICT when that is gone */
+    public Reach of(Strategy strategy, Interest interest) {
         List<Condition> whens =
                 strategy.segments().segments().stream().map(Segment::when).toList();
-        RememberedTerms.Given terms = memory.of(strategy.tables());
-        SegmentReach.Found found = segments.of(strategy.segments(), terms.matching(whens));
+        RememberedTerms.Given terms = memory.of(strategy.tables(), interest);
+        SegmentReach.Found found = segments.of(strategy.segments(), terms.matching(whens, interest), interest);
         return new Reach(
                 found.counts(),
-                actions(strategy, terms, found),
+                actions(strategy, terms, found, interest),
                 terms.decided().tables().stream().map(Reach.OfTable::of).toList());
     }
 
     /** What the tables of a strategy give to the base. */
     DecidedTables tables(Strategy strategy) {
-        return memory.of(strategy.tables()).decided();
+        return memory.of(strategy.tables(), Interest.lasting()).decided();
     }
 
     /** Customers who meet a condition under a strategy. */
     int customers(Condition condition, Strategy strategy) {
-        return Objects.requireNonNull(memory.of(strategy.tables())
-                        .matching(List.of(condition))
+        Interest lasting = Interest.lasting();
+        return Objects.requireNonNull(memory.of(strategy.tables(), lasting)
+                        .matching(List.of(condition), lasting)
                         .get(condition))
                 .cardinality();
     }
 
-    private List<Reach.OfAction> actions(Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found) {
+    private List<Reach.OfAction> actions(
+            Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found, Interest interest) {
         Set<String> bound = boundGuardrails();
         List<EngagementRule> rules = strategy.engagement();
         Map<EngagementRule, ActionKey> keys = new LinkedHashMap<>();
@@ -119,7 +126,7 @@ public final class ReachCounter {
         }
         List<EngagementRule> missing =
                 rules.stream().filter(rule -> !counted.containsKey(rule)).toList();
-        counted.putAll(count(missing, strategy, terms, found, bound));
+        counted.putAll(count(missing, strategy, terms, found, bound, interest));
         synchronized (actions) {
             keys.forEach((rule, key) -> actions.put(key, Objects.requireNonNull(counted.get(rule))));
         }
@@ -155,10 +162,12 @@ public final class ReachCounter {
             Strategy strategy,
             RememberedTerms.Given terms,
             SegmentReach.Found found,
-            Set<String> bound) {
+            Set<String> bound,
+            Interest interest) {
         ConditionParts parts = ConditionParts.of(PageDecider.stages(rules), StrategyVocabulary.SEGMENT, bound);
-        Map<Condition, BitSet> decided = new HashMap<>(terms.matching(parts.free()));
+        Map<Condition, BitSet> decided = new HashMap<>(terms.matching(parts.free(), interest));
         if (!parts.bound().isEmpty()) {
+            interest.require();
             List<BitSet> rows = conditions.matching(
                     parts.bound(), withSegments(strategy, terms.decided().terms(), found));
             IntStream.range(0, rows.size())
@@ -168,7 +177,10 @@ public final class ReachCounter {
         Map<EngagementRule, Reach.OfAction> counted = new LinkedHashMap<>();
         List<Reach.OfAction> counts = IntStream.range(0, rules.size())
                 .parallel()
-                .mapToObj(r -> count(rules.get(r), 3 * r, parts, decided, members))
+                .mapToObj(r -> {
+                    interest.require();
+                    return count(rules.get(r), 3 * r, parts, decided, members);
+                })
                 .toList();
         for (int r = 0; r < rules.size(); r++) {
             counted.put(rules.get(r), counts.get(r));

@@ -39,7 +39,7 @@ final class RememberedTerms {
         this.base = base;
         this.conditions = conditions;
         this.capacity = capacity;
-        this.memory = new ConditionMemory(capacity / 2, asked -> decide(asked, base.terms()));
+        this.memory = new ConditionMemory(capacity / 2);
     }
 
     /** The base with what some tables give to it. */
@@ -49,17 +49,17 @@ final class RememberedTerms {
         private final Set<String> outputs = new HashSet<>();
         private final ConditionMemory own;
 
-        private Given(List<DecisionTable> tables) {
+        private Given(List<DecisionTable> tables, Interest interest) {
             this.tables = tables;
             this.decided = DecidedTables.of(tables, base.terms(), asked -> {
-                Map<Condition, BitSet> rows = memory.matching(asked);
+                Map<Condition, BitSet> rows = ofBase(asked, interest);
                 return asked.stream()
                         .map(rows::get)
                         .map(Objects::requireNonNull)
                         .toList();
             });
             tables.forEach(table -> table.outputs().forEach(output -> outputs.add(output.name())));
-            this.own = new ConditionMemory(capacity / (2 * TABLES_REMEMBERED), asked -> decide(asked, decided.terms()));
+            this.own = new ConditionMemory(capacity / (2 * TABLES_REMEMBERED));
         }
 
         List<DecisionTable> tables() {
@@ -71,13 +71,15 @@ final class RememberedTerms {
         }
 
         /** The rows of each condition, which nobody may change. */
-        Map<Condition, BitSet> matching(List<Condition> asked) {
+        Map<Condition, BitSet> matching(List<Condition> asked, Interest interest) {
             if (tables.isEmpty()) {
-                return memory.matching(asked);
+                return ofBase(asked, interest);
             }
             Map<Condition, BitSet> rows = new HashMap<>(
-                    memory.matching(asked.stream().filter(c -> !asksTables(c)).toList()));
-            rows.putAll(own.matching(asked.stream().filter(this::asksTables).toList()));
+                    ofBase(asked.stream().filter(c -> !asksTables(c)).toList(), interest));
+            rows.putAll(own.matching(
+                    asked.stream().filter(this::asksTables).toList(),
+                    missing -> decide(missing, decided.terms(), interest)));
             return rows;
         }
 
@@ -87,13 +89,18 @@ final class RememberedTerms {
         }
     }
 
-    synchronized Given of(List<DecisionTable> tables) {
+    private Map<Condition, BitSet> ofBase(List<Condition> asked, Interest interest) {
+        return memory.matching(asked, missing -> decide(missing, base.terms(), interest));
+    }
+
+    /** @throws cip.core.error.EngineException CONFLICT when the interest is gone, as all that count here */
+    synchronized Given of(List<DecisionTable> tables, Interest interest) {
         for (Given known : given) {
             if (known.tables.equals(tables)) {
                 return known;
             }
         }
-        Given made = new Given(tables);
+        Given made = new Given(tables, interest);
         given.addFirst(made);
         if (given.size() > TABLES_REMEMBERED) {
             given.removeLast();
@@ -118,7 +125,8 @@ final class RememberedTerms {
     }
 
     /** Page by page on every core. */
-    private List<BitSet> decide(List<Condition> asked, FeatureMatrix terms) {
+    private List<BitSet> decide(List<Condition> asked, FeatureMatrix terms, Interest interest) {
+        interest.require();
         int pages = (terms.rows() + PAGE - 1) / PAGE;
         if (pages <= 1 || conditions.difference().isPresent()) {
             return conditions.matching(asked, terms);
@@ -126,9 +134,13 @@ final class RememberedTerms {
         Set<String> names = terms(asked);
         List<List<BitSet>> decided = IntStream.range(0, pages)
                 .parallel()
-                .mapToObj(page -> conditions.matching(
-                        asked, TermPage.of(terms, names, page * PAGE, Math.min(terms.rows(), (page + 1) * PAGE))))
+                .mapToObj(page -> {
+                    interest.require();
+                    int to = Math.min(terms.rows(), (page + 1) * PAGE);
+                    return conditions.matching(asked, TermPage.of(terms, names, page * PAGE, to));
+                })
                 .toList();
+        interest.require();
         return IntStream.range(0, asked.size())
                 .parallel()
                 .mapToObj(condition -> joined(decided, condition))

@@ -56,7 +56,7 @@ final class SegmentReach {
         }
     }
 
-    Found of(SegmentRules rules, Map<Condition, BitSet> decided) {
+    Found of(SegmentRules rules, Map<Condition, BitSet> decided, Interest interest) {
         List<Found> before = remembered();
         Map<String, BitSet> matching = new LinkedHashMap<>();
         for (Segment segment : rules.segments()) {
@@ -67,7 +67,10 @@ final class SegmentReach {
         short[] owners = owners(members);
         List<Reach.OfSegment> counts = IntStream.range(0, ids.size())
                 .parallel()
-                .mapToObj(s -> count(ids, s, matching, members, before, owners))
+                .mapToObj(s -> {
+                    interest.require();
+                    return count(ids, s, matching, members, before, owners);
+                })
                 .toList();
         Map<String, Integer> positions = new HashMap<>();
         ids.forEach(id -> positions.put(id, positions.size()));

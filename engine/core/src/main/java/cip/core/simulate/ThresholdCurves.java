@@ -55,8 +55,9 @@ public final class ThresholdCurves {
     /**
      * @param place of a comparison that {@linkplain #hasThreshold has a threshold}
      * @param term it asks for, a number that the base holds
+     * @throws cip.core.error.EngineException CONFLICT when the interest is gone
      */
-    public ThresholdCurve of(RulePlace place, Term term) {
+    public ThresholdCurve of(RulePlace place, Term term, Interest interest) {
         Condition.Comparison comparison =
                 (Condition.Comparison) place.condition(strategy).orElseThrow();
         double now = ((Literal.OfNumber) comparison.value()).value();
@@ -72,6 +73,7 @@ public final class ThresholdCurves {
         List<Sums> pages = IntStream.range(0, (base.size() + PAGE - 1) / PAGE)
                 .parallel()
                 .mapToObj(page -> {
+                    interest.require();
                     Sums own = new Sums(scale, comparison.operator(), now);
                     own.add(page(page * PAGE, holding, failing, terms, target), values, page * PAGE);
                     return own;

@@ -71,7 +71,8 @@ class ThresholdCurvesTest {
         return new ThresholdCurves(draft.strategy(), BASE, LIVE.baseConditions(), "clv")
                 .of(
                         RulePlace.parse(place).orElseThrow(),
-                        draft.vocabulary().term(term).orElseThrow());
+                        draft.vocabulary().term(term).orElseThrow(),
+                        Interest.lasting());
     }
 
     private static void assertPoint(

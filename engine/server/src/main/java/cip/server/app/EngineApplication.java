@@ -37,6 +37,7 @@ import cip.server.models.Trainings;
 import cip.server.monitoring.MonitoringWiring;
 import cip.server.openscoring.OpenscoringWiring;
 import cip.server.plugins.LoadedPlugins;
+import cip.server.plugins.PluginKind;
 import cip.server.plugins.PluginsWiring;
 import cip.server.publishing.PublishingLimits;
 import cip.server.publishing.PublishingWiring;
@@ -159,8 +160,10 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 schema,
                 configuration.currency(),
+                () -> plugins.names(PluginKind.TRAINER),
                 plugins::trainer,
                 strategies::features,
+                () -> strategy.snapshot().decider().vocabulary(),
                 MlflowWiring.install(platform, configuration.mlflow()),
                 contests,
                 configuration.retraining().tolerance());

@@ -86,6 +86,11 @@ public final class CustomerStore {
         return database.read(transactions::last);
     }
 
+    /** How many customers have a transaction no later than an instant. */
+    public long customersUntil(Instant instant) {
+        return database.read(handle -> transactions.customersUntil(handle, instant));
+    }
+
     public Optional<CustomerRecord> find(CustomerId id, Instant asOf) {
         return details(id, asOf).map(StoredCustomer::record);
     }

@@ -66,6 +66,15 @@ public final class TransactionStore {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Of how many customers one happened no later than an instant. */
+    long customersUntil(Handle handle, Instant instant) {
+        return handle.createQuery(
+                        "select count(distinct customer_id) from customer_transaction where occurred_at <= :instant")
+                .bind("instant", instant.atOffset(ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** When the first one happened. */
     Optional<Instant> first(Handle handle) {
         return handle.createQuery("select min(occurred_at) from customer_transaction")

@@ -18,6 +18,7 @@ import cip.core.rule.Operator;
 import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.core.simulate.Findings;
+import cip.core.simulate.Interest;
 import cip.core.simulate.Reach;
 import cip.core.simulate.ReachCounter;
 import cip.core.simulate.RulePlace;
@@ -55,7 +56,7 @@ final class DraftEffects {
     private final String valueScore;
     private final DraftPrivacy privacy;
     private final Function<String, Optional<ModelCard>> cards;
-    private volatile @Nullable Counting counting;
+    private @Nullable Counting counting;
 
     /**
      * @param base refuses when nothing has been decided yet
@@ -97,15 +98,15 @@ final class DraftEffects {
     }
 
     /**
-     * @throws EngineException CONFLICT when nothing has been decided yet; NOT_ALLOWED when the caller may not see personal data
-     *     that the draft asks for
+     * @throws EngineException CONFLICT when nothing has been decided yet or the interest is gone; NOT_ALLOWED when the caller may
+     *     not see personal data that the draft asks for
      */
-    DraftEffect of(DraftDocument document, StrategyHash basedOn, Caller caller) {
+    DraftEffect of(DraftDocument document, StrategyHash basedOn, Caller caller, Interest interest) {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
         return checked.valid()
-                .map(strategy -> counted(strategy, customers))
+                .map(strategy -> counted(strategy, customers, interest))
                 .orElseGet(() ->
                         new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null, null));
     }
@@ -138,7 +139,8 @@ final class DraftEffects {
      * @param place of the comparison, see {@link RulePlace}
      * @throws EngineException as {@link #of}; INVALID_VALUE when no comparison with a threshold stands there
      */
-    DraftDistribution distribution(DraftDocument document, StrategyHash basedOn, String place, Caller caller) {
+    DraftDistribution distribution(
+            DraftDocument document, StrategyHash basedOn, String place, Caller caller, Interest interest) {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         if (checked.valid().isEmpty()) {
@@ -156,7 +158,7 @@ final class DraftEffects {
                 .orElseThrow(() -> noThreshold(place));
         ThresholdCurve values = new ThresholdCurves(
                         strategy, customers, live.snapshot().decider().baseConditions(), valueScore)
-                .of(found, term);
+                .of(found, term, interest);
         return new DraftDistribution(
                 customers.asOf(),
                 customers.size(),
@@ -228,9 +230,9 @@ final class DraftEffects {
                         + ".\nMaybe it was changed since the draft was started: take its changes in first.");
     }
 
-    private DraftEffect counted(Strategy strategy, CustomerBase customers) {
+    private DraftEffect counted(Strategy strategy, CustomerBase customers, Interest interest) {
         Counting now = counting(customers);
-        Reach reach = now.counter().of(strategy);
+        Reach reach = now.counter().of(strategy, interest);
         Vocabulary words = StrategyVocabulary.of(strategy, schema);
         List<DraftEffect.SegmentEffect> segments = new ArrayList<>();
         for (int s = 0; s < reach.segments().size(); s++) {
@@ -273,7 +275,7 @@ final class DraftEffects {
 
     /** One for a base and a live strategy, so that what did not change is not counted at every keystroke. */
     @SuppressWarnings("ReferenceEquality") // another base is another object
-    private Counting counting(CustomerBase customers) {
+    private synchronized Counting counting(CustomerBase customers) {
         Decider decider = live.snapshot().decider();
         Counting last = counting;
         if (last != null

@@ -10,6 +10,7 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
+import cip.core.simulate.Interest;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.http.Caller;
@@ -83,7 +84,7 @@ final class DraftExamples {
                 List.of(),
                 results.stream().map(DraftExamplesView.DecidedExample::of).toList(),
                 effects.isCountable(strategy, caller)
-                        ? ExampleCoverage.of(results, effects.of(document, basedOn, caller))
+                        ? ExampleCoverage.of(results, effects.of(document, basedOn, caller, Interest.lasting()))
                         : null);
     }
 

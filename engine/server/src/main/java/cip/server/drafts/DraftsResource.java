@@ -1,11 +1,13 @@
 package cip.server.drafts;
 
 import cip.core.decide.StrategyHash;
+import cip.core.simulate.Interest;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.Page;
+import cip.server.http.Questions;
 import cip.server.http.Revision;
 import cip.server.http.Roles;
 import cip.server.strategies.LiveStrategy;
@@ -51,6 +53,7 @@ public final class DraftsResource {
     private final DraftEffects effects;
     private final DraftDrl drl;
     private final LiveStrategy live;
+    private final Questions questions;
     private final Idempotency idempotency;
 
     DraftsResource(
@@ -59,12 +62,14 @@ public final class DraftsResource {
             DraftEffects effects,
             DraftDrl drl,
             LiveStrategy live,
+            Questions questions,
             Idempotency idempotency) {
         this.drafts = drafts;
         this.views = views;
         this.effects = effects;
         this.drl = drl;
         this.live = live;
+        this.questions = questions;
         this.idempotency = idempotency;
     }
 
@@ -191,11 +196,16 @@ public final class DraftsResource {
         return answer(drafts.restore(id, Caller.of(security)));
     }
 
-    /** Counts whom a draft would reach; stores nothing. */
+    /** Counts whom a draft would reach; stores nothing. A later question of the same series ends it with 409. */
     @POST
     @Path("effect")
-    public DraftEffect effect(@Valid @NotNull UnsavedDraft body, @Context SecurityContext security) {
-        return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), Caller.of(security));
+    public DraftEffect effect(
+            @Valid @NotNull UnsavedDraft body,
+            @HeaderParam(Questions.HEADER) @Nullable String question,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        Interest interest = questions.in(question, caller);
+        return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), caller, interest);
     }
 
     /** Looks a draft over for gaps, overlaps, contradictions and the like; stores nothing. */
@@ -206,15 +216,20 @@ public final class DraftsResource {
                 DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), Caller.of(security));
     }
 
-    /** How the values of a compared term are distributed, and what every threshold would come to; stores nothing. */
+    /**
+     * How the values of a compared term are distributed, and what every threshold would come to; stores nothing. A later
+     * question of the same series ends it with 409.
+     */
     @POST
     @Path("distribution")
-    public DraftDistribution distribution(@Valid @NotNull PlaceInDraft body, @Context SecurityContext security) {
+    public DraftDistribution distribution(
+            @Valid @NotNull PlaceInDraft body,
+            @HeaderParam(Questions.HEADER) @Nullable String question,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        Interest interest = questions.in(question, caller);
         return effects.distribution(
-                DraftDocument.read(body.document()),
-                new StrategyHash(body.basedOn()),
-                body.place(),
-                Caller.of(security));
+                DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.place(), caller, interest);
     }
 
     /** The Drools text of one segment, action or table of a draft; stores nothing. */

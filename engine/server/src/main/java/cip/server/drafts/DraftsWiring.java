@@ -5,6 +5,7 @@ import cip.core.decide.CustomerBase;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
+import cip.server.http.Questions;
 import cip.server.http.Role;
 import cip.server.jobs.JobRequests;
 import cip.server.models.ModelCard;
@@ -75,7 +76,7 @@ public final class DraftsWiring {
                 platform.clock());
         platform.repeat("scheduled-publications", LOOK, LOOK, due::publish);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
-        platform.route(new DraftsResource(drafts, views, effects, drl, live, platform.idempotency()));
+        platform.route(new DraftsResource(drafts, views, effects, drl, live, new Questions(), platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
         platform.route(new DraftTablesResource(new DraftTables(live, schema)));

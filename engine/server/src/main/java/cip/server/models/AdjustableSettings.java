@@ -76,14 +76,19 @@ final class AdjustableSettings {
                     if (recipe.isEmpty()) {
                         problems.add(new FieldProblem(path, "No recipe trains such a score with such a trainer."));
                     } else {
-                        problems.addAll(problems(path, recipe.get(), settings, changed));
+                        List<FieldProblem> single = problems(path, recipe.get(), settings);
+                        problems.addAll(single);
+                        if (single.isEmpty()) {
+                            together(recipe.get(), changed)
+                                    .ifPresent(text -> problems.add(new FieldProblem(path, text)));
+                        }
                     }
                 }));
         return problems;
     }
 
-    private List<FieldProblem> problems(
-            String path, ModelRecipe recipe, Map<String, String> settings, ChangedSettings changed) {
+    /** What is wrong with each setting of one recipe by itself. */
+    List<FieldProblem> problems(String path, ModelRecipe recipe, Map<String, String> settings) {
         Map<String, TrainerSetting> known =
                 adjustable(recipe).stream().collect(Collectors.toMap(TrainerSetting::name, setting -> setting));
         List<FieldProblem> problems = new ArrayList<>();
@@ -95,9 +100,6 @@ final class AdjustableSettings {
                     : setting.problem(value, recipe.features());
             problem.ifPresent(text -> problems.add(new FieldProblem(path + "." + name, text)));
         });
-        if (problems.isEmpty()) {
-            together(recipe, changed).ifPresent(text -> problems.add(new FieldProblem(path, text)));
-        }
         return problems;
     }
 

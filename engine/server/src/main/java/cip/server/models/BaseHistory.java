@@ -4,10 +4,9 @@ import cip.core.customer.Attribute;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSchema;
-import cip.core.error.EngineException;
-import cip.core.error.ErrorCode;
 import cip.server.customers.CustomerStore;
 import cip.spi.Evidence.Finding;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The history of our own customers: as known at a cut 365 days before the last transaction, with what they did since; at two
- * cuts as far apart as their transactions allow, to hold out by time; and as known today, to group them. Who was no customer
- * yet at a cut is left out of it.
+ * cuts as far apart as their transactions allow, to hold out by time; and all of them as known today, for what needs no later
+ * time. Who was no customer yet at a cut is left out of it. Without transactions only today is known.
  */
 final class BaseHistory {
     /** How the source on a card begins. */
@@ -29,40 +28,41 @@ final class BaseHistory {
 
     private static final int PAGE = 1_000;
     private static final int MOST_CUSTOMERS = 200_000;
-    private static final int FEWEST_CUSTOMERS = 100;
-    private static final Duration HORIZON = Duration.ofDays(365);
+    static final int FEWEST_CUSTOMERS = 100;
+    static final Duration HORIZON = Duration.ofDays(365);
+
+    /** Why nothing that comes true later can be learned. */
+    static final String NO_TRANSACTIONS =
+            "There are no transactions, from which what customers do later is learned.\nMaybe"
+                    + " transactions have to be imported first; clusters, and targets known today, can be learned without.";
 
     private final CustomerStore customers;
     private final CustomerSchema schema;
+    private final Clock clock;
 
-    BaseHistory(CustomerStore customers, CustomerSchema schema) {
+    BaseHistory(CustomerStore customers, CustomerSchema schema, Clock clock) {
         this.customers = customers;
         this.schema = schema;
+        this.clock = clock;
     }
 
     /**
      * Reads the base as it is now.
      *
      * @param read told how many customers have been read
-     * @throws EngineException INVALID_MODEL when there is too little to learn from
      */
     Past read(LongConsumer read) {
-        Instant last = customers
-                .lastTransaction()
-                .orElseThrow(() -> tooLittle("There are no transactions", "transactions have to be imported first"));
-        Instant end = last.truncatedTo(ChronoUnit.DAYS);
+        Optional<Instant> last = customers.lastTransaction();
+        if (last.isEmpty()) {
+            return ofToday(read, clock.instant().truncatedTo(ChronoUnit.DAYS));
+        }
+        Instant end = last.get().truncatedTo(ChronoUnit.DAYS);
         Instant cut = end.minus(HORIZON);
         long span =
                 Duration.between(customers.firstTransaction().orElse(end), end).toDays();
         int held = TimeHoldOut.daysOf(span);
-        Gathered all = gather(read, end, List.of(cut, end.minus(days(2 * held)), end.minus(days(held)), last));
+        Gathered all = gather(read, end, List.of(cut, end.minus(days(2 * held)), end.minus(days(held)), last.get()));
         KnownCustomers known = all.at(0);
-        if (known.size() < FEWEST_CUSTOMERS) {
-            throw tooLittle(
-                    "Only " + known.size() + " customers were known on " + day(cut)
-                            + ", a year before the last transaction," + " expected at least " + FEWEST_CUSTOMERS,
-                    "the transactions reach back too little: a model needs more than a year of them");
-        }
         String whyNone = "";
         if (all.at(1).size() < FEWEST_CUSTOMERS) {
             whyNone = "only " + all.at(1).size() + " customers were known on "
@@ -70,7 +70,9 @@ final class BaseHistory {
         }
         return new Past(
                 known.history(source(cut), ofToday()),
-                all.at(3).history(source(last)),
+                whyNoCut(known.size(), cut),
+                all.at(3).history(source(last.get())),
+                whyNoLatest(all.at(3).size()),
                 whyNone.isEmpty()
                         ? Optional.of(TimeHoldOut.of(
                                 all.at(1).history(source(all.at(1).asOf()), ofToday()),
@@ -82,10 +84,52 @@ final class BaseHistory {
                 whyNone);
     }
 
+    private Past ofToday(LongConsumer read, Instant today) {
+        KnownCustomers all = KnownCustomers.everybody(today, schema, MOST_CUSTOMERS);
+        Optional<CustomerId> after = Optional.empty();
+        long seen = 0;
+        while (all.size() < MOST_CUSTOMERS) {
+            List<CustomerRecord> page = customers.page(after, PAGE, today);
+            if (page.isEmpty()) {
+                break;
+            }
+            page.forEach(record -> all.add(record, LaterPurchases.none()));
+            seen += page.size();
+            after = Optional.of(page.get(page.size() - 1).id());
+            read.accept(seen);
+        }
+        TrainingHistory latest = all.history(source(today));
+        return new Past(
+                new TrainingHistory(latest.source(), today, 0, List.of(), List.of()),
+                NO_TRANSACTIONS,
+                latest,
+                whyNoLatest(all.size()),
+                Optional.empty(),
+                "there are no transactions");
+    }
+
+    /** Why nothing that comes true later can be learned; empty = it can. */
+    static String whyNoCut(long known, Instant cut) {
+        return known >= FEWEST_CUSTOMERS
+                ? ""
+                : "Only " + known + " customers were known on " + day(cut) + ", a year before the last transaction,"
+                        + " expected at least " + FEWEST_CUSTOMERS
+                        + ".\nMaybe the transactions reach back too little: a model needs more than a year of them.";
+    }
+
+    static String whyNoLatest(long known) {
+        return known >= FEWEST_CUSTOMERS
+                ? ""
+                : "There are only " + known + " customers, expected at least " + FEWEST_CUSTOMERS
+                        + ".\nMaybe customers have to be imported first.";
+    }
+
     /** What customers did until the next instant, and from the first over a year. */
     private Gathered gather(LongConsumer read, Instant end, List<Instant> cuts) {
-        Gathered gathered = new Gathered(cuts.stream()
-                .map(at -> new KnownCustomers(at, schema, MOST_CUSTOMERS))
+        int today = cuts.size() - 1;
+        Gathered gathered = new Gathered(Stream.concat(
+                        cuts.subList(0, today).stream().map(at -> new KnownCustomers(at, schema, MOST_CUSTOMERS)),
+                        Stream.of(KnownCustomers.everybody(cuts.get(today), schema, MOST_CUSTOMERS)))
                 .toList());
         List<Instant> instants = Stream.concat(cuts.stream(), Stream.of(end)).toList();
         Optional<CustomerId> after = Optional.empty();
@@ -126,7 +170,10 @@ final class BaseHistory {
                 Finding.Kind.TIME_LEAK,
                 "Attributes are those known today, not those at the cut: what changed since may make the figures"
                         + " look better than they are.",
-                schema.attributes().stream().map(Attribute::name).toList());
+                schema.attributes().stream()
+                        .filter(attribute -> !attribute.fixed() && attribute.role() != Attribute.Role.SIGNUP_DATE)
+                        .map(Attribute::name)
+                        .toList());
     }
 
     private static Duration days(int days) {
@@ -135,9 +182,5 @@ final class BaseHistory {
 
     private static LocalDate day(Instant instant) {
         return instant.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static EngineException tooLittle(String found, String likely) {
-        return new EngineException(ErrorCode.INVALID_MODEL, found + ".\nMaybe " + likely + ".");
     }
 }

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model is made, as the file {@value #FILE} in the models folder says.
  *
  * @param description what the score means, with its horizon
  * @param features the candidates; the model reads those that turn out to be of use
+ * @param today what a target of {@link Target#ATTRIBUTE} or {@link Target#CONDITION} is; {@code null} for all others
  */
 public record ModelRecipe(
         ScoreOutput output,
@@ -27,7 +29,8 @@ public record ModelRecipe(
         String trainer,
         Target target,
         List<String> features,
-        Settings settings) {
+        Settings settings,
+        @Nullable TodaysTarget today) {
     /** Name of the file. */
     public static final String FILE = "recipes.json";
 
@@ -40,11 +43,15 @@ public record ModelRecipe(
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    /** What is to be predicted, as it turned out in the 12 months after the cut. */
+    /** What is to be predicted. */
     public enum Target {
         SPEND("net spend in the 12 months after the cut, refunds taken off", 12),
         CHURN("1 = no purchase in the 12 months after the cut, 0 = at least one", 12),
-        NONE("none: customers are grouped by what is known at the cut", 0);
+        NONE("none: customers are grouped by what is known at the cut", 0),
+        /** A number that is known on the same day as the inputs. */
+        ATTRIBUTE("a number known on the same day as the inputs", 0),
+        /** Whether a condition holds on the same day. */
+        CONDITION("1 = a condition holds on the same day, 0 = it does not", 0);
 
         private final String description;
         private final int horizonMonths;
@@ -62,17 +69,42 @@ public record ModelRecipe(
             return horizonMonths;
         }
 
+        /** Whether it turns out after the cut only, so that a history of transactions is needed. */
+        boolean comesTrue() {
+            return horizonMonths > 0;
+        }
+
+        boolean isOfToday() {
+            return this == ATTRIBUTE || this == CONDITION;
+        }
+
         double of(LaterPurchases later) {
             return switch (this) {
                 case SPEND -> later.spend();
                 case CHURN -> later.purchases() == 0 ? 1 : 0;
-                case NONE -> Double.NaN;
+                case NONE, ATTRIBUTE, CONDITION -> Double.NaN;
             };
         }
     }
 
     public ModelRecipe {
         features = List.copyOf(features);
+        if (target.isOfToday() != (today != null)) {
+            throw new IllegalArgumentException("The target " + target + " of " + output.name()
+                    + (today == null ? " does not say what it is." : " is not known today."));
+        }
+    }
+
+    /** Of what comes true later, or of nothing. */
+    public ModelRecipe(
+            ScoreOutput output,
+            String label,
+            String description,
+            String trainer,
+            Target target,
+            List<String> features,
+            Settings settings) {
+        this(output, label, description, trainer, target, features, settings, null);
     }
 
     public String score() {
@@ -81,7 +113,27 @@ public record ModelRecipe(
 
     /** The same recipe with these settings alone. */
     ModelRecipe with(Map<String, String> others) {
-        return new ModelRecipe(output, label, description, trainer, target, features, new Settings(others));
+        return with(features, others);
+    }
+
+    /** The same target learned from these features with these settings alone. */
+    ModelRecipe with(List<String> candidates, Map<String, String> others) {
+        return new ModelRecipe(output, label, description, trainer, target, candidates, new Settings(others), today);
+    }
+
+    /** The same score, made by a trainer nothing is told to. */
+    ModelRecipe by(String other, List<String> candidates) {
+        return new ModelRecipe(output, label, description, other, target, candidates, Settings.none(), today);
+    }
+
+    /** The same, said of it otherwise. */
+    ModelRecipe described(String other) {
+        return new ModelRecipe(output, label, other, trainer, target, features, settings, today);
+    }
+
+    /** What is predicted, in words. */
+    String targetInWords() {
+        return today == null ? target.description() : today.sentence();
     }
 
     /** The settings for a target that is measured over so many days. */
@@ -101,6 +153,7 @@ public record ModelRecipe(
 
     private record Recipes(List<Written> recipes) {}
 
+    /** A file knows targets that come true, and none. */
     private record Written(
             String score,
             ScoreOutput.Kind kind,

@@ -13,7 +13,9 @@ import cip.spi.Trainer;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,11 +46,14 @@ final class ModelTraining {
      */
     ShippedModel train(ModelRecipe recipe, String version) {
         TrainingHistory history = past.historyFor(recipe);
-        TrainingData data = history.dataFor(recipe, features);
-        TrainedModel trained = trained(recipe, data);
-        TrainedFile file = TrainedFile.of(
-                trained, recipe.output(), features, columns -> history.matrix(recipe, features.only(columns)));
-        ModelCard card = card(recipe, version, trained, file, history, data);
+        TargetLineage lineage = TargetLineage.of(recipe, features);
+        ModelRecipe learned = lineage.recipe();
+        ShownRows shown = history.shownTo(learned, features);
+        TrainingData data = shown.data(features.only(learned.features()));
+        TrainedModel trained = trained(learned, data);
+        TrainedFile file =
+                TrainedFile.of(trained, recipe.output(), features, columns -> shown.matrix(features.only(columns)));
+        ModelCard card = card(lineage, version, trained, file, history, shown.customers(), data);
         return new ShippedModel(card, file.model().pmml(), card.toJson());
     }
 
@@ -75,14 +80,18 @@ final class ModelTraining {
     }
 
     private ModelCard card(
-            ModelRecipe recipe,
+            TargetLineage lineage,
             String version,
             TrainedModel trained,
             TrainedFile file,
             TrainingHistory history,
+            int customers,
             TrainingData data) {
+        ModelRecipe recipe = lineage.recipe();
         OutOfTime.Found later = new OutOfTime(trainers, features, seed).measure(recipe, past);
-        List<Evidence.Finding> findings = Stream.concat(history.findings().stream(), later.findings().stream())
+        List<Evidence.Finding> findings = Stream.of(
+                        lineage.findings().stream(), readOfToday(history, trained).stream(), later.findings().stream())
+                .flatMap(of -> of)
                 .toList();
         boolean clustering = recipe.output().kind() == ScoreOutput.Kind.CLUSTER;
         return new ModelCard(
@@ -98,10 +107,10 @@ final class ModelTraining {
                 seed,
                 new ModelCard.Data(
                         history.source(),
-                        recipe.target().description(),
+                        recipe.targetInWords(),
                         history.asOf().toString(),
                         recipe.target().horizonMonths(),
-                        history.customers(),
+                        customers,
                         data.features().rows(),
                         DataHash.of(data)),
                 trained.protocol(),
@@ -117,6 +126,27 @@ final class ModelTraining {
                         ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))
                         : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)),
                 ModelEvidence.of(later.with(trained.evidence()), findings, recipe.features()));
+    }
+
+    /** Attributes of today weaken trust in those models alone that read one which can change. */
+    private List<Evidence.Finding> readOfToday(TrainingHistory history, TrainedModel trained) {
+        return history.findings().stream()
+                .flatMap(finding -> of(finding, trained).stream())
+                .toList();
+    }
+
+    private Optional<Evidence.Finding> of(Evidence.Finding finding, TrainedModel trained) {
+        if (finding.kind() != Evidence.Finding.Kind.TIME_LEAK) {
+            return Optional.of(finding);
+        }
+        List<String> read = trained.inputs().stream()
+                .map(use -> use.input().name())
+                .filter(name -> !Collections.disjoint(features.attributesOf(name), finding.features()))
+                .toList();
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Evidence.Finding(
+                        finding.kind(), finding.text() + " It reads " + String.join(", ", read) + ".", read));
     }
 
     private static ModelCard.Input input(TrainedModel.InputUse use, TrainingData data, TrainedFile file) {

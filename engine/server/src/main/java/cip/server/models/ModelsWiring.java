@@ -42,8 +42,10 @@ public final class ModelsWiring {
     /**
      * Training on our own customers, as a job.
      *
-     * @param trainers by name
+     * @param trainers names of those that are ready
+     * @param trainer by name
      * @param features of the live strategy
+     * @param vocabulary of the live strategy
      * @param heard told of every trained model
      * @param contests in which what was trained meets the champion
      * @param tolerance share of the champion's loss by which a challenger of the schedule may be worse
@@ -53,20 +55,32 @@ public final class ModelsWiring {
             CustomerStore customers,
             CustomerSchema schema,
             String currency,
-            Function<String, Trainer> trainers,
+            Supplier<List<String>> trainers,
+            Function<String, Trainer> trainer,
             Supplier<FittedFeatures> features,
+            Supplier<Vocabulary> vocabulary,
             TrainedModels heard,
             Contests contests,
             double tolerance) {
         Supplier<List<ModelRecipe>> recipes = () -> ModelRecipe.read(folder.path(), currency);
-        BaseHistory base = new BaseHistory(customers, schema);
+        BaseHistory base = new BaseHistory(customers, schema, platform.clock());
+        AdjustableSettings adjustable = new AdjustableSettings(trainer);
+        TrainerChoices choices = new TrainerChoices(trainers, trainer, adjustable);
+        OwnRecipes own = new OwnRecipes(recipes, choices, features, vocabulary);
         platform.jobs()
                 .register(new TrainingJob(
-                        base, trainers, features, recipes, registry, heard, contests, tolerance, platform.clock()));
+                        base, trainer, features, recipes, own, registry, heard, contests, tolerance, platform.clock()));
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         Trainings trainings = new Trainings(platform.jobs(), recipes, registry);
+        BaseCounts counts = new BaseCounts(platform.database(), customers, schema, platform.clock());
         platform.route(new TrainingsResource(
-                platform.jobs(), trainings, requests, contests, new AdjustableSettings(trainers)));
+                platform.jobs(),
+                trainings,
+                requests,
+                contests,
+                adjustable,
+                own,
+                new TrainingChoices(counts, choices, features, vocabulary)));
         return trainings;
     }
 

@@ -63,7 +63,7 @@ final class OutOfTime {
     private record Measured(List<Metric> earlier, List<Metric> then) {}
 
     Found measure(ModelRecipe recipe, Past past) {
-        if (recipe.target() == ModelRecipe.Target.NONE) {
+        if (!recipe.target().comesTrue()) {
             return new Found(List.of(), List.of());
         }
         if (past.holdOut().isEmpty()) {
@@ -102,7 +102,7 @@ final class OutOfTime {
     }
 
     private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut) {
-        TrainingData data = holdOut.earlier().dataFor(recipe, features);
+        TrainingData data = holdOut.earlier().shownTo(recipe, features).data(features.only(recipe.features()));
         TrainedModel trained = trainers.apply(recipe.trainer())
                 .train(data, new TrainingOptions(recipe.output(), seed, recipe.settingsFor(holdOut.days()), false));
         List<Row> rows = holdOut.later().wholeRows();

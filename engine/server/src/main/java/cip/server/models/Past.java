@@ -1,6 +1,8 @@
 package cip.server.models;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.error.EngineException;
+import cip.core.error.ErrorCode;
 import cip.server.models.TrainingHistory.Row;
 import cip.server.samples.SampleCustomer;
 import cip.server.samples.SampleRetailer;
@@ -14,16 +16,24 @@ import java.util.stream.Stream;
  * What a training may look at.
  *
  * @param atCut customers as known at the cut with what they did since, to learn that from
- * @param latest customers with everything as of one day, to group them by
+ * @param whyNoCut why nothing can be learned from {@code atCut}; empty = it can
+ * @param latest customers with everything as of one day, for what needs no later time
+ * @param whyNoLatest why nothing can be learned from {@code latest}; empty = it can
  * @param holdOut the same customers at two earlier cuts, to measure a model later than it was learned
  * @param whyNone why there is no hold-out by time; empty = there is one
  */
-record Past(TrainingHistory atCut, TrainingHistory latest, Optional<TimeHoldOut> holdOut, String whyNone) {
+record Past(
+        TrainingHistory atCut,
+        String whyNoCut,
+        TrainingHistory latest,
+        String whyNoLatest,
+        Optional<TimeHoldOut> holdOut,
+        String whyNone) {
     private static final int YEAR = 365;
 
     /** Of a single cut. */
     static Past only(TrainingHistory atCut) {
-        return new Past(atCut, atCut, Optional.empty(), "the customers are known at one instant only");
+        return new Past(atCut, "", atCut, "", Optional.empty(), "the customers are known at one instant only");
     }
 
     /**
@@ -44,18 +54,33 @@ record Past(TrainingHistory atCut, TrainingHistory latest, Optional<TimeHoldOut>
         }
         return new Past(
                 atCut,
+                "",
                 atCut,
+                "",
                 Optional.of(TimeHoldOut.of(earlier.history(source), later.history(source), YEAR, schema, false)),
                 "");
     }
 
-    /** The same with fewer customers to learn from. */
+    /** The same with fewer customers to learn from what came true. */
     Past learning(TrainingHistory learned) {
-        return new Past(learned, latest, holdOut, whyNone);
+        return new Past(learned, whyNoCut, latest, whyNoLatest, holdOut, whyNone);
     }
 
-    /** Nothing that happened later is asked of a clustering, so it needs no cut. */
+    /** Why a target cannot be learned; empty = it can. */
+    String whyNot(ModelRecipe.Target target) {
+        return target.comesTrue() ? whyNoCut : whyNoLatest;
+    }
+
+    /**
+     * Where nothing that happened later is asked of a target, it needs no cut.
+     *
+     * @throws EngineException INVALID_MODEL when there is too little to learn from
+     */
     TrainingHistory historyFor(ModelRecipe recipe) {
-        return recipe.target() == ModelRecipe.Target.NONE ? latest : atCut;
+        String why = whyNot(recipe.target());
+        if (!why.isEmpty()) {
+            throw new EngineException(ErrorCode.INVALID_MODEL, why);
+        }
+        return recipe.target().comesTrue() ? atCut : latest;
     }
 }

@@ -6,8 +6,6 @@ import cip.core.feature.FittedFeatures;
 import cip.server.samples.SampleCustomer;
 import cip.server.samples.SampleRetailer;
 import cip.spi.Evidence.Finding;
-import cip.spi.FeatureMatrix;
-import cip.spi.TrainingData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,30 +70,19 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
     }
 
     /** What a recipe's model is trained on. */
-    TrainingData dataFor(ModelRecipe recipe, FittedFeatures features) {
-        List<Row> shown = shownTo(recipe);
-        FeatureMatrix matrix = matrix(recipe, features.only(recipe.features()));
-        double[] target = recipe.target() == ModelRecipe.Target.NONE
-                ? new double[0]
-                : shown.stream()
-                        .mapToDouble(row -> recipe.target().of(row.later()))
-                        .toArray();
-        boolean[] measured = new boolean[shown.size()];
-        for (int i = 0; i < measured.length; i++) {
-            measured[i] = shown.get(i).whole();
+    ShownRows shownTo(ModelRecipe recipe, FittedFeatures features) {
+        TodaysTarget today = recipe.today();
+        if (today != null) {
+            return ShownRows.ofToday(wholeRows(), today, features, asOf);
         }
-        int[] groups = shown.stream().mapToInt(Row::customer).toArray();
-        return new TrainingData(matrix, target, groups, measured);
-    }
-
-    /** Other columns of the rows that a recipe's model is trained on. */
-    FeatureMatrix matrix(ModelRecipe recipe, FittedFeatures columns) {
-        return columns.compute(shownTo(recipe).stream().map(Row::record).toList(), asOf);
-    }
-
-    /** What is not measured would move the centres of clusters. */
-    private List<Row> shownTo(ModelRecipe recipe) {
-        return recipe.target() == ModelRecipe.Target.NONE ? wholeRows() : rows;
+        return recipe.target().comesTrue()
+                ? new ShownRows(
+                        rows,
+                        rows.stream()
+                                .mapToDouble(row -> recipe.target().of(row.later()))
+                                .toArray(),
+                        asOf)
+                : new ShownRows(wholeRows(), new double[0], asOf);
     }
 
     /** Only the rows with everything that is known. */

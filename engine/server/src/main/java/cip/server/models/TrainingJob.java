@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class TrainingJob implements JobKind {
     private final Function<String, Trainer> trainers;
     private final Supplier<FittedFeatures> features;
     private final Supplier<List<ModelRecipe>> recipes;
+    private final OwnRecipes own;
     private final ModelRegistry registry;
     private final TrainedModels heard;
     private final Contests contests;
@@ -40,6 +43,7 @@ final class TrainingJob implements JobKind {
 
     /**
      * @param features of the strategy that is live when the job runs
+     * @param own makes recipes of those that were brought
      * @param heard told of every model
      * @param tolerance share of the champion's loss by which a challenger of the schedule may be worse
      */
@@ -48,6 +52,7 @@ final class TrainingJob implements JobKind {
             Function<String, Trainer> trainers,
             Supplier<FittedFeatures> features,
             Supplier<List<ModelRecipe>> recipes,
+            OwnRecipes own,
             ModelRegistry registry,
             TrainedModels heard,
             Contests contests,
@@ -57,6 +62,7 @@ final class TrainingJob implements JobKind {
         this.trainers = trainers;
         this.features = features;
         this.recipes = recipes;
+        this.own = own;
         this.registry = registry;
         this.heard = heard;
         this.contests = contests;
@@ -71,12 +77,18 @@ final class TrainingJob implements JobKind {
      * @param seed of every random choice
      * @param reason {@code null} = somebody asked
      * @param settings instead of the recipes', see {@link ChangedSettings}; {@code null} = none
+     * @param recipes that were brought, instead of those of their scores; {@code null} = none
      */
     record Input(
             List<String> scores,
             long seed,
             @Nullable TrainingReason reason,
-            @Nullable Map<String, Map<String, Map<String, String>>> settings) {
+            @Nullable Map<String, Map<String, Map<String, String>>> settings,
+            @Nullable List<OwnRecipe> recipes) {
+        List<OwnRecipe> brought() {
+            return recipes == null ? List.of() : recipes;
+        }
+
         ChangedSettings changed() {
             return ChangedSettings.of(settings);
         }
@@ -98,8 +110,13 @@ final class TrainingJob implements JobKind {
     @Override
     public Optional<String> run(JobContext context) {
         Input input = Input.parse(context.input());
-        List<ModelRecipe> wanted = recipes.get().stream()
-                .filter(recipe -> input.scores().contains(recipe.score()))
+        List<ModelRecipe> brought = input.brought().stream().map(own::recipe).toList();
+        List<String> ofTheirOwn = brought.stream().map(ModelRecipe::score).toList();
+        List<ModelRecipe> wanted = Stream.concat(
+                        recipes.get().stream()
+                                .filter(recipe -> input.scores().contains(recipe.score())
+                                        && !ofTheirOwn.contains(recipe.score())),
+                        brought.stream())
                 .toList();
         Past past = base.read(read -> context.step(0, (long) wanted.size()));
         UntouchedCustomers customers = UntouchedCustomers.of(past.atCut());
@@ -111,7 +128,7 @@ final class TrainingJob implements JobKind {
             context.step(i, (long) wanted.size());
             ModelRecipe recipe = wanted.get(i);
             Rivals others = rivals.getOrDefault(recipe.score(), Rivals.none());
-            rivals.put(recipe.score(), tried(recipe, input.changed(), training, others));
+            rivals.put(recipe.score(), tried(recipe, noting(recipe, brought, input.changed()), training, others));
         }
         List<Rivals> learned =
                 rivals.values().stream().filter(of -> of.failure().isEmpty()).toList();
@@ -133,13 +150,23 @@ final class TrainingJob implements JobKind {
     }
 
     /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
-    private Rivals tried(ModelRecipe recipe, ChangedSettings changed, ModelTraining training, Rivals others) {
+    private static Rivals tried(ModelRecipe recipe, Asked asked, ModelTraining training, Rivals others) {
         try {
-            ShippedModel model = training.train(changed.in(recipe), NO_VERSION_YET);
-            return others.with(changed.noted(recipe, new AdjustableSettings(trainers).of(recipe), model));
+            return others.with(asked.noted().apply(training.train(asked.recipe(), NO_VERSION_YET)));
         } catch (EngineException e) {
             return others.without(recipe.trainer(), e);
         }
+    }
+
+    /** @param recipe as it was asked for @param noted puts on the card what differs from the score's usual recipe */
+    private record Asked(ModelRecipe recipe, UnaryOperator<ShippedModel> noted) {}
+
+    private Asked noting(ModelRecipe recipe, List<ModelRecipe> brought, ChangedSettings changed) {
+        return brought.contains(recipe)
+                ? new Asked(recipe, model -> OwnRecipes.noted(recipe, model))
+                : new Asked(
+                        changed.in(recipe),
+                        model -> changed.noted(recipe, new AdjustableSettings(trainers).of(recipe), model));
     }
 
     private ShippedModel register(Rivals rivals, JobContext context) {

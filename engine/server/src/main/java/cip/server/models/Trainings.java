@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Asks for trainings on our own customers. Thread-safe. */
@@ -55,18 +56,37 @@ public final class Trainings {
 
     /** Queues a training with the usual seed; call {@link JobRunner#wake} once the transaction is committed. */
     public Job enqueue(Handle handle, List<String> scores, TrainingReason reason, String label, String by) {
-        return enqueue(handle, label, by, new TrainingJob.Input(scores, TrainingRun.DEFAULT_SEED, reason, null));
+        return enqueue(handle, label, by, new TrainingJob.Input(scores, TrainingRun.DEFAULT_SEED, reason, null, null));
     }
 
-    /** The same for somebody who asked, with settings that hold. */
-    Job enqueue(Handle handle, List<String> scores, long seed, ChangedSettings changed, String by) {
-        String label = "Train " + labels(scores) + (changed.isEmpty() ? "" : " with changed settings");
+    /**
+     * The same for somebody who asked, with settings and recipes that hold.
+     *
+     * @param scores to train by their own recipes
+     * @param brought the recipes of other scores
+     */
+    Job enqueue(
+            Handle handle,
+            List<String> scores,
+            long seed,
+            ChangedSettings changed,
+            List<OwnRecipe> brought,
+            String by) {
+        List<String> all = Stream.concat(scores.stream(), brought.stream().map(OwnRecipe::score))
+                .distinct()
+                .toList();
+        String label = "Train " + labels(all) + (changed.isEmpty() ? "" : " with changed settings")
+                + (brought.isEmpty() ? "" : " by own recipes");
         return enqueue(
                 handle,
                 label,
                 by,
                 new TrainingJob.Input(
-                        scores, seed, TrainingReason.MANUAL, changed.isEmpty() ? null : changed.byScore()));
+                        all,
+                        seed,
+                        TrainingReason.MANUAL,
+                        changed.isEmpty() ? null : changed.byScore(),
+                        brought.isEmpty() ? null : brought));
     }
 
     private Job enqueue(Handle handle, String label, String by, TrainingJob.Input input) {

@@ -12,11 +12,11 @@ import cip.server.http.Roles;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRequests;
 import cip.server.jobs.JobRunner;
+import cip.spi.ScoreOutput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,31 +48,40 @@ public final class TrainingsResource {
     private final JobRequests requests;
     private final Contests contests;
     private final AdjustableSettings adjustable;
+    private final OwnRecipes own;
+    private final TrainingChoices choices;
 
     TrainingsResource(
             JobRunner jobs,
             Trainings trainings,
             JobRequests requests,
             Contests contests,
-            AdjustableSettings adjustable) {
+            AdjustableSettings adjustable,
+            OwnRecipes own,
+            TrainingChoices choices) {
         this.jobs = jobs;
         this.trainings = trainings;
         this.requests = requests;
         this.contests = contests;
         this.adjustable = adjustable;
+        this.own = own;
+        this.choices = choices;
     }
 
     /**
+     * @param scores to train by their recipes; may be empty when {@code recipes} is not
      * @param seed of every random choice; {@code null} = the usual one
      * @param settings instead of those of the recipes: by score, then trainer, then name; {@code null} = those of the recipes.
      *     A refusal names {@code settings.<score>.<trainer>.<name>}
+     * @param recipes that are brought for this training; their scores are not trained by other recipes. {@code null} = none
      */
     public record TrainingRequest(
-            @NotEmpty List<@NotNull String> scores,
+            @Nullable List<@NotNull String> scores,
             @Nullable Long seed,
             @Nullable
                     Map<@NotNull String, @NotNull Map<@NotNull String, @NotNull Map<@NotNull String, @NotNull String>>>
-                            settings) {}
+                            settings,
+            @Nullable List<@NotNull @Valid OwnRecipe> recipes) {}
 
     /**
      * What is trained for a score.
@@ -79,6 +89,10 @@ public final class TrainingsResource {
      * @param trainers names of those that compete, the first one first
      * @param features the candidates of any of them
      * @param adjustable what can be set for one training, trainer by trainer
+     * @param possible whether the customers of now suffice for the first recipe
+     * @param because why they do not; empty = they do
+     * @param customers it would learn from
+     * @param own what a recipe that is brought may choose from
      */
     public record RecipeView(
             String score,
@@ -87,7 +101,12 @@ public final class TrainingsResource {
             List<String> trainers,
             String target,
             List<String> features,
-            List<AdjustableSettings.TrainerSettings> adjustable) {}
+            List<AdjustableSettings.TrainerSettings> adjustable,
+            ScoreOutput.Kind kind,
+            boolean possible,
+            String because,
+            long customers,
+            TrainingChoices.OwnChoices own) {}
 
     /**
      * A training.
@@ -96,13 +115,15 @@ public final class TrainingsResource {
      * @param reason who or what started it
      * @param settings it takes instead of those of the recipes: by score, then trainer, then name
      * @param contests of the models it has made with the champions of that time; empty = there was none, or not yet
+     * @param recipes that were brought for it; empty = those of the scores
      */
     public record TrainingView(
             Job job,
             List<String> scores,
             TrainingReason reason,
             Map<String, Map<String, Map<String, String>>> settings,
-            List<HeldContest> contests) {}
+            List<HeldContest> contests,
+            List<OwnRecipe> recipes) {}
 
     /** Trainings, newest first, with what came of their models' contests with the champion. */
     @GET
@@ -127,19 +148,21 @@ public final class TrainingsResource {
                 input.scores(),
                 input.reason() == null ? TrainingReason.MANUAL : input.reason(),
                 input.changed().byScore(),
-                held);
+                held,
+                input.brought());
     }
 
-    /** What can be trained. */
+    /** What can be trained, by which recipe, and what another recipe may be made of. */
     @GET
     @Path("recipes")
     public List<RecipeView> recipes() {
         Map<String, List<ModelRecipe>> byScore = trainings.recipes().stream()
                 .collect(Collectors.groupingBy(ModelRecipe::score, LinkedHashMap::new, Collectors.toList()));
-        return byScore.values().stream().map(this::view).toList();
+        BaseCounts.Counts counts = choices.counts();
+        return byScore.values().stream().map(rivals -> view(rivals, counts)).toList();
     }
 
-    private RecipeView view(List<ModelRecipe> rivals) {
+    private RecipeView view(List<ModelRecipe> rivals, BaseCounts.Counts counts) {
         ModelRecipe first = rivals.get(0);
         return new RecipeView(
                 first.score(),
@@ -151,7 +174,12 @@ public final class TrainingsResource {
                         .flatMap(recipe -> recipe.features().stream())
                         .distinct()
                         .toList(),
-                rivals.stream().map(adjustable::of).toList());
+                rivals.stream().map(adjustable::of).toList(),
+                first.output().kind(),
+                counts.whyNot(first.target()).isEmpty(),
+                counts.whyNot(first.target()),
+                counts.customers(first.target()),
+                choices.of(first, counts));
     }
 
     /** Starts a training; the best model of each score is registered as challenger, its rivals beside it. */
@@ -161,29 +189,40 @@ public final class TrainingsResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Valid @NotNull TrainingRequest request,
             @Context SecurityContext security) {
+        List<String> scores = request.scores() == null ? List.of() : request.scores();
+        List<OwnRecipe> brought = request.recipes() == null ? List.of() : request.recipes();
         List<String> known =
                 trainings.recipes().stream().map(ModelRecipe::score).distinct().toList();
-        request.scores().stream()
-                .filter(score -> !known.contains(score))
-                .findFirst()
-                .ifPresent(score -> {
-                    throw new EngineException(
-                                    ErrorCode.INVALID_VALUE,
-                                    "There is no recipe for the score " + score + ".\nMaybe it was meant to be one of "
-                                            + known + ".")
-                            .about("scores");
-                });
+        if (scores.isEmpty() && brought.isEmpty()) {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "There is nothing to train.\nMaybe name a score, one of " + known + ", or bring a recipe.")
+                    .about("scores");
+        }
+        scores.stream().filter(score -> !known.contains(score)).findFirst().ifPresent(score -> {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "There is no recipe for the score " + score + ".\nMaybe it was meant to be one of " + known
+                                    + ".")
+                    .about("scores");
+        });
         ChangedSettings changed = ChangedSettings.of(request.settings());
-        List<FieldProblem> problems = adjustable.problems(
+        List<FieldProblem> problems = new ArrayList<>(adjustable.problems(
                 trainings.recipes().stream()
-                        .filter(recipe -> request.scores().contains(recipe.score()))
+                        .filter(recipe -> scores.contains(recipe.score()))
                         .toList(),
-                changed);
+                changed));
+        problems.addAll(own.problems(brought));
+        if (problems.isEmpty() && !brought.isEmpty()) {
+            problems.addAll(choices.impossible(brought));
+        }
         if (!problems.isEmpty()) {
-            String detail =
-                    problems.size() == 1 ? problems.get(0).message() : problems.size() + " settings are refused.";
+            String detail = problems.size() == 1
+                    ? problems.get(0).message()
+                    : problems.size() + (brought.isEmpty() ? " settings are refused." : " things are refused.");
             return Problem.of(ErrorCode.INVALID_VALUE, detail, problems).response();
         }
+        List<OwnRecipe> spoken = brought.stream().map(own::spoken).toList();
         long seed = request.seed() == null ? TrainingRun.DEFAULT_SEED : request.seed();
         Caller caller = Caller.of(security);
         return requests.once(
@@ -191,6 +230,6 @@ public final class TrainingsResource {
                 caller,
                 "POST /trainings",
                 request,
-                handle -> trainings.enqueue(handle, request.scores(), seed, changed, caller.name()));
+                handle -> trainings.enqueue(handle, scores, seed, changed, spoken, caller.name()));
     }
 }

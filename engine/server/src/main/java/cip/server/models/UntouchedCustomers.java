@@ -64,7 +64,7 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
      */
     Optional<Contest> contest(
             ModelRecipe recipe, byte[] champion, ShippedModel challenger, FittedFeatures features, double tolerance) {
-        if (recipe.target() == ModelRecipe.Target.NONE || untouched.isEmpty()) {
+        if (!recipe.target().comesTrue() || untouched.isEmpty()) {
             return Optional.empty();
         }
         PmmlScorer ofChampion = PmmlScorer.of(PmmlModel.read(champion), recipe.output());

@@ -4,19 +4,20 @@ import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.Segment;
-import cip.core.decide.StrategyVocabulary;
+import cip.core.decide.SegmentRules;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
+import cip.core.simulate.Interest;
 import cip.server.customers.CustomerHit;
 import cip.server.customers.CustomerStore;
 import cip.spi.FeatureColumn.NumberColumn;
-import cip.spi.FeatureColumn.TextColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +35,18 @@ final class ConditionCounter {
 
     /**
      * @param named whether the sample says the customers' names
-     * @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of the condition
+     * @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of the condition; CONFLICT when the interest is
+     *     gone
      */
-    ConditionCount count(Condition condition, Decider decider, CustomerBase base, boolean named) {
+    ConditionCount count(Condition condition, Decider decider, CustomerBase base, boolean named, Interest interest) {
         long start = System.nanoTime();
         ConditionCheck.require(
                 condition, decider.vocabulary(), decider.guardrails().names());
         BitSet rows = decider.matching(condition, base);
-        Map<String, int[]> segments = new LinkedHashMap<>();
-        decider.strategy().segments().ids().forEach(id -> segments.put(id, new int[1]));
-        String[] segmentOf = ((TextColumn) base.terms().column(StrategyVocabulary.SEGMENT)).values();
+        interest.require();
         double[] values = ((NumberColumn) base.terms().column(configuration.valueScore())).values();
         double clv = 0;
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            segments.computeIfAbsent(segmentOf[row], id -> new int[1])[0]++;
             clv += Double.isNaN(values[row]) ? 0 : values[row];
         }
         int count = rows.cardinality();
@@ -56,7 +55,7 @@ final class ConditionCounter {
                 base.size(),
                 base.size() == 0 ? 0 : (double) count / base.size(),
                 clv,
-                segmentCounts(segments, decider),
+                segmentCounts(rows, base, decider),
                 sample(rows, base, named),
                 base.asOf(),
                 (System.nanoTime() - start) / 1_000_000);
@@ -82,18 +81,21 @@ final class ConditionCounter {
         return Double.isNaN(value) ? null : value;
     }
 
-    private static List<ConditionCount.SegmentCount> segmentCounts(Map<String, int[]> segments, Decider decider) {
+    /** In the strategy's order; segments that it has no more come last. */
+    private static List<ConditionCount.SegmentCount> segmentCounts(BitSet rows, CustomerBase base, Decider decider) {
+        SegmentRules rules = decider.strategy().segments();
+        Set<String> ids = new LinkedHashSet<>(rules.ids());
+        ids.addAll(base.segmentRows().keySet());
         List<ConditionCount.SegmentCount> counts = new ArrayList<>();
-        segments.forEach((id, count) -> {
-            if (count[0] > 0) {
-                String label = decider.strategy()
-                        .segments()
-                        .segment(id)
-                        .map(Segment::label)
-                        .orElse(id);
-                counts.add(new ConditionCount.SegmentCount(id, label, count[0]));
+        for (String id : ids) {
+            BitSet members =
+                    (BitSet) base.segmentRows().getOrDefault(id, new BitSet()).clone();
+            members.and(rows);
+            if (!members.isEmpty()) {
+                String label = rules.segment(id).map(Segment::label).orElse(id);
+                counts.add(new ConditionCount.SegmentCount(id, label, members.cardinality()));
             }
-        });
+        }
         return counts;
     }
 }

@@ -6,11 +6,13 @@ import cip.core.decide.Strategy;
 import cip.core.error.EngineException;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionJson;
+import cip.core.simulate.Interest;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.decisions.LiveBase;
 import cip.server.http.Caller;
+import cip.server.http.Questions;
 import cip.server.http.Roles;
 import cip.server.models.ModelCard;
 import cip.server.strategies.LiveStrategy;
@@ -24,6 +26,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,6 +51,7 @@ public final class OverviewResource {
     private final OverviewConfiguration configuration;
     private final CustomerStore customers;
     private final ConditionCounter counter;
+    private final Questions questions = new Questions();
     private final PersonalData personal;
     private final LookUps lookUps;
 
@@ -195,20 +199,24 @@ public final class OverviewResource {
     /** @param condition the condition tree */
     public record CountRequest(@NotNull JsonNode condition) {}
 
-    /** Counts the customers who meet a condition. */
+    /** Counts the customers who meet a condition. A later question of the same series ends it with 409. */
     @POST
     @Path("conditions/count")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
-    public ConditionCount count(@Valid @NotNull CountRequest request, @Context SecurityContext security) {
+    public ConditionCount count(
+            @Valid @NotNull CountRequest request,
+            @HeaderParam(Questions.HEADER) @Nullable String question,
+            @Context SecurityContext security) {
         Caller caller = Caller.of(security);
+        Interest interest = questions.in(question, caller);
         Decider decider = strategy.snapshot().decider();
         CustomerBase customers = base.required();
         ConditionCount count;
         try {
             Condition condition = ConditionJson.read(request.condition());
             personal.requireCountable(condition, decider.vocabulary(), caller);
-            count = counter.count(condition, decider, customers, personal.isSeenBy(caller));
+            count = counter.count(condition, decider, customers, personal.isSeenBy(caller), interest);
         } catch (EngineException refused) {
             throw refused.about("condition");
         }

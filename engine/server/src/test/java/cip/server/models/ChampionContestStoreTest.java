@@ -8,6 +8,7 @@ import cip.core.feature.FeatureSet;
 import cip.core.feature.FittedFeatures;
 import cip.core.hash.Sha256;
 import cip.core.monitor.Contest;
+import cip.core.rule.Vocabulary;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerTransaction;
@@ -69,10 +70,18 @@ class ChampionContestStoreTest {
                 database,
                 clock,
                 new TrainingJob(
-                        new BaseHistory(customers, PublishedStrategy.schema()),
+                        new BaseHistory(customers, PublishedStrategy.schema(), clock),
                         name -> new RegionMeans(),
                         () -> features,
                         () -> List.of(RECIPE),
+                        new OwnRecipes(
+                                () -> List.of(RECIPE),
+                                new TrainerChoices(
+                                        () -> List.of("means"),
+                                        name -> new RegionMeans(),
+                                        new AdjustableSettings(name -> new RegionMeans())),
+                                () -> features,
+                                () -> new Vocabulary(List.of())),
                         registry,
                         (job, model) -> {},
                         contests,

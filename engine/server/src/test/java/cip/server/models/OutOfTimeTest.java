@@ -119,7 +119,7 @@ class OutOfTimeTest {
         TimeHoldOut holdOut = past.holdOut().orElseThrow();
         TimeHoldOut todays =
                 new TimeHoldOut(holdOut.earlier(), holdOut.later(), holdOut.days(), holdOut.lasting(), true);
-        return new Past(past.atCut(), past.latest(), Optional.of(todays), "");
+        return new Past(past.atCut(), "", past.latest(), "", Optional.of(todays), "");
     }
 
     private OutOfTime.Found measure(String answer, Past of) {

@@ -10,6 +10,7 @@ import cip.core.customer.CustomerSchema;
 import cip.core.feature.FeatureReference;
 import cip.core.feature.FeatureSet;
 import cip.core.feature.FittedFeatures;
+import cip.core.rule.Vocabulary;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerTransaction;
@@ -85,7 +86,7 @@ class TrainingJobTest {
         CustomerSchema schema = PublishedStrategy.schema();
         customers = new CustomerStore(database, schema, transactions);
         updates = new CustomerUpdateStore(schema);
-        base = new BaseHistory(customers, schema);
+        base = new BaseHistory(customers, schema, clock);
         FittedFeatures features = new FittedFeatures(
                 FeatureSet.parse(Files.readString(ROOT.resolve("rules/features.json"))),
                 FeatureReference.parse(Files.readString(ROOT.resolve("rules/feature-reference.json"))),
@@ -96,6 +97,12 @@ class TrainingJobTest {
                 this::trainer,
                 () -> features,
                 () -> recipes,
+                new OwnRecipes(
+                        () -> recipes,
+                        new TrainerChoices(
+                                () -> List.of("mean", "half"), this::trainer, new AdjustableSettings(this::trainer)),
+                        () -> features,
+                        () -> new Vocabulary(List.of())),
                 registry,
                 (job, model) -> heard.add(model),
                 contests,
@@ -135,7 +142,8 @@ class TrainingJobTest {
     }
 
     @Test
-    void theModelIsRegisteredAsChallengerWithItsSourceOnTheCard() throws InterruptedException {
+    void theModelIsRegisteredAsChallengerWithItsSourceOnTheCardAndNoLeakOfAttributesItDoesNotRead()
+            throws InterruptedException {
         save(new SampleRetailer(5).customers(300).toList());
 
         run();
@@ -143,7 +151,7 @@ class TrainingJobTest {
         RegisteredModel model = registry.models().get(0);
         assertThat(model.card().version()).isEqualTo("1");
         assertThat(model.card().data().source()).startsWith("own customers as of ");
-        assertThat(model.card().notices()).anyMatch(notice -> notice.contains("known today"));
+        assertThat(model.card().notices()).noneMatch(notice -> notice.contains("known today"));
         assertThat(registry.aliases(clock.instant()))
                 .isEqualTo(Map.of("clv", Map.of(ModelAlias.CHALLENGER, model.hash())));
     }
@@ -238,8 +246,49 @@ class TrainingJobTest {
     }
 
     @Test
-    void withoutTransactionsNothingIsTrained() throws InterruptedException {
-        assertThat(run().error()).contains("There are no transactions");
+    void withoutTransactionsNothingIsTrainedThatComesTrueLater() throws InterruptedException {
+        database.execute(handle -> updates.save(
+                handle,
+                new SampleRetailer(5)
+                        .customers(120)
+                        .map(TrainingJobTest::update)
+                        .toList(),
+                clock.instant()));
+
+        assertThat(run().error()).contains("There are no transactions", "Maybe transactions have to be imported");
+    }
+
+    @Test
+    void whatIsKnownTodayIsLearnedOfEverybodyWithoutTransactions() throws InterruptedException {
+        List<SampleCustomer> sample = new SampleRetailer(5).customers(120).toList();
+        database.execute(handle -> updates.save(
+                handle, sample.stream().map(TrainingJobTest::update).toList(), clock.instant()));
+
+        Job job = run(
+                "{\"scores\":[\"clv\"],\"seed\":1,\"recipes\":[{\"score\":\"clv\",\"target\":{\"kind\":\"ATTRIBUTE\","
+                        + "\"of\":\"purchase_amount\"},\"features\":[\"monetary_365\",\"purchase_amount\",\"spend_per_purchase\"],"
+                        + "\"trainer\":\"mean\"}]}");
+
+        assertThat(job.error()).isNull();
+        TrainingData data = shown.orElseThrow();
+        double[] amounts = sample.stream()
+                .map(customer -> customer.attributes().get("purchase_amount"))
+                .filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast)
+                .toArray();
+        assertThat(data.target()).containsExactlyInAnyOrder(amounts);
+        assertThat(data.features().names()).containsExactly("monetary_365");
+        ModelCard card = registry.models().get(0).card();
+        assertThat(card.data().target()).contains("purchase_amount", "the same day");
+        assertThat(card.data().horizonMonths()).isZero();
+        assertThat(card.data().customers()).isEqualTo(amounts.length);
+        assertThat(card.notices())
+                .contains(
+                        "The feature purchase_amount is what the target is made of. It was left out.",
+                        "The feature spend_per_purchase is computed from what the target is made of. It was left out.");
+        assertThat(table(registry.models().get(0), "ownRecipe").rows())
+                .extracting(ModelEvidence.ComparedRow::label)
+                .containsExactly("target", "features", "trainer");
     }
 
     @Test

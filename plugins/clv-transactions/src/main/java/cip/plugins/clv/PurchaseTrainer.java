@@ -24,12 +24,18 @@ final class PurchaseTrainer implements Trainer {
     private static final int FEWEST_CUSTOMERS = 20;
 
     @Override
-    public TrainedModel train(TrainingData data, TrainingOptions options) {
-        if (options.output().kind() != ScoreOutput.Kind.AMOUNT) {
-            throw new IllegalArgumentException("This trainer makes a score of kind AMOUNT, but "
-                    + options.output().name() + " is of kind "
-                    + options.output().kind() + ".");
+    public void check(TrainingOptions options) {
+        ScoreOutput output = options.output();
+        if (output.kind() != ScoreOutput.Kind.AMOUNT) {
+            throw new IllegalArgumentException("This trainer makes a score of kind AMOUNT, but " + output.name()
+                    + " is of kind " + output.kind() + ".");
         }
+        PurchaseSettings.of(options.settings());
+    }
+
+    @Override
+    public TrainedModel train(TrainingData data, TrainingOptions options) {
+        check(options);
         PurchaseSettings settings = PurchaseSettings.of(options.settings());
         if (data.target().length != data.features().rows() || data.target().length == 0) {
             throw new IllegalArgumentException("There is no row with a target to measure the model on.");

@@ -30,12 +30,18 @@ final class SilenceTrainer implements Trainer {
     private static final int FEWEST_CUSTOMERS = 20;
 
     @Override
-    public TrainedModel train(TrainingData data, TrainingOptions options) {
-        if (options.output().kind() != ScoreOutput.Kind.PROBABILITY) {
-            throw new IllegalArgumentException("This trainer makes a score of kind PROBABILITY, but "
-                    + options.output().name() + " is of kind "
-                    + options.output().kind() + ".");
+    public void check(TrainingOptions options) {
+        ScoreOutput output = options.output();
+        if (output.kind() != ScoreOutput.Kind.PROBABILITY) {
+            throw new IllegalArgumentException("This trainer makes a score of kind PROBABILITY, but " + output.name()
+                    + " is of kind " + output.kind() + ".");
         }
+        PurchaseSettings.of(options.settings());
+    }
+
+    @Override
+    public TrainedModel train(TrainingData data, TrainingOptions options) {
+        check(options);
         PurchaseSettings settings = PurchaseSettings.of(options.settings());
         checkTarget(data);
         CustomerHistories customers = CustomerHistories.withoutSpend(data.features(), settings);

@@ -44,8 +44,16 @@ final class KMeansTrainer implements Trainer {
 
     @Override
     public void check(TrainingOptions options) {
+        checkKind(options.output());
         BoostingSettings.refuseUnknown(options.settings(), NAMES);
         most(options, BoostingSettings.whole(options.settings(), Adjustable.FEWEST_CLUSTERS));
+    }
+
+    private static void checkKind(ScoreOutput output) {
+        if (output.kind() != ScoreOutput.Kind.CLUSTER) {
+            throw new IllegalArgumentException(
+                    "The trainer kmeans does not make a score of kind " + output.kind() + " (" + output.name() + ").");
+        }
     }
 
     private static int most(TrainingOptions options, int fewest) {
@@ -56,10 +64,7 @@ final class KMeansTrainer implements Trainer {
     @Override
     public TrainedModel train(TrainingData data, TrainingOptions options) {
         BoostingSettings.refuseUnknown(options.settings(), NAMES);
-        if (options.output().kind() != ScoreOutput.Kind.CLUSTER) {
-            throw new IllegalArgumentException("The trainer kmeans does not make a score of kind "
-                    + options.output().kind() + " (" + options.output().name() + ").");
-        }
+        checkKind(options.output());
         List<String> logarithm = BoostingSettings.names(options.settings(), "logarithm");
         List<Scale> scales = scales(data.features(), logarithm);
         double[][] points = points(data.features(), scales);

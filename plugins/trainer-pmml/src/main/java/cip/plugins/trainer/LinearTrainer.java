@@ -29,13 +29,7 @@ final class LinearTrainer implements Trainer {
     public TrainedModel train(TrainingData data, TrainingOptions options) {
         Settings settings = options.settings();
         BoostingSettings.refuseUnknown(settings, NAMES, ProtocolSettings.NAMES);
-        ScoreOutput.Kind kind =
-                objective == Objective.LOGISTIC ? ScoreOutput.Kind.PROBABILITY : ScoreOutput.Kind.AMOUNT;
-        if (options.output().kind() != kind) {
-            throw new IllegalArgumentException("This trainer makes a score of kind " + kind + ", but "
-                    + options.output().name() + " is of kind "
-                    + options.output().kind() + ".");
-        }
+        checkKind(options.output());
         List<String> logarithm = BoostingSettings.names(settings, "logarithm");
         for (String name : logarithm) {
             if (!data.features().has(name)) {
@@ -58,7 +52,17 @@ final class LinearTrainer implements Trainer {
 
     @Override
     public void check(TrainingOptions options) {
+        checkKind(options.output());
         BoostingSettings.refuseUnknown(options.settings(), NAMES, ProtocolSettings.NAMES);
         ScoreTraining.check(ProtocolSettings.of(options), options, objective);
+    }
+
+    private void checkKind(ScoreOutput output) {
+        ScoreOutput.Kind kind =
+                objective == Objective.LOGISTIC ? ScoreOutput.Kind.PROBABILITY : ScoreOutput.Kind.AMOUNT;
+        if (output.kind() != kind) {
+            throw new IllegalArgumentException("This trainer makes a score of kind " + kind + ", but " + output.name()
+                    + " is of kind " + output.kind() + ".");
+        }
     }
 }
