@@ -69,7 +69,7 @@ final class WholeBase implements Measurement {
 
     private static Figure simulated(Decider live, Decider draft, CustomerBase base) throws Exception {
         BaseSimulation simulation = new BaseSimulation(live, draft, base, live.strategy());
-        Simulation[] last = {Simulation.none()};
+        Simulation[] last = new Simulation[1];
         Timing ours = Timing.of(TIMES, () -> {
             List<Change> changes = new ArrayList<>();
             last[0] = simulation.run(changes::add, done -> {});
