@@ -12,7 +12,7 @@ const reached = (page) => page.getByRole('complementary', { name: 'Audience' }).
 const saved = (page) => page.getByText(/^Saved /).waitFor();
 
 /** Sets the first value of the condition in sight and waits until it is saved. */
-async function setsTheThreshold(page, to) {
+export async function setsTheThreshold(page, to) {
   const value = page.getByRole('textbox', { name: 'Value', exact: true }).first();
   await value.fill(to);
   await value.press('Enter');
@@ -105,7 +105,7 @@ async function readsTheChanges(page) {
 }
 
 /** A threshold, or another model, decides some examples otherwise; what they come to now is what is meant. */
-async function acceptsWhatExamplesComeTo(page) {
+export async function acceptsWhatExamplesComeTo(page) {
   await page.getByRole('tab', { name: /^Examples/ }).click();
   await page
     .getByText(/examples? met\.|No examples yet/)
@@ -125,7 +125,7 @@ async function acceptsWhatExamplesComeTo(page) {
   await saved(page);
 }
 
-async function simulatesAndSends(page) {
+export async function simulatesAndSends(page) {
   await page.getByRole('button', { name: 'Simulate', exact: true }).first().click();
   await page.getByText('Customers who change').waitFor({ timeout: WORK_MILLIS });
   await page.getByRole('textbox', { name: 'What it is for' }).fill('Reach them before they are gone');
@@ -263,7 +263,7 @@ async function pinsAnExample(page) {
   await example.getByText('Met', { exact: true }).waitFor({ timeout: WORK_MILLIS });
 }
 
-async function signsInAs(session, server, user) {
+export async function signsInAs(session, server, user) {
   // The made-up server knows one session only, whichever browser asks.
   await session.page.goto(server.url);
   await session.page.evaluate(() =>
@@ -272,7 +272,7 @@ async function signsInAs(session, server, user) {
   await signIn(session, as(server, user));
 }
 
-async function signsInAgain(page, server) {
+export async function signsInAgain(page, server) {
   if (!server.oneSession) return;
   await signsInAs({ page, errors: [] }, server, {});
 }

@@ -2,6 +2,7 @@
 // npm run e2e -- made-up against the made-up server in any case
 import { openPage, startBrowser } from './browser.mjs';
 import { firstVisitBytes } from './budget.mjs';
+import { CHALLENGER_STORIES } from './challengerStories.mjs';
 import { overflow, violations } from './checks.mjs';
 import { DRAFT_STORIES } from './draftStories.mjs';
 import { PAGES, visit } from './pages.mjs';
@@ -31,7 +32,7 @@ try {
   const story = await openPage(browser);
   await check('signs in', () => signIn(story, server));
   const context = { ...server, browser };
-  for (const [name, run] of [...STORIES, ...DRAFT_STORIES, ...TABLE_STORIES])
+  for (const [name, run] of [...STORIES, ...DRAFT_STORIES, ...TABLE_STORIES, ...CHALLENGER_STORIES])
     await check(name, () => run(story.page, context));
   // A story sends a setting that is refused, another signs in as somebody else; the browser reports every refusal.
   await check('stories without console errors', () =>

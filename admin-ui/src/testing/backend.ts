@@ -1,6 +1,6 @@
 import type { Limits } from '@/lib/api/limits';
 import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
-import type { DraftDocument, TableGap } from '@/lib/api/types/drafts';
+import type { DraftDocument, Publication, TableGap } from '@/lib/api/types/drafts';
 import type { ImportRun } from '@/lib/api/types/imports';
 import type { Job } from '@/lib/api/types/jobs';
 import type { Model } from '@/lib/api/types/models';
@@ -28,7 +28,9 @@ export interface Backend {
   importErrors: Map<string, string>;
   jobs: Job[];
   models: Model[];
-  strategy: { hash: string; shortHash: string; version: number; publishedAt: string; publishedBy: string };
+  strategy: Omit<Publication, 'strategy' | 'reason'> & { hash: string; shortHash: string };
+  /** Whether customers were decided by the share of the challenger that is tried. */
+  compared: boolean;
   /** What each strategy that was ever live holds, by its hash. */
   documents: Map<string, DraftDocument>;
   drafts: StoredDraft[];
@@ -101,6 +103,7 @@ export function createBackend({
     jobs: [],
     models: shippedModels(),
     strategy: { ...liveVersion },
+    compared: true,
     documents: new Map([[liveVersion.hash, draftDocument()]]),
     drafts: [],
     simulations: [],

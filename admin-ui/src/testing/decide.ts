@@ -87,6 +87,7 @@ export function decide(p: Person, asOf: string, decisionId: string | null): Deci
     customerId: p.id,
     asOf,
     strategyHash: STRATEGY_HASH,
+    arm: null,
     modelHashes: {
       clv: 'b81e02c4d1f7a0939be4',
       churn_risk: '27ffae90c334d2e1aa07',

@@ -131,4 +131,5 @@ export const liveVersion = {
   version: 1,
   publishedAt: '2026-02-20T14:05:00Z',
   publishedBy: 'system',
+  challenger: null,
 };

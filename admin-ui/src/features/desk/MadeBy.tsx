@@ -5,7 +5,7 @@ import { listed } from '@/lib/text';
 
 /** The strategy and the exact models behind a decision, each a way to it for whoever may go there. */
 export function MadeBy({ decision }: { decision: Decision }) {
-  const { strategyHash, modelHashes, scores } = decision;
+  const { strategyHash, modelHashes, scores, arm } = decision;
   const maySee = useMay('ADMIN', 'MARKETER', 'APPROVER', 'ANALYST');
   const models = Object.entries(modelHashes);
   const label = (score: string) => scores.find((s) => s.name === score)?.label ?? score;
@@ -18,7 +18,7 @@ export function MadeBy({ decision }: { decision: Decision }) {
     <p className="trace-made muted small">
       Decided by{' '}
       <Link to="/strategy" search={{ tab: 'history', strategy: strategyHash }}>
-        this strategy
+        {arm === 'CHALLENGER' ? 'the challenger' : arm === 'CHAMPION' ? 'the champion' : 'this strategy'}
       </Link>
       , scored by the models{' '}
       {models.map(([score, hash], i) => (

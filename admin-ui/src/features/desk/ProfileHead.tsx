@@ -42,6 +42,8 @@ export function ProfileHead({ customer }: { customer: Customer }) {
           <div className="who-meta">
             <span className="num">{customer.id}</span>
             {segment && <SegmentTag segment={segment} />}
+            {decision?.arm === 'CHALLENGER' && <Badge tone="accent">Decided by the challenger</Badge>}
+            {decision?.arm === 'CHAMPION' && <Badge>Decided by the champion</Badge>}
             <Consents consents={customer.consents} />
           </div>
         </div>

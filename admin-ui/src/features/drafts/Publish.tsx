@@ -1,34 +1,28 @@
+import { Link } from '@tanstack/react-router';
 import { CalendarClock, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
-import { ReasonDialog } from '@/components/ReasonDialog';
-import { toast } from '@/components/toast';
-import { usePublishDraft } from '@/lib/api/publishDraft';
+import { useLiveStrategy } from '@/lib/api/strategy';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
-import { plural } from '@/lib/format';
-import { useFormats } from '@/lib/SessionContext';
+import { useShareText } from '@/lib/useShareText';
+import { PublishDialog } from './PublishDialog';
 import { ScheduleDialog } from './ScheduleDialog';
 
 /** Makes the approved draft the live strategy, or says why it cannot be. */
 export function Publish({ mayPublish }: { mayPublish: boolean }) {
   const { view } = useOpenDraft();
-  const { integer } = useFormats();
+  const shareText = useShareText();
   const [asking, setAsking] = useState(false);
   const [scheduling, setScheduling] = useState(false);
-  const publish = usePublishDraft(view.id, view.revision);
+  const challenger = useLiveStrategy().data?.challenger;
   const { simulation } = view;
-  const changed = simulation?.changed ?? 0;
   const missing = view.approvals.length < view.approvalsNeeded;
   const obstacle = missing
     ? 'Its newest simulation goes beyond a limit, so somebody else has to approve it, too.'
     : simulation
       ? simulation.obstacle
       : 'It was not simulated.';
-  const close = () => {
-    setAsking(false);
-    publish.reset();
-  };
   if (!mayPublish) return <Notice>It is approved. An approver or administrator publishes it.</Notice>;
   return (
     <div className="form">
@@ -36,10 +30,16 @@ export function Publish({ mayPublish }: { mayPublish: boolean }) {
         <Notice tone="warn">
           <b>It cannot be published.</b> {obstacle}
         </Notice>
+      ) : challenger ? (
+        <Notice tone="warn">
+          <b>It cannot be published yet.</b> A challenger is tried on {shareText(challenger.share)} of the
+          customers. Keep the champion or the challenger on the page <Link to="/strategy">Strategy</Link>{' '}
+          first.
+        </Notice>
       ) : (
         <p>
-          It is approved. Publishing makes exactly this the live strategy and decides for every customer
-          again.
+          It is approved. Publishing makes exactly this the live strategy, for everybody or for a share of the
+          customers, and decides for them again.
         </p>
       )}
       <div className="form-end">
@@ -47,32 +47,13 @@ export function Publish({ mayPublish }: { mayPublish: boolean }) {
           <CalendarClock aria-hidden />
           Schedule…
         </Button>
-        <Button kind="primary" onPress={() => setAsking(true)} isDisabled={obstacle !== null}>
+        <Button kind="primary" onPress={() => setAsking(true)} isDisabled={obstacle !== null || !!challenger}>
           <Rocket aria-hidden />
-          Publish
+          Publish…
         </Button>
       </div>
       <ScheduleDialog open={scheduling} onClose={() => setScheduling(false)} />
-      <ReasonDialog
-        title={`Publish ${view.name}`}
-        open={asking}
-        onClose={close}
-        submit="Publish"
-        hint="The audit log and the history of the strategy keep it."
-        onSubmit={(reason) =>
-          publish.mutate(reason, {
-            onSuccess: ({ version }) => {
-              toast(`Version ${version} of the strategy is live.`);
-              close();
-            },
-          })
-        }
-        pending={publish.isPending}
-        error={publish.error}
-      >
-        {integer(changed)} {plural(changed, 'customer gets', 'customers get')} another segment or first action
-        at once.
-      </ReasonDialog>
+      <PublishDialog open={asking} onClose={() => setAsking(false)} />
     </div>
   );
 }

@@ -90,7 +90,7 @@ it('beyond a limit two people approve, and only then it is published', async () 
     await theirs.user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Agreed');
     await theirs.user.click(screen.getByRole('button', { name: 'Approve' }));
     if (before === 0) expect(await screen.findByText('You approved it.')).toBeInTheDocument();
-    else expect(await screen.findByRole('button', { name: 'Publish' })).toBeEnabled();
+    else expect(await screen.findByRole('button', { name: 'Publish…' })).toBeEnabled();
     theirs.unmount();
   }
   expect(draft.state).toBe('APPROVED');
@@ -104,15 +104,45 @@ it('an approver approves and publishes with a reason', async () => {
   // A simulation made after the review began, as the real server asks for.
   draft.simulation = { id: 'none', revision: 1 };
   await user.click(screen.getByRole('button', { name: 'Approve' }));
-  await user.click(await screen.findByRole('button', { name: 'Publish' }));
+  await user.click(await screen.findByRole('button', { name: 'Publish…' }));
   const dialog = await screen.findByRole('dialog', { name: /^Publish/ });
   await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Spring');
-  await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Publish to everybody' }));
   await waitFor(() => expect(backend.strategy.version).toBe(2));
+  expect(backend.strategy.challenger).toBeNull();
   expect(draft.state).toBe('PUBLISHED');
 });
 
-it('an approved draft is scheduled with a reason, and taken off the schedule again', async () => {
+it('an approved draft is published to a share of the customers by keyboard, and says how many that is', async () => {
+  const { user, backend } = openApproved();
+  const publish = await screen.findByRole('button', { name: 'Publish…' });
+  publish.focus();
+  await user.keyboard('{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Publish Spring retention' });
+  await user.click(within(dialog).getByRole('radio', { name: 'A share of the customers' }));
+  const share = within(dialog).getByRole('textbox', { name: 'Share of the customers' });
+  expect(share).toHaveValue('10%');
+  expect(dialog).toHaveTextContent('about 6 of 60 customers');
+  await user.clear(share);
+  await user.type(share, '25%');
+  expect(dialog).toHaveTextContent('about 15 of 60 customers');
+  expect(within(dialog).getByRole('button', { name: 'Publish to a share' })).toBeDisabled();
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Try it{Enter}');
+  await waitFor(() => expect(backend.strategy.challenger?.share).toBe(0.25));
+  expect(await screen.findByText(/is tried on 25% of the customers, as version 2/)).toBeInTheDocument();
+});
+
+it('while a challenger is tried the review says why nothing is published', async () => {
+  const setUp = approved();
+  setUp.backend.strategy.challenger = { strategy: { value: 'c'.repeat(64) }, share: 0.1, salt: 'a' };
+  openDraft('?tab=review', setUp);
+  expect(await screen.findByText(/A challenger is tried on 10% of the customers/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Publish…' })).toBeDisabled();
+  expect(screen.getAllByRole('link', { name: 'Strategy' }).length).toBeGreaterThan(0);
+});
+
+/** An approved draft, in sight of an approver who wrote none of it. */
+function approved() {
   const setUp = withDraft({
     state: 'APPROVED',
     simulation: { id: 'none', revision: 1 },
@@ -131,7 +161,13 @@ it('an approved draft is scheduled with a reason, and taken off the schedule aga
     ],
   });
   setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
-  const { user, draft } = openDraft('?tab=review', setUp);
+  return setUp;
+}
+
+const openApproved = () => openDraft('?tab=review', approved());
+
+it('an approved draft is scheduled with a reason, and taken off the schedule again', async () => {
+  const { user, draft } = openApproved();
   await user.click(await screen.findByRole('button', { name: 'Schedule…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Schedule Spring retention' });
   const moment = within(dialog).getByLabelText('Publish at');

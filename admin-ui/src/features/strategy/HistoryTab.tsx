@@ -13,6 +13,7 @@ import { usePublications } from '@/lib/api/publications';
 import type { Publication } from '@/lib/api/types/drafts';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats, useMay } from '@/lib/SessionContext';
+import { useShareText } from '@/lib/useShareText';
 import { RollBackDialog } from './RollBackDialog';
 import { useVersionInSight } from './useVersionInSight';
 
@@ -20,10 +21,12 @@ import { useVersionInSight } from './useVersionInSight';
 export function HistoryTab({ live }: { live: LiveStrategy }) {
   const publications = usePublications();
   const { when } = useFormats();
+  const shareText = useShareText();
   const mayEdit = useMay('ADMIN', 'MARKETER');
   const mayPublish = useMay('ADMIN', 'APPROVER');
   const { version, strategy } = useSearch({ from: '/strategy' });
-  const asked = (p: Publication) => p.version === version || p.strategy.value === strategy;
+  const asked = (p: Publication) =>
+    p.version === version || p.strategy.value === strategy || p.challenger?.strategy.value === strategy;
   useVersionInSight(
     version !== undefined || strategy !== undefined,
     publications.data?.some(asked) ?? false,
@@ -32,7 +35,7 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
   const [drafted, setDrafted] = useState<Publication | null>(null);
   const [rolledBack, setRolledBack] = useState<Publication | null>(null);
   return (
-    <Card title="History" sub="Every strategy that was ever live, newest first" flush>
+    <Card title="History" sub="Every strategy that was ever live, and challengers, newest first" flush>
       <Loaded query={publications} height={260} label="Loading publications">
         {(items) => (
           <>
@@ -61,11 +64,37 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
                     </>
                   ),
                 },
-                { id: 'reason', header: 'Reason', className: 'break', cell: (p) => p.reason },
+                {
+                  id: 'reason',
+                  header: 'Reason',
+                  className: 'break',
+                  cell: (p) => (
+                    <>
+                      {p.reason}
+                      {p.challenger && (
+                        <div className="muted small">
+                          Challenger on {shareText(p.challenger.share)} of the customers
+                        </div>
+                      )}
+                    </>
+                  ),
+                },
                 {
                   id: 'hash',
                   header: 'Strategy',
-                  cell: (p) => <Hash value={p.strategy.value} label={`hash of version ${p.version}`} />,
+                  cell: (p) => (
+                    <>
+                      <Hash value={p.strategy.value} label={`hash of version ${p.version}`} />
+                      {p.challenger && (
+                        <div>
+                          <Hash
+                            value={p.challenger.strategy.value}
+                            label={`hash of the challenger in version ${p.version}`}
+                          />
+                        </div>
+                      )}
+                    </>
+                  ),
                 },
                 {
                   id: 'acts',
@@ -101,7 +130,12 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
         from={`version ${drafted?.version}`}
         name={`As in version ${drafted?.version}`}
       />
-      <RollBackDialog publication={rolledBack} live={live.version} onClose={() => setRolledBack(null)} />
+      <RollBackDialog
+        publication={rolledBack}
+        live={live.version}
+        challenged={live.challenger !== null}
+        onClose={() => setRolledBack(null)}
+      />
     </Card>
   );
 }

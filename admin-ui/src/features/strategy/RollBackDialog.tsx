@@ -8,11 +8,13 @@ interface Props {
   publication: Publication | null;
   /** The version that is live now. */
   live: number;
+  /** Whether a challenger is tried beside it. */
+  challenged: boolean;
   onClose: () => void;
 }
 
 /** Makes a past strategy the live one again, with a reason of its own. */
-export function RollBackDialog({ publication, live, onClose }: Props) {
+export function RollBackDialog({ publication, live, challenged, onClose }: Props) {
   const rollBack = useRollBack();
   const close = () => {
     rollBack.reset();
@@ -42,6 +44,7 @@ export function RollBackDialog({ publication, live, onClose }: Props) {
       error={rollBack.error}
     >
       Version {publication?.version} replaces version {live} at once, for every customer.
+      {challenged && ' That ends the challenger, too.'}
     </ReasonDialog>
   );
 }

@@ -8,6 +8,7 @@ import { useLiveStrategy } from '@/lib/api/strategy';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats } from '@/lib/SessionContext';
 import { ActionsTab } from './ActionsTab';
+import { ChallengerCard } from './ChallengerCard';
 import { EditAsDraft } from './EditAsDraft';
 import { FeaturesTab } from './FeaturesTab';
 import { GuardrailsTab } from './GuardrailsTab';
@@ -26,7 +27,12 @@ export function StrategyPage() {
         {strategy.data ? <Lead strategy={strategy.data} /> : <>&nbsp;</>}
       </PageHeader>
       <Loaded query={strategy} height={640} label="Loading strategy">
-        {(data) => <Parts strategy={data} />}
+        {(data) => (
+          <>
+            {data.challenger && <ChallengerCard version={data.version} share={data.challenger.share} />}
+            <Parts strategy={data} />
+          </>
+        )}
       </Loaded>
     </>
   );
@@ -40,6 +46,7 @@ function Lead({ strategy }: { strategy: LiveStrategy }) {
         <span>
           Live version {strategy.version}
           {`, published ${when(strategy.publishedAt)} by ${strategy.publishedBy}`}
+          {strategy.challenger && ': the champion, beside a challenger'}
         </span>
         <Hash value={strategy.hash} label="strategy hash" length={12} />
       </span>

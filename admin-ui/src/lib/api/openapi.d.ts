@@ -74,7 +74,7 @@ export interface components {
             sentence: string;
             /**
              * Format: double
-             * @description of the base for whom it is ranked first, 0..1; null = not counted yet
+             * @description of the customers for whom it is ranked first, 0..1; null = not counted yet
              */
             share: number | null;
             /** Format: int32 */
@@ -127,6 +127,25 @@ export interface components {
         ArbitrationView: {
             /** @description how actions are ranked */
             sentence: string;
+        };
+        ArmView: {
+            actions: components["schemas"]["PartView"][];
+            /** Format: int32 */
+            customers: number;
+            expectedValue: components["schemas"]["MeanView"];
+            /**
+             * Format: int32
+             * @description customers whose first action is not the fallback
+             */
+            reached: number;
+            /** Format: double */
+            reachedShare: number;
+            segments: components["schemas"]["PartView"][];
+            /**
+             * Format: double
+             * @description of all customers, 0..1
+             */
+            share: number;
         };
         /** @description One declared attribute of a customer. */
         Attribute: {
@@ -417,6 +436,49 @@ export interface components {
             score: string;
             version: string;
         };
+        ChallengerEnd: {
+            /**
+             * Format: int32
+             * @description the version the caller sees as live
+             */
+            expectedVersion: number;
+            /**
+             * @description the strategy that decides for everybody from now on
+             * @enum {string}
+             */
+            kept: "CHAMPION" | "CHALLENGER";
+            /** @description as the history of the strategy and the audit trail have it */
+            reason: string;
+        };
+        /** @description A strategy that decides for a share of the customers while the champion decides for all others. Sticky: the same salt always gives it the same customers, and a larger share all of a smaller one. Independent of every Holdout. */
+        ChallengerShare: {
+            /** @description another one chooses other customers */
+            salt: string;
+            /**
+             * Format: double
+             * @description of the customers, a whole number of thousandths above 0 and below 1
+             */
+            share: number;
+            strategy: components["schemas"]["StrategyHash"];
+        };
+        /** @description The strategy tried on a share of the customers, compared with the champion. */
+        ChallengerView: {
+            challenger: string;
+            champion: string;
+            /** @description null = no run over the whole base has decided by this share yet */
+            comparison: components["schemas"]["ComparisonView"] | null;
+            /**
+             * Format: double
+             * @description of the customers, 0..1
+             */
+            share: number;
+            since: components["schemas"]["Publication"];
+            /**
+             * Format: int32
+             * @description that is live
+             */
+            version: number;
+        };
         ChangeStepView: {
             attribute: string;
             /** @description number, text or true/false; null = missing */
@@ -507,6 +569,32 @@ export interface components {
             figures: components["schemas"]["Figure"][];
             label: string;
             verdict: string;
+        };
+        ComparisonView: {
+            /**
+             * Format: date-time
+             * @description the instant of the base that was counted
+             */
+            asOf: string;
+            challenger: components["schemas"]["ArmView"];
+            champion: components["schemas"]["ArmView"];
+            difference: components["schemas"]["MeanView"];
+            /**
+             * Format: int32
+             * @description of the challenger's customers, those whom the champion would have given another first action
+             */
+            otherAction: number;
+            /**
+             * Format: int32
+             * @description of the challenger's customers, those whom the champion would have given another segment
+             */
+            otherSegment: number;
+            /**
+             * Format: int32
+             * @description of the challenger's customers, those for whom the champion would have decided another segment or first action
+             */
+            otherwise: number;
+            sampleRatio: components["schemas"]["SampleRatioView"];
         };
         /** @description How many customers of the base meet a condition, and who they are. */
         ConditionCount: {
@@ -1477,6 +1565,21 @@ export interface components {
              */
             moved: number;
         };
+        /** @description A mean, or a difference of means, with its 95 % confidence interval. */
+        MeanView: {
+            /** Format: double */
+            high: number | null;
+            /**
+             * Format: double
+             * @description null = of fewer than two customers
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description null = nobody was decided
+             */
+            mean: number | null;
+        };
         /** @description A distance between two distributions. */
         Measure: {
             /**
@@ -1822,6 +1925,15 @@ export interface components {
              */
             valueLoss?: number | null;
         };
+        NewPublication: {
+            /** @description as the history of the strategy and the audit trail have it */
+            reason: string;
+            /**
+             * Format: double
+             * @description of the customers on whom it is tried as the challenger of the live strategy, 0.001 to 0.5 in steps of 0.001; left out = it is for everybody
+             */
+            share?: number | null;
+        };
         NewSchedule: {
             /**
              * Format: date-time
@@ -2077,6 +2189,18 @@ export interface components {
              */
             total: number | null;
         };
+        /** @description A segment or a first action. */
+        PartView: {
+            /** Format: int32 */
+            customers: number;
+            id: string;
+            label: string;
+            /**
+             * Format: double
+             * @description of the arm's customers, 0..1
+             */
+            share: number;
+        };
         /** @description One's own old and new password. */
         PasswordChange: {
             currentPassword: string;
@@ -2089,11 +2213,11 @@ export interface components {
             /** @description one sentence: what the customer is an example of */
             why: string;
         };
-        /** @description A publication of a strategy that pins the model. */
+        /** @description A publication of strategies of which one pins the model. */
         PinnedIn: {
             /**
              * Format: int32
-             * @description whose latest decision of a run is of this strategy; 0 = a run decided them anew since
+             * @description whose latest decision of a run is of this publication; 0 = a run decided them anew since
              */
             customers: number;
             /**
@@ -2249,8 +2373,10 @@ export interface components {
             /** @description a test for each input, as text */
             when: string[];
         };
-        /** @description A strategy going live. */
+        /** @description A strategy going live, for everybody or together with another one that a share of the customers gets. */
         Publication: {
+            /** @description tried on a share of the customers; null = none */
+            challenger: components["schemas"]["ChallengerShare"] | null;
             /** Format: date-time */
             publishedAt: string;
             /** @description user name, or rules folder when the operator changed the files */
@@ -2368,10 +2494,6 @@ export interface components {
             score: string;
             unit: string;
             version: string;
-        };
-        Reason: {
-            /** @description as the history of the strategy and the audit trail have it */
-            reason: string;
         };
         RecentPsi: {
             /** Format: date-time */
@@ -2529,6 +2651,24 @@ export interface components {
             /** @description id of a segment or an action, or the name of a table */
             rule: string;
         };
+        /** @description Whether the challenger has as many customers as its share says. */
+        SampleRatioView: {
+            /** Format: double */
+            chiSquare: number;
+            /**
+             * Format: double
+             * @description customers that the share would give
+             */
+            expected: number;
+            /** @description whether it is too large to be chance, so that the arms cannot be compared */
+            off: boolean;
+            /**
+             * Format: double
+             * @description probability of at least so large a difference by chance
+             */
+            p: number;
+            text: string;
+        };
         /** @description Two scores of many customers, for a picture. */
         Scatter: {
             points: components["schemas"]["Points"];
@@ -2661,6 +2801,20 @@ export interface components {
              */
             amount: number;
             input: string;
+        };
+        ShareChange: {
+            /**
+             * Format: int32
+             * @description the version the caller sees as live
+             */
+            expectedVersion: number;
+            /** @description as the history of the strategy and the audit trail have it */
+            reason: string;
+            /**
+             * Format: double
+             * @description of the customers, 0.001 to 0.5 in steps of 0.001
+             */
+            share: number;
         };
         /** @description One customer, unnamed. */
         SharePoint: {
@@ -2819,7 +2973,14 @@ export interface components {
              */
             asOf: string | null;
             base: components["schemas"]["BaseView"];
+            /** @description tried on a share of the customers, who are not counted here; null = none */
+            challenger: components["schemas"]["ChallengerShare"] | null;
             channels: components["schemas"]["ChannelView"][];
+            /**
+             * Format: int32
+             * @description whom it decides for
+             */
+            customers: number | null;
             features: components["schemas"]["FeatureView"][];
             guardrails: components["schemas"]["GuardrailView"][];
             hash: string;

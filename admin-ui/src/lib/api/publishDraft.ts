@@ -3,14 +3,20 @@ import { request } from './request';
 import { strategyWentLive } from './strategyWentLive';
 import type { Publication } from './types/simulations';
 
-/** Makes an approved draft the live strategy. @param revision the one that was seen */
+interface NewPublication {
+  reason: string;
+  /** Of the customers on whom it is tried as the challenger; left out = it is for everybody. */
+  share?: number;
+}
+
+/** Makes an approved draft the live strategy, or its challenger. @param revision the one that was seen */
 export function usePublishDraft(id: string, revision: number) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: (body: NewPublication) =>
       request<Publication>(`/drafts/${encodeURIComponent(id)}/review/publication`, {
         method: 'POST',
-        body: { reason },
+        body,
         ifMatch: `"${revision}"`,
       }),
     onSettled: () => strategyWentLive(queries),

@@ -64,7 +64,7 @@ export const draftHandlers = (backend: Backend) => {
   };
   /** A step of a draft that exists. */
   const step =
-    (run: (draft: StoredDraft, body: Record<string, string>) => Response | undefined) =>
+    (run: (draft: StoredDraft, body: Record<string, string> & { share?: number }) => Response | undefined) =>
     async ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
       const draft = found(params.id);
       if (!draft) return notFound(`draft ${String(params.id)}`);
@@ -196,7 +196,7 @@ export const draftHandlers = (backend: Backend) => {
     ),
     http.post(
       '*/api/drafts/:id/review/publication',
-      step((draft, { reason = '' }) => {
+      step((draft, { reason = '', share }) => {
         const view = draftView(backend, draft);
         const hash = view.strategyHash ?? '';
         backend.documents.set(hash, view.document);
@@ -205,7 +205,14 @@ export const draftHandlers = (backend: Backend) => {
           publishedAt: backend.now,
           publishedBy: me(backend),
         };
-        backend.strategy = { hash, shortHash: hash.slice(0, 8), ...publication };
+        backend.strategy =
+          share === undefined
+            ? { hash, shortHash: hash.slice(0, 8), ...publication, challenger: null }
+            : {
+                ...backend.strategy,
+                ...publication,
+                challenger: { strategy: { value: hash }, share, salt: 'from version 2' },
+              };
         draft.state = 'PUBLISHED';
         note(backend, draft, 'PUBLISHED', reason);
         return HttpResponse.json({ ...publication, reason });

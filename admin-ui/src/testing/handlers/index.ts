@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import type { Backend } from '../backend';
 import { audienceHandlers } from './audiences';
+import { challengerHandlers } from './challenger';
 import { customerHandlers } from './customers';
 import { distributionHandlers } from './distribution';
 import { draftHandlers } from './drafts';
@@ -21,6 +22,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...sessionHandlers(backend),
   ...overviewHandlers(backend),
   ...customerHandlers(backend),
+  ...challengerHandlers(backend),
   ...strategyHandlers(backend),
   ...distributionHandlers(backend),
   ...draftHandlers(backend),

@@ -92,6 +92,7 @@ export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
       },
     ],
     asOf: now,
+    customers: people.length,
     channels: [
       { id: 'email', label: 'E-mail', consent: 'consent_email', weight: 1 },
       { id: 'phone', label: 'Phone', consent: 'consent_phone', weight: 1 },
@@ -135,8 +136,8 @@ end
 export const strategyHandlers = (backend: Backend) => [
   http.get('*/api/strategies/live', () => HttpResponse.json(liveStrategy(backend))),
   http.get('*/api/strategies', () => {
-    const { hash, version, publishedAt, publishedBy } = backend.strategy;
-    const live = { strategy: { value: hash }, version, publishedAt, publishedBy, reason: 'The rules folder' };
+    const { hash, shortHash: _, ...publication } = backend.strategy;
+    const live = { ...publication, strategy: { value: hash }, reason: 'The rules folder' };
     return HttpResponse.json(page([live]));
   }),
   http.get('*/api/strategies/live/drl', ({ request }) =>

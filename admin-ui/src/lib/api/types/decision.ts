@@ -87,6 +87,8 @@ export interface Decision {
   customerId: string;
   asOf: string;
   strategyHash: string;
+  /** Whose customer it is; null = one strategy decides for everybody. */
+  arm: 'CHAMPION' | 'CHALLENGER' | null;
   modelHashes: Record<string, string>;
   scores: Score[];
   segment: { name: string; label: string; color: string };

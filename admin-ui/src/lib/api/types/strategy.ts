@@ -7,6 +7,19 @@ export type StrategyAction = With<Shape<'ActionView'>, { condition: Condition | 
 
 export type Guardrail = Shape<'GuardrailView'>;
 
+/** Which of two strategies that are live together decides for a customer. */
+export type Arm = Shape<'ChallengerEnd'>['kept'];
+
+/** What one of them gave the customers whom it decides for. */
+export type ArmFigures = Shape<'ArmView'>;
+
+export type ArmPart = Shape<'PartView'>;
+
+export type Comparison = Shape<'ComparisonView'>;
+
+/** The strategy tried on a share of the customers. */
+export type Challenger = Shape<'ChallengerView'>;
+
 export type StrategyFeature = Shape<'FeatureView'>;
 
 export type LiveStrategy = With<

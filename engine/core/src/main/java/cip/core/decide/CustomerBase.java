@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * safe to share between threads. Rows are in the order of the customer ids.
  */
 public final class CustomerBase {
-    private final StrategyHash strategy;
+    private final StrategySplit split;
     private final Instant asOf;
     private final List<CustomerId> ids;
+    private final BitSet challenged;
     private final FeatureMatrix terms;
     private final List<String> topActions;
     private final double[] expectedValues;
@@ -34,12 +36,15 @@ public final class CustomerBase {
     private volatile @Nullable Map<String, BitSet> segmentRows;
 
     private CustomerBase(Builder builder) {
-        this.strategy = builder.strategy;
+        this.split = builder.split;
         this.asOf = builder.asOf;
         this.ids = List.copyOf(builder.ids);
+        this.challenged = (BitSet) builder.challenged.clone();
         this.terms = new FeatureMatrix(
                 ids.size(),
-                builder.columns.values().stream().map(GrowingColumn::finished).toList());
+                builder.columns.values().stream()
+                        .map(column -> column.finished(ids.size()))
+                        .toList());
         this.topActions = List.copyOf(builder.topActions);
         this.expectedValues = Arrays.copyOf(builder.expectedValues, ids.size());
         this.heldOut = (BitSet) builder.heldOut.clone();
@@ -47,11 +52,35 @@ public final class CustomerBase {
     }
 
     public static Builder builder(StrategyHash strategy, Instant asOf) {
-        return new Builder(strategy, asOf);
+        return builder(StrategySplit.of(strategy), asOf);
     }
 
-    public StrategyHash strategy() {
-        return strategy;
+    /** Of customers who were decided by two strategies. */
+    public static Builder builder(StrategySplit split, Instant asOf) {
+        return new Builder(split, asOf);
+    }
+
+    /** The strategies that the customers were decided by. */
+    public StrategySplit split() {
+        return split;
+    }
+
+    /** The strategy that the customer was decided by. */
+    public StrategyHash strategyOf(int row) {
+        ChallengerShare challenger = split.challenger();
+        return challenger != null && challenged.get(row) ? challenger.strategy() : split.champion();
+    }
+
+    /** The rows of customers whom a strategy decided; none when it took no part. */
+    public BitSet decidedBy(StrategyHash strategy) {
+        BitSet rows = new BitSet(size());
+        if (strategy.equals(split.champion())) {
+            rows.set(0, size());
+            rows.andNot(challenged);
+        } else if (split.strategies().contains(strategy)) {
+            rows.or(challenged);
+        }
+        return rows;
     }
 
     /** The instant features were computed for. */
@@ -132,33 +161,56 @@ public final class CustomerBase {
 
     /** Gathers a base batch by batch, in the order of the customer ids. Not safe to share between threads. */
     public static final class Builder {
-        private final StrategyHash strategy;
+        private final StrategySplit split;
         private final Instant asOf;
         private final List<CustomerId> ids = new ArrayList<>();
+        private final BitSet challenged = new BitSet();
         private final Map<String, GrowingColumn> columns = new LinkedHashMap<>();
         private final List<String> topActions = new ArrayList<>();
         private final BitSet heldOut = new BitSet();
         private double[] expectedValues = new double[1024];
         private @Nullable Holdout holdout;
 
-        private Builder(StrategyHash strategy, Instant asOf) {
-            this.strategy = strategy;
+        private Builder(StrategySplit split, Instant asOf) {
+            this.split = split;
             this.asOf = asOf;
         }
 
         /**
-         * @param batchTerms one row per customer, the same columns in every batch
+         * @param batchTerms one row per customer; what only other batches have is missing here
          * @param held the same in every batch
          * @throws IllegalArgumentException when the ids do not follow those already added
          */
         public void add(List<CustomerId> customers, FeatureMatrix batchTerms, List<TopAction> tops, Holdout held) {
-            holdout = held;
+            add(
+                    customers,
+                    batchTerms,
+                    tops,
+                    split.strategies().stream().collect(Collectors.toMap(strategy -> strategy, strategy -> held)));
+        }
+
+        /**
+         * The same for customers who are decided by two strategies.
+         *
+         * @param holdouts of each strategy, the same in every batch
+         */
+        public void add(
+                List<CustomerId> customers,
+                FeatureMatrix batchTerms,
+                List<TopAction> tops,
+                Map<StrategyHash, Holdout> holdouts) {
+            int before = ids.size();
+            Holdout first = Objects.requireNonNull(holdouts.get(split.champion()));
+            holdout = holdouts.values().stream().allMatch(first::equals) ? first : null;
             for (int row = 0; row < customers.size(); row++) {
                 CustomerId customer = customers.get(row);
                 if (!ids.isEmpty() && ids.get(ids.size() - 1).compareTo(customer) >= 0) {
                     throw new IllegalArgumentException("Customer " + customer + " does not follow "
                             + ids.get(ids.size() - 1) + " in the order of ids.");
                 }
+                StrategyHash strategy = split.strategyOf(customer);
+                challenged.set(ids.size(), !strategy.equals(split.champion()));
+                Holdout held = Objects.requireNonNull(holdouts.get(strategy));
                 heldOut.set(ids.size(), held.holds(customer));
                 if (expectedValues.length == ids.size()) {
                     expectedValues = Arrays.copyOf(expectedValues, 2 * ids.size());
@@ -169,7 +221,7 @@ public final class CustomerBase {
             }
             for (FeatureColumn column : batchTerms.columns()) {
                 columns.computeIfAbsent(column.name(), name -> GrowingColumn.like(column))
-                        .append(column);
+                        .append(column, before);
             }
         }
 
@@ -183,9 +235,11 @@ public final class CustomerBase {
 
     /** A column that grows by batches; equal texts are held once. */
     private sealed interface GrowingColumn {
-        void append(FeatureColumn batch);
+        /** @param from rows before that are left out are missing */
+        void append(FeatureColumn batch, int from);
 
-        FeatureColumn finished();
+        /** @param rows in all; those left out at the end are missing */
+        FeatureColumn finished(int rows);
 
         static GrowingColumn like(FeatureColumn column) {
             return column instanceof NumberColumn ? new Numbers(column.name()) : new Texts(column.name());
@@ -202,8 +256,9 @@ public final class CustomerBase {
         }
 
         @Override
-        public void append(FeatureColumn batch) {
+        public void append(FeatureColumn batch, int from) {
             double[] more = ((NumberColumn) batch).values();
+            fill(from);
             if (size + more.length > values.length) {
                 values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
             }
@@ -211,8 +266,17 @@ public final class CustomerBase {
             size += more.length;
         }
 
+        private void fill(int rows) {
+            if (size < rows) {
+                values = Arrays.copyOf(values, Math.max(values.length, rows));
+                Arrays.fill(values, size, rows, Double.NaN);
+                size = rows;
+            }
+        }
+
         @Override
-        public FeatureColumn finished() {
+        public FeatureColumn finished(int rows) {
+            fill(rows);
             return new NumberColumn(name, Arrays.copyOf(values, size));
         }
     }
@@ -228,8 +292,9 @@ public final class CustomerBase {
         }
 
         @Override
-        public void append(FeatureColumn batch) {
+        public void append(FeatureColumn batch, int from) {
             @Nullable String[] more = ((TextColumn) batch).values();
+            fill(from);
             if (size + more.length > values.length) {
                 values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
             }
@@ -238,8 +303,16 @@ public final class CustomerBase {
             }
         }
 
+        private void fill(int rows) {
+            if (size < rows) {
+                values = Arrays.copyOf(values, Math.max(values.length, rows));
+                size = rows;
+            }
+        }
+
         @Override
-        public FeatureColumn finished() {
+        public FeatureColumn finished(int rows) {
+            fill(rows);
             return new TextColumn(name, Arrays.copyOf(values, size));
         }
     }

@@ -223,8 +223,9 @@ public final class Decider {
     }
 
     /**
-     * The rows of a base who meet a condition, also of a base that was decided under another strategy: what the tables of
-     * this one give is then worked out anew.
+     * The rows of a base who meet a condition. Customers whom another strategy that is live together with this one decided have
+     * their segment, and what tables give, of that one; of a base that was decided without this strategy, what its tables give
+     * is worked out anew.
      *
      * @param condition one that was checked against the vocabulary
      */
@@ -232,7 +233,7 @@ public final class Decider {
         boolean given = condition.terms().stream()
                 .flatMap(term -> vocabulary().term(term).stream())
                 .anyMatch(term -> term.origin() == Term.Origin.TABLE);
-        boolean anew = given && !base.strategy().equals(hash);
+        boolean anew = given && !base.split().strategies().contains(hash);
         return baseConditions.matching(condition, anew ? tables(base.terms()).terms() : base.terms());
     }
 

@@ -5,8 +5,11 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
+import cip.core.decide.Outcome;
 import cip.core.decide.Score;
 import cip.core.decide.SmallStrategy;
+import cip.core.decide.SplitDecider;
+import cip.core.decide.StrategySplit;
 import cip.core.decide.StrategyVocabulary;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
@@ -25,10 +28,15 @@ final class SmallBase {
     private SmallBase() {}
 
     static CustomerBase of(Decider decider) {
+        return of(new SplitDecider(StrategySplit.of(decider.hash()), decider, null));
+    }
+
+    /** Decided by two strategies with the same features and models. */
+    static CustomerBase of(SplitDecider deciders) {
         DecisionContext context = new DecisionContext(SmallStrategy.AS_OF);
-        List<Decision> decisions = decider.decide(CUSTOMERS, context);
+        List<Decision> decisions = deciders.decide(CUSTOMERS, context);
         List<FeatureColumn> columns =
-                new ArrayList<>(decider.features(CUSTOMERS, context).columns());
+                new ArrayList<>(deciders.champion().features(CUSTOMERS, context).columns());
         for (String name : List.of("clv", "churn_risk")) {
             columns.add(new NumberColumn(
                     name,
@@ -39,15 +47,18 @@ final class SmallBase {
         columns.add(new TextColumn(
                 StrategyVocabulary.SEGMENT,
                 decisions.stream().map(decision -> decision.segment().id()).toArray(String[]::new)));
-        CustomerBase.Builder base = CustomerBase.builder(decider.hash(), SmallStrategy.AS_OF);
+        CustomerBase.Builder base = CustomerBase.builder(deciders.split(), SmallStrategy.AS_OF);
         base.add(
                 CUSTOMERS.stream().map(CustomerRecord::id).toList(),
                 new FeatureMatrix(CUSTOMERS.size(), columns),
-                decisions.stream()
-                        .map(decision -> new CustomerBase.TopAction("window", 0))
-                        .toList(),
-                decider.strategy().holdout());
+                decisions.stream().map(SmallBase::first).toList(),
+                deciders.champion().strategy().holdout());
         return base.build();
+    }
+
+    private static CustomerBase.TopAction first(Decision decision) {
+        Outcome.Recommended first = decision.recommended().get(0);
+        return new CustomerBase.TopAction(first.action().id(), first.factors().expectedValue());
     }
 
     static Score score(Decision decision, String name) {

@@ -153,7 +153,12 @@ public final class EngineApplication extends Application<EngineConfiguration> {
         LiveStrategy strategy = strategies.live();
         DecisionsWiring decisions = DecisionsWiring.install(
                 platform, customers, strategy, schema, personal, lookUps, overview.valueScore(), overview.riskScore());
-        strategies.routes(platform, decisions.base()::current, schema, overview.valueScore());
+        strategies.routes(
+                platform,
+                decisions.base()::current,
+                schema,
+                overview.valueScore(),
+                decisions.whenCustomersChange(platform)::customersChanged);
         Contests contests = models.contests(platform, strategies::champions);
         Trainings trainings = models.training(
                 platform,
@@ -225,6 +230,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategy,
                 strategies.candidates(),
                 strategies.publisher(),
+                strategies.challengers(),
                 contests,
                 limits,
                 configuration.publishing(),
@@ -254,7 +260,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 lookUps,
                 schema,
                 decisions.base()::current,
-                strategy::decider,
+                strategy::deciders,
                 overview.valueScore(),
                 overview.riskScore());
         JobsWiring.install(platform);

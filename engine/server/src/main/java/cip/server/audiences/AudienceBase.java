@@ -2,12 +2,14 @@ package cip.server.audiences;
 
 import cip.core.action.ActionCatalogue;
 import cip.core.customer.CustomerId;
+import cip.core.decide.ChallengerShare;
 import cip.core.rule.Condition;
 import cip.core.rule.Vocabulary;
 import cip.spi.FeatureMatrix;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What audiences are chosen from: every decided customer as one run left them, with the strategy that decided. Immutable.
@@ -17,8 +19,13 @@ public interface AudienceBase {
     /** The instant the run computed features for. */
     Instant asOf();
 
-    /** 64 hexadecimal digits. */
+    /** Of the strategy that decided for everybody whom the challenger does not have; 64 hexadecimal digits. */
     String strategyHash();
+
+    /** What decided for a share of the customers; empty = one strategy decided for everybody. */
+    default Optional<ChallengerShare> challenger() {
+        return Optional.empty();
+    }
 
     /** By score name, each 64 hexadecimal digits. */
     Map<String, String> modelHashes();

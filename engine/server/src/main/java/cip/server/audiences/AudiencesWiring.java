@@ -3,8 +3,8 @@ package cip.server.audiences;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
-import cip.core.decide.Decider;
-import cip.core.decide.StrategyHash;
+import cip.core.decide.SplitDecider;
+import cip.core.decide.StrategySplit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
@@ -28,7 +28,7 @@ public final class AudiencesWiring {
 
     /**
      * @param base of the last finished run
-     * @param decider of a strategy ever published
+     * @param deciders of strategies that were live together
      * @param valueScore the score shown as lifetime value, e.g. {@code clv}
      * @param riskScore the score shown as churn risk, e.g. {@code churn_risk}
      */
@@ -41,13 +41,13 @@ public final class AudiencesWiring {
             LookUps lookUps,
             CustomerSchema schema,
             Supplier<Optional<CustomerBase>> base,
-            Function<StrategyHash, Decider> decider,
+            Function<StrategySplit, SplitDecider> deciders,
             String valueScore,
             String riskScore) {
         JobRunner jobs = platform.jobs();
         ExportFiles files = new ExportFiles(platform.dataFolder().resolve("exports"));
         files.prepare();
-        LiveAudiences live = new LiveAudiences(DecidedBase.supplier(base, decider));
+        LiveAudiences live = new LiveAudiences(DecidedBase.supplier(base, deciders));
         ExportSweep sweep = new ExportSweep(platform.database(), files, platform.audit(), platform.clock());
         jobs.register(new ExportJob(
                 platform.database(),

@@ -2,11 +2,13 @@ package cip.server.audiences;
 
 import cip.core.action.ActionCatalogue;
 import cip.core.customer.CustomerId;
+import cip.core.decide.ChallengerShare;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.ModelReference;
 import cip.core.decide.Segment;
-import cip.core.decide.StrategyHash;
+import cip.core.decide.SplitDecider;
+import cip.core.decide.StrategySplit;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
 import cip.core.rule.ConditionSentence;
@@ -22,19 +24,21 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The base as the last run left it, with the strategy that run decided by, even if another one is live by now. */
+/** The base as the last run left it, with the strategies that run decided by, even if others are live by now. */
 final class DecidedBase implements AudienceBase {
     private final CustomerBase base;
+    private final SplitDecider deciders;
     private final Decider decider;
 
-    DecidedBase(CustomerBase base, Decider decider) {
+    DecidedBase(CustomerBase base, SplitDecider deciders) {
         this.base = base;
-        this.decider = decider;
+        this.deciders = deciders;
+        this.decider = deciders.champion();
     }
 
     /** The current base, the same object as long as the run behind it is the same. Thread-safe. */
     static Supplier<Optional<AudienceBase>> supplier(
-            Supplier<Optional<CustomerBase>> bases, Function<StrategyHash, Decider> deciders) {
+            Supplier<Optional<CustomerBase>> bases, Function<StrategySplit, SplitDecider> deciders) {
         return new Supplier<>() {
             private @Nullable DecidedBase last;
 
@@ -46,7 +50,7 @@ final class DecidedBase implements AudienceBase {
                 }
                 CustomerBase base = current.get();
                 if (last == null || last.base != base) {
-                    last = new DecidedBase(base, deciders.apply(base.strategy()));
+                    last = new DecidedBase(base, deciders.apply(base.split()));
                 }
                 return Optional.of(last);
             }
@@ -60,7 +64,12 @@ final class DecidedBase implements AudienceBase {
 
     @Override
     public String strategyHash() {
-        return base.strategy().value();
+        return base.split().champion().value();
+    }
+
+    @Override
+    public Optional<ChallengerShare> challenger() {
+        return base.split().challenged();
     }
 
     @Override
@@ -122,13 +131,13 @@ final class DecidedBase implements AudienceBase {
 
     @Override
     public ActionCatalogue actions() {
-        return decider.strategy().actions();
+        return deciders.actions();
     }
 
     @Override
     public Map<String, String> segments() {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Segment segment : decider.strategy().segments().segments()) {
+        for (Segment segment : deciders.segments()) {
             labels.put(segment.id(), segment.label());
         }
         return labels;

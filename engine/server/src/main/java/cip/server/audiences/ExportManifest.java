@@ -53,6 +53,9 @@ final class ExportManifest {
                 .put("noConsent", file.suppressed().noConsent())
                 .put("gone", file.suppressed().gone());
         manifest.put("asOf", base.asOf().toString()).put("strategyHash", base.strategyHash());
+        base.challenger().ifPresent(challenger -> manifest.putObject("challenger")
+                .put("strategyHash", challenger.strategy().value())
+                .put("share", challenger.share()));
         ObjectNode models = manifest.putObject("modelHashes");
         new TreeMap<>(base.modelHashes()).forEach(models::put);
         manifest.put("requestedBy", export.createdBy())

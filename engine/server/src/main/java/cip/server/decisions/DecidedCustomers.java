@@ -46,7 +46,7 @@ final class DecidedCustomers implements LatestDecisions {
 
     private Short shortened(CustomerBase decided, int row) {
         String action = decided.topAction(row);
-        String name = strategy.decider(decided.strategy())
+        String name = strategy.decider(decided.strategyOf(row))
                 .strategy()
                 .actions()
                 .action(action)

@@ -10,6 +10,7 @@ import cip.core.decide.DecisionJson;
 import cip.core.decide.Outcome;
 import cip.core.decide.Score;
 import cip.core.decide.StrategyJson;
+import cip.core.decide.StrategySplit;
 import cip.core.rule.Vocabulary;
 import cip.server.store.TimeOrderedId;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,8 +43,12 @@ final class DecisionLog {
      */
     record Entries(@Nullable String run, List<LoggedDecision> decisions, List<CustomerState> states) {}
 
-    /** @param run the job that decided; {@code null} = decided alone */
-    Entries entries(List<CustomerRecord> customers, List<Decision> decisions, @Nullable String run) {
+    /**
+     * @param split by which the customers were decided
+     * @param run the job that decided; {@code null} = decided alone
+     */
+    Entries entries(
+            List<CustomerRecord> customers, List<Decision> decisions, StrategySplit split, @Nullable String run) {
         List<LoggedDecision> logged = new ArrayList<>(decisions.size());
         List<CustomerState> states = new ArrayList<>(decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
@@ -55,6 +60,7 @@ final class DecisionLog {
                     decision.asOf(),
                     clock.instant(),
                     decision.strategy(),
+                    split.armOf(decision.customer()).orElse(null),
                     run,
                     text(StrategyJson.canonical(records.write(customers.get(i)))),
                     text(DecisionJson.bytes(decision))));

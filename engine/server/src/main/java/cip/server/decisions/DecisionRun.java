@@ -3,10 +3,9 @@ package cip.server.decisions;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.decide.CustomerBase;
-import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
-import cip.core.decide.StrategyHash;
+import cip.core.decide.SplitDecider;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersRevisionStore;
 import cip.server.jobs.Job;
@@ -26,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Decides for every customer under the strategy that was live when the run began, page by page in the order of ids. Pages
+ * Decides for every customer under the strategies that were live when the run began, page by page in the order of ids. Pages
  * are decided side by side and logged in order, each in one transaction with its checkpoint, so that after a crash no
  * customer is decided twice in a run or left out. Until it has finished, the run before is the one that is served.
  */
@@ -77,7 +76,7 @@ public final class DecisionRun implements JobKind {
     @Override
     public Optional<String> run(JobContext context) {
         RunCheckpoint reached = context.checkpoint().map(RunCheckpoint::parse).orElseGet(() -> begin(context));
-        Decider decider = strategy.decider(new StrategyHash(reached.strategy()));
+        SplitDecider deciders = strategy.deciders(reached.split());
         long total = customers.count();
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -93,7 +92,7 @@ public final class DecisionRun implements JobKind {
                     CustomerId last = page.get(page.size() - 1).id();
                     Instant asOf = reached.asOf();
                     pages.add(new Page(
-                            last, page.size(), pool.submit(() -> decide(decider, page, asOf, context.jobId()))));
+                            last, page.size(), pool.submit(() -> decide(deciders, page, asOf, context.jobId()))));
                     read = Optional.of(last);
                 }
                 if (pages.isEmpty()) {
@@ -122,7 +121,7 @@ public final class DecisionRun implements JobKind {
         }
         long customersRevision = database.read(revision::current);
         return new RunCheckpoint(
-                strategy.snapshot().publication().strategy().value(), clock.instant(), customersRevision, null, 0);
+                strategy.snapshot().publication().split(), clock.instant(), customersRevision, null, 0);
     }
 
     private void forget(String run, Runnable between) {
@@ -140,9 +139,9 @@ public final class DecisionRun implements JobKind {
         }
     }
 
-    private DecisionLog.Entries decide(Decider decider, List<CustomerRecord> page, Instant asOf, String run) {
-        List<Decision> decisions = decider.decide(page, new DecisionContext(asOf));
-        return log.entries(page, decisions, run);
+    private DecisionLog.Entries decide(SplitDecider deciders, List<CustomerRecord> page, Instant asOf, String run) {
+        List<Decision> decisions = deciders.decide(page, new DecisionContext(asOf));
+        return log.entries(page, decisions, deciders.split(), run);
     }
 
     private RunCheckpoint write(JobContext context, RunCheckpoint reached, Page page) {
@@ -158,11 +157,7 @@ public final class DecisionRun implements JobKind {
     private void finish(JobContext context, RunCheckpoint reached) {
         context.step(reached.done(), reached.done());
         FinishedRun run = new FinishedRun(
-                context.jobId(),
-                new StrategyHash(reached.strategy()),
-                reached.asOf(),
-                clock.instant(),
-                reached.customersRevision());
+                context.jobId(), reached.split(), reached.asOf(), clock.instant(), reached.customersRevision());
         database.execute(handle -> store.finishRun(handle, run));
         boolean served = base.reload().map(FinishedRun::id).equals(Optional.of(run.id()));
         if (served) {

@@ -1,8 +1,11 @@
 package cip.server.decisions;
 
 import cip.core.customer.CustomerId;
+import cip.core.decide.Arm;
 import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategySplit;
 import cip.server.store.Rows;
+import cip.server.strategies.StoredChallenger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +26,7 @@ final class DecisionStore {
             Rows.instant(row, "as_of"),
             Rows.instant(row, "decided_at"),
             new StrategyHash(row.getString("strategy_hash")),
+            Optional.ofNullable(row.getString("arm")).map(Arm::valueOf).orElse(null),
             row.getString("run_id"),
             row.getString("inputs"),
             row.getString("result"));
@@ -36,24 +40,25 @@ final class DecisionStore {
 
     private static final RowMapper<FinishedRun> RUN = (row, context) -> new FinishedRun(
             row.getString("run_id"),
-            new StrategyHash(row.getString("strategy_hash")),
+            new StrategySplit(new StrategyHash(row.getString("strategy_hash")), StoredChallenger.read(row)),
             Rows.instant(row, "as_of"),
             Rows.instant(row, "finished_at"),
             row.getObject("customers_revision", Long.class));
 
     void log(Handle handle, List<LoggedDecision> decisions) {
         PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO decision (decision_id, customer_id, as_of, decided_at, strategy_hash, run_id, inputs, result)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO decision (decision_id, customer_id, as_of, decided_at, strategy_hash, arm, run_id, inputs, result)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (LoggedDecision decision : decisions) {
             batch.bind(0, decision.id())
                     .bind(1, decision.customer().value())
                     .bind(2, utc(decision.asOf()))
                     .bind(3, utc(decision.decidedAt()))
                     .bind(4, decision.strategy().value())
-                    .bind(5, decision.run())
-                    .bind(6, decision.inputs())
-                    .bind(7, decision.result())
+                    .bind(5, decision.arm() == null ? null : decision.arm().name())
+                    .bind(6, decision.run())
+                    .bind(7, decision.inputs())
+                    .bind(8, decision.result())
                     .add();
         }
         batch.execute();
@@ -140,15 +145,21 @@ final class DecisionStore {
 
     /** Does nothing when the run is known to have finished, as after a crash right behind its end. */
     void finishRun(Handle handle, FinishedRun run) {
-        handle.createUpdate("INSERT INTO decision_run (run_id, strategy_hash, as_of, finished_at, customers_revision)"
+        StoredChallenger challenger = StoredChallenger.of(run.split().challenger());
+        handle.createUpdate("INSERT INTO decision_run (run_id, strategy_hash, as_of, finished_at,"
+                        + " customers_revision, challenger_hash, challenger_thousandths, challenger_salt)"
                         + " SELECT :run, :strategy, CAST(:asOf AS TIMESTAMP WITH TIME ZONE),"
-                        + " CAST(:finishedAt AS TIMESTAMP WITH TIME ZONE), CAST(:revision AS BIGINT)"
+                        + " CAST(:finishedAt AS TIMESTAMP WITH TIME ZONE), CAST(:revision AS BIGINT),"
+                        + " CAST(:challenger AS VARCHAR), CAST(:thousandths AS INTEGER), CAST(:salt AS VARCHAR)"
                         + " WHERE NOT EXISTS (SELECT 1 FROM decision_run WHERE run_id = :run)")
                 .bind("run", run.id())
-                .bind("strategy", run.strategy().value())
+                .bind("strategy", run.split().champion().value())
                 .bind("asOf", utc(run.asOf()))
                 .bind("finishedAt", utc(run.finishedAt()))
                 .bind("revision", run.customersRevision())
+                .bind("challenger", challenger.hash())
+                .bind("thousandths", challenger.thousandths())
+                .bind("salt", challenger.salt())
                 .execute();
     }
 

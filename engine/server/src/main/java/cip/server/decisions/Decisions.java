@@ -4,10 +4,13 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerRecordJson;
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.Arm;
 import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.DecisionJson;
+import cip.core.decide.SplitDecider;
+import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.customers.CustomerStore;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
     /** What the log keeps of an instant; a decision as of a finer one would not replay to the same bytes. */
     private static final ChronoUnit FINEST = ChronoUnit.MICROS;
+
+    /** Member of answers: CHAMPION or CHALLENGER; null = one strategy decided for everybody. */
+    static final String ARM = "arm";
 
     private final Database database;
     private final CustomerStore customers;
@@ -68,42 +74,51 @@ public final class Decisions {
      * A decision that was made, and is stored only when {@link #store} is called.
      *
      * @param customer what it was made from
+     * @param split by which it was told whose customer it is
      * @param shown the decision as the caller may see it
      */
-    record Fresh(CustomerRecord customer, Decision decision, Decision shown) {}
+    record Fresh(CustomerRecord customer, Decision decision, Decision shown, StrategySplit split) {
+        /** Whose customer it is; {@code null} = one strategy decides for everybody. */
+        @Nullable
+        Arm arm() {
+            return split.armOf(customer.id()).orElse(null);
+        }
+    }
 
     /** @throws EngineException NOT_FOUND when the base has no such customer; INVALID_VALUE naming what is wrong */
     Fresh decide(DecisionRequest request, Caller caller) {
         Instant asOf =
                 Optional.ofNullable(request.asOf()).orElseGet(clock::instant).truncatedTo(FINEST);
         CustomerRecord customer = customer(request, asOf);
-        Decider decider = strategy.snapshot().decider();
+        SplitDecider deciders = strategy.snapshot().deciders();
+        Decider decider = deciders.of(customer.id());
         DecisionContext context = new DecisionContext(asOf);
         List<Decision> decisions = request.wantsReasons()
                 ? decider.decideWithReasons(List.of(customer), context, personal.words(decider, caller))
                 : decider.decide(List.of(customer), context);
         proof.decided(decider, customer, context);
         Decision decision = decisions.get(0);
-        return new Fresh(customer, decision, personal.shown(decider, decision, caller));
+        return new Fresh(customer, decision, personal.shown(decider, decision, caller), deciders.split());
     }
 
     /**
-     * The answer for a decision that is not stored. What it shows of a customer of the base is put on record; who brings a
+     * Answers with a decision that is not stored. What it shows of a customer of the base is put on record; who brings a
      * customer along sees nothing new.
      */
-    Decision shown(DecisionRequest request, Fresh fresh, Caller caller) {
+    Fresh shown(DecisionRequest request, Fresh fresh, Caller caller) {
         if (request.customerId() != null) {
             lookUps.one(caller, fresh.customer().id());
         }
-        return fresh.shown();
+        return fresh;
     }
 
     /** Logs the decision and that the caller saw it; the answer has its id. */
     ObjectNode store(Handle handle, Fresh fresh, Caller caller) {
-        DecisionLog.Entries entries = log.entries(List.of(fresh.customer()), List.of(fresh.decision()), null);
+        DecisionLog.Entries entries =
+                log.entries(List.of(fresh.customer()), List.of(fresh.decision()), fresh.split(), null);
         log.append(handle, entries);
         lookUps.one(handle, caller, fresh.customer().id());
-        return json(entries.decisions().get(0).id(), fresh.shown());
+        return json(entries.decisions().get(0).id(), fresh.arm(), fresh.shown());
     }
 
     /**
@@ -131,14 +146,14 @@ public final class Decisions {
         lookUps.one(caller, logged.customer());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("identical", DecisionLog.identical(logged, again));
-        answer.set("decision", json(logged.id(), personal.shown(decider, again, caller)));
+        answer.set("decision", json(logged.id(), logged.arm(), personal.shown(decider, again, caller)));
         return answer;
     }
 
     private ObjectNode explained(LoggedDecision logged, Caller caller) {
         Decider decider = strategy.decider(logged.strategy());
         Decision again = log.again(logged, decider, personal.words(decider, caller));
-        return json(logged.id(), personal.shown(decider, again, caller));
+        return json(logged.id(), logged.arm(), personal.shown(decider, again, caller));
     }
 
     private LoggedDecision logged(String id) {
@@ -158,8 +173,9 @@ public final class Decisions {
                 .about("customerId"));
     }
 
-    private static ObjectNode json(@Nullable String id, Decision decision) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("decisionId", id);
+    private static ObjectNode json(String id, @Nullable Arm arm, Decision decision) {
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("decisionId", id).put(ARM, arm == null ? null : arm.name());
         json.setAll(DecisionJson.write(decision));
         return json;
     }

@@ -2,6 +2,7 @@ package cip.server.decisions;
 
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.DecisionContext;
+import cip.core.decide.StrategySplit;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomersChanged;
@@ -96,7 +97,7 @@ public final class DecisionsWiring {
 
     /** The rules folder may have been changed, or customers imported, while the product was down. */
     private void decideAgainWhatIsOutdated(Database database, JobRunner jobs, Optional<FinishedRun> served) {
-        String live = strategy.snapshot().publication().strategy().value();
+        StrategySplit live = strategy.snapshot().publication().split();
         long revision = database.read(new CustomersRevisionStore()::current);
         boolean outdated = served.map(run -> !run.isOf(live, revision)).orElseGet(() -> customers.count() > 0);
         boolean asked = jobs.jobs(DecisionRun.NAME, null, 1).stream()

@@ -1,6 +1,6 @@
 package cip.server.decisions;
 
-import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategySplit;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customersRevision that of the customers when it began; {@code null} = it was not counted yet
  */
-record FinishedRun(
-        String id, StrategyHash strategy, Instant asOf, Instant finishedAt, @Nullable Long customersRevision) {
-    /** Whether it decided by this strategy for customers of this revision. */
-    boolean isOf(String strategyHash, long revision) {
-        return strategy.value().equals(strategyHash) && Objects.equals(customersRevision, revision);
+record FinishedRun(String id, StrategySplit split, Instant asOf, Instant finishedAt, @Nullable Long customersRevision) {
+    /** Whether it decided by these strategies for customers of this revision. */
+    boolean isOf(StrategySplit strategies, long revision) {
+        return split.equals(strategies) && Objects.equals(customersRevision, revision);
     }
 }

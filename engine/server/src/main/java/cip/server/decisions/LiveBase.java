@@ -5,6 +5,8 @@ import cip.core.customer.CustomerRecord;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.DecisionContext;
+import cip.core.decide.ScatteredTerms;
+import cip.core.decide.SplitDecider;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +97,8 @@ public final class LiveBase {
     }
 
     private CustomerBase load(FinishedRun run) {
-        Decider decider = strategy.decider(run.strategy());
-        CustomerBase.Builder builder = CustomerBase.builder(run.strategy(), run.asOf());
+        SplitDecider deciders = strategy.deciders(run.split());
+        CustomerBase.Builder builder = CustomerBase.builder(run.split(), run.asOf());
         Optional<CustomerId> after = Optional.empty();
         while (true) {
             List<CustomerRecord> page = customers.page(after, PAGE, run.asOf());
@@ -103,12 +106,13 @@ public final class LiveBase {
                 return builder.build();
             }
             CustomerId last = page.get(page.size() - 1).id();
-            addPage(builder, decider, page, run);
+            addPage(builder, deciders, page, run);
             after = Optional.of(last);
         }
     }
 
-    private void addPage(CustomerBase.Builder builder, Decider decider, List<CustomerRecord> page, FinishedRun run) {
+    private void addPage(
+            CustomerBase.Builder builder, SplitDecider deciders, List<CustomerRecord> page, FinishedRun run) {
         Map<CustomerId, CustomerState> states = new HashMap<>();
         database.read(handle -> store.states(
                         handle,
@@ -125,6 +129,23 @@ public final class LiveBase {
                 .map(c -> states.get(c.id()))
                 .map(LiveBase::present)
                 .toList();
+        List<CustomerId> ids = decided.stream().map(CustomerRecord::id).toList();
+        ScatteredTerms terms = new ScatteredTerms(ids.size());
+        for (SplitDecider.Part part : deciders.parts(ids)) {
+            terms.add(part.rows(), terms(part.decider(), part.of(decided), part.of(rows), run));
+        }
+        builder.add(
+                ids,
+                terms.all(),
+                rows.stream()
+                        .map(state -> new CustomerBase.TopAction(state.topAction(), state.expectedValue()))
+                        .toList(),
+                deciders.deciders().stream().collect(Collectors.toMap(Decider::hash, decider -> decider.strategy()
+                        .holdout())));
+    }
+
+    private FeatureMatrix terms(
+            Decider decider, List<CustomerRecord> decided, List<CustomerState> rows, FinishedRun run) {
         List<FeatureColumn> columns = new ArrayList<>(
                 decider.features(decided, new DecisionContext(run.asOf())).columns());
         decider.strategy().models().forEach(model -> columns.add(scoreColumn(model.score(), rows)));
@@ -132,13 +153,7 @@ public final class LiveBase {
                 .terms()
                 .columns());
         terms.add(segmentColumn(rows));
-        builder.add(
-                decided.stream().map(CustomerRecord::id).toList(),
-                new FeatureMatrix(decided.size(), terms),
-                rows.stream()
-                        .map(state -> new CustomerBase.TopAction(state.topAction(), state.expectedValue()))
-                        .toList(),
-                decider.strategy().holdout());
+        return new FeatureMatrix(decided.size(), terms);
     }
 
     private static CustomerState present(@Nullable CustomerState state) {

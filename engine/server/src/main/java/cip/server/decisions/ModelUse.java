@@ -35,13 +35,13 @@ final class ModelUse {
     }
 
     /**
-     * A publication of a strategy that pins the model.
+     * A publication of strategies of which one pins the model.
      *
      * @param version of the live strategy that it made
      * @param until when another one went live; {@code null} = it is live
      * @param runs how often it decided for the whole base
      * @param lastRun the instant for which it did so last; {@code null} = never
-     * @param customers whose latest decision of a run is of this strategy; 0 = a run decided them anew since
+     * @param customers whose latest decision of a run is of this publication; 0 = a run decided them anew since
      */
     public record PinnedIn(
             int version,
@@ -62,7 +62,7 @@ final class ModelUse {
         List<PinnedIn> found = new ArrayList<>();
         @Nullable Instant until = null;
         for (Publication publication : publications) {
-            if (pins(publication.strategy(), model)) {
+            if (publication.split().strategies().stream().anyMatch(strategy -> pins(strategy, model))) {
                 List<Instant> times = past.stream()
                         .filter(run -> isOf(run, publication, publications))
                         .map(PastRuns.PastRun::asOf)
@@ -74,9 +74,10 @@ final class ModelUse {
         return found;
     }
 
+    /** A challenger has the models of its champion, so all customers of a run are the publication's. */
     private PinnedIn pinnedIn(Publication publication, @Nullable Instant until, List<Instant> runTimes) {
         int customers = base.get()
-                .filter(decided -> decided.strategy().equals(publication.strategy()))
+                .filter(decided -> decided.split().equals(publication.split()))
                 .filter(decided -> runTimes.contains(decided.asOf()))
                 .map(CustomerBase::size)
                 .orElse(0);
@@ -92,10 +93,10 @@ final class ModelUse {
                 customers);
     }
 
-    /** The same strategy may have gone live several times: a run is of the last time before it. */
+    /** The same strategies may have gone live several times: a run is of the last time before it. */
     private static boolean isOf(PastRuns.PastRun run, Publication publication, List<Publication> publications) {
         return publications.stream()
-                .filter(one -> one.strategy().equals(run.strategy()))
+                .filter(one -> one.split().equals(run.split()))
                 .filter(one -> !one.publishedAt().isAfter(run.asOf()))
                 .findFirst()
                 .filter(publication::equals)

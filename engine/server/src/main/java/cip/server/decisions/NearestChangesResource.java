@@ -9,6 +9,8 @@ import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.Score;
+import cip.core.decide.SplitDecider;
+import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.simulate.NearestChange;
@@ -31,7 +33,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What would have to be different about a customer for a score on the other side of a threshold. */
@@ -44,7 +47,7 @@ public final class NearestChangesResource {
     private final CustomerSchema schema;
     private final LookUps lookUps;
     private final Clock clock;
-    private volatile Optional<Prepared> prepared = Optional.empty();
+    private final Map<StrategyHash, Prepared> prepared = new ConcurrentHashMap<>();
 
     NearestChangesResource(
             CustomerStore customers,
@@ -125,7 +128,7 @@ public final class NearestChangesResource {
     /**
      * The look-up is put on record.
      *
-     * @param score name of the score; by default every score, across the thresholds of the live strategy that lie next to it
+     * @param score name of the score; by default every score, across the thresholds next to it of the strategy that decides for the customer
      * @param threshold in the score's unit; to be given with the score
      */
     @GET
@@ -135,7 +138,8 @@ public final class NearestChangesResource {
             @QueryParam("score") @Nullable String score,
             @QueryParam("threshold") @Nullable Double threshold,
             @Context SecurityContext security) {
-        Decider decider = strategy.snapshot().decider();
+        SplitDecider deciders = strategy.snapshot().deciders();
+        Decider decider = deciders.of(new CustomerId(id));
         CustomerBase decided = base.required();
         DecisionContext context = new DecisionContext(clock.instant());
         CustomerRecord customer = customers
@@ -144,6 +148,7 @@ public final class NearestChangesResource {
                         () -> new EngineException(ErrorCode.NOT_FOUND, "There is no customer with the id " + id + "."));
         lookUps.one(Caller.of(security), customer.id());
         Decision now = decider.decide(List.of(customer), context).get(0);
+        prepared.keySet().retainAll(deciders.split().strategies());
         NearestChanges changes = changes(decider, decided);
         return new NearestChangesView(
                 context.asOf(),
@@ -190,10 +195,11 @@ public final class NearestChangesResource {
     }
 
     private NearestChanges changes(Decider decider, CustomerBase decided) {
-        Optional<Prepared> kept = prepared.filter(known -> known.isOf(decider, decided));
-        Prepared fit =
-                kept.orElseGet(() -> new Prepared(decider, decided, new NearestChanges(decider, schema, decided)));
-        prepared = Optional.of(fit);
-        return fit.changes();
+        Prepared kept = prepared.get(decider.hash());
+        if (kept == null || !kept.isOf(decider, decided)) {
+            kept = new Prepared(decider, decided, new NearestChanges(decider, schema, decided));
+            prepared.put(decider.hash(), kept);
+        }
+        return kept.changes();
     }
 }

@@ -1,7 +1,7 @@
 package cip.server.decisions;
 
 import cip.core.customer.CustomerId;
-import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.store.Database;
@@ -25,12 +25,12 @@ public final class PastRuns {
     }
 
     /** A run that came to its end. @param asOf the instant for which it decided */
-    public record PastRun(String id, StrategyHash strategy, Instant asOf) {}
+    public record PastRun(String id, StrategySplit split, Instant asOf) {}
 
     /** Runs as of an instant or before, the latest first. */
     public List<PastRun> upTo(Instant latest) {
         return database.read(handle -> store.runsUpTo(handle, latest)).stream()
-                .map(run -> new PastRun(run.id(), run.strategy(), run.asOf()))
+                .map(run -> new PastRun(run.id(), run.split(), run.asOf()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package cip.server.decisions;
 
-import cip.core.decide.Decision;
+import cip.core.decide.Arm;
 import cip.core.decide.DecisionJson;
 import cip.server.http.Answers;
 import cip.server.http.Caller;
@@ -54,14 +54,16 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
     /** Does everything for a body but looking who sends it, answering, and putting on record. @return bytes of the answer */
     int rehearse(byte[] body) throws IOException {
         DecisionRequest request = read(new ByteArrayInputStream(body));
-        return bytes(body(decisions.decide(request, NOBODY).shown())).length;
+        return bytes(body(decisions.decide(request, NOBODY))).length;
     }
 
-    private static Body body(Decision shown) {
+    private static Body body(Decisions.Fresh fresh) {
+        Arm arm = fresh.arm();
         return json -> {
             json.writeStartObject();
             json.writeNullField("decisionId");
-            DecisionJson.writeMembers(shown, json);
+            json.writeStringField(Decisions.ARM, arm == null ? null : arm.name());
+            DecisionJson.writeMembers(fresh.shown(), json);
             json.writeEndObject();
         };
     }

@@ -1,5 +1,6 @@
 package cip.server.drafts;
 
+import cip.core.decide.ChallengerShare;
 import cip.core.decide.Examples;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
@@ -8,12 +9,14 @@ import cip.core.error.ErrorCode;
 import cip.core.simulate.ChangeMeasure;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.StoredSimulation;
+import cip.server.strategies.Challengers;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate before the live strategy: exactly what was approved often enough is published, if a simulation shows what that does
@@ -39,24 +42,30 @@ final class DraftPublications {
      * Makes what was approved the live strategy.
      *
      * @param draft APPROVED, or SCHEDULED and its time has come
+     * @param share of the customers on whom it is tried as a challenger; {@code null} = it is for everybody
      * @param effect keeps what belongs to the publication, in its transaction
-     * @throws EngineException CONFLICT when it is not approved often enough, or naming every example that is not met; OUTDATED
+     * @throws EngineException CONFLICT while a challenger is tried, when it is not approved often enough, or naming every example that is not met; OUTDATED
      *     when no simulation shows its effect today, or the draft has another revision or state by now
      */
-    Publication publish(Draft draft, String reason, String by, BiConsumer<Handle, Publication> effect) {
+    Publication publish(
+            Draft draft, @Nullable Double share, String reason, String by, BiConsumer<Handle, Publication> effect) {
         requireUpToDate(draft);
+        Challengers.requireNone(live.snapshot().publication());
         StrategyHash strategy = valid(draft).hash();
         StoredSimulation simulation = shown(draft.id(), strategy);
         requireExamples(strategy);
         Optional<ChangeMeasure> shown = approvals.measure(simulation);
-        return simulations.publish(simulation, by, reason, (handle, publication) -> {
+        return simulations.publish(simulation, by, reason, share, (handle, publication) -> {
             Draft held = steps.held(handle, draft.id());
             Drafts.requireRevision(held, draft.revision());
             steps.require(held, draft.state(), "published");
             requireApproved(handle, draft.id(), strategy);
             approvals.standing(handle, draft.id(), shown).requireEnough();
+            String text = share == null
+                    ? reason
+                    : "To " + ChallengerShare.percent(share) + " of the customers, as the challenger. " + reason;
             Step published =
-                    new Step(DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, reason);
+                    new Step(DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, text);
             steps.take(handle, held, published, by);
             effect.accept(handle, publication);
         });

@@ -154,13 +154,20 @@ final class DraftReviews {
      * Makes what was approved the live strategy.
      *
      * @param seen revision that is meant
+     * @param share of the customers on whom it is tried as a challenger; {@code null} = it is for everybody
      * @param effect keeps what belongs to the publication, in its transaction
      * @throws EngineException as {@link DraftPublications#publish}
      */
-    Publication publish(String id, int seen, String reason, Caller by, BiConsumer<Handle, Publication> effect) {
+    Publication publish(
+            String id,
+            int seen,
+            @Nullable Double share,
+            String reason,
+            Caller by,
+            BiConsumer<Handle, Publication> effect) {
         Draft draft = drafts.draft(id);
         Drafts.requireRevision(draft, seen);
         steps.require(draft, DraftState.APPROVED, "published");
-        return publications.publish(draft, reason, by.name(), effect);
+        return publications.publish(draft, share, reason, by.name(), effect);
     }
 }

@@ -13,6 +13,8 @@ import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -76,8 +78,14 @@ public final class DraftReviewsResource {
     /** @param text what has to be changed */
     public record Refusal(@NotBlank @Size(max = LONGEST_TEXT) String text) {}
 
-    /** @param reason as the history of the strategy and the audit trail have it */
-    public record Reason(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+    /**
+     * @param reason as the history of the strategy and the audit trail have it
+     * @param share of the customers on whom it is tried as the challenger of the live strategy, 0.001 to 0.5 in steps of 0.001;
+     *     left out = it is for everybody
+     */
+    public record NewPublication(
+            @NotBlank @Size(max = LONGEST_REASON) String reason,
+            @Nullable @DecimalMin("0.001") @DecimalMax("0.5") Double share) {}
 
     /**
      * @param at in the future, at most 366 days from now
@@ -154,7 +162,7 @@ public final class DraftReviewsResource {
         return views.view(reviews.approve(id, Revision.required(ifMatch), body.text(), Caller.of(security)));
     }
 
-    /** Makes an approved draft the live strategy; the header If-Match names the revision that is meant, as for the other steps. */
+    /** Makes an approved draft the live strategy, or its challenger for a share of the customers; If-Match names the revision meant. */
     @POST
     @Path("publication")
     @RolesAllowed({Roles.ADMIN, Roles.APPROVER})
@@ -163,7 +171,7 @@ public final class DraftReviewsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
-            @Valid @NotNull Reason body,
+            @Valid @NotNull NewPublication body,
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         int seen = Revision.required(ifMatch);
@@ -172,6 +180,7 @@ public final class DraftReviewsResource {
         return attempt.answered().orElseGet(() -> Response.ok(reviews.publish(
                         id,
                         seen,
+                        body.share(),
                         body.reason(),
                         caller,
                         (handle, publication) -> attempt.keep(handle, Made.done(publication))))

@@ -1,7 +1,7 @@
 package cip.server.models;
 
 import cip.core.decide.CustomerBase;
-import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.monitor.AttributionSummary;
@@ -43,7 +43,7 @@ final class BaseAttributions {
         this.saysWho = saysWho;
     }
 
-    private record Asked(String model, StrategyHash strategy, Instant asOf, int customers, int rows) {}
+    private record Asked(String model, StrategySplit split, Instant asOf, int customers, int rows) {}
 
     /**
      * @param rows how many customers are drawn at most
@@ -56,7 +56,7 @@ final class BaseAttributions {
                         ErrorCode.CONFLICT,
                         "The customers have not been decided yet.\n"
                                 + "Maybe the first run over the whole base is still going on."));
-        Asked asked = new Asked(hash, decided.strategy(), decided.asOf(), decided.size(), rows);
+        Asked asked = new Asked(hash, decided.split(), decided.asOf(), decided.size(), rows);
         ModelAttributions known = kept.getIfPresent(asked);
         return known != null ? known : compute(asked, model, decided);
     }

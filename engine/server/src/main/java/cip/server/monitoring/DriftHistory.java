@@ -2,7 +2,7 @@ package cip.server.monitoring;
 
 import cip.core.decide.CustomerBase;
 import cip.core.decide.ModelReference;
-import cip.core.decide.Strategy;
+import cip.core.decide.SplitDecider;
 import cip.core.monitor.Drift;
 import cip.core.monitor.Verdict;
 import cip.server.decisions.DecisionRun;
@@ -47,14 +47,14 @@ public final class DriftHistory implements DecisionRun.Listener {
         if (database.read(handle -> store.has(handle, runId))) {
             return;
         }
-        Strategy decidedUnder = strategy.decider(base.strategy()).strategy();
+        SplitDecider deciders = strategy.deciders(base.split());
         MeasuredBase measured = new MeasuredBase(runId, base, at);
         List<Measurement> measurements = new ArrayList<>();
-        for (ModelReference model : decidedUnder.models()) {
+        for (ModelReference model : deciders.champion().strategy().models()) {
             measurements.addAll(measured.of(strategy.card(model.hash())));
         }
-        measurements.add(measured.segments(decidedUnder, before(Subject.SEGMENTS)));
-        measurements.add(measured.actions(decidedUnder, before(Subject.ACTIONS)));
+        measurements.add(measured.segments(deciders, before(Subject.SEGMENTS)));
+        measurements.add(measured.actions(deciders, before(Subject.ACTIONS)));
         database.execute(handle -> store.insert(handle, measurements));
         drifted = countDrifted(measurements);
     }

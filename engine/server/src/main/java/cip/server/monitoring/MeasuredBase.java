@@ -2,7 +2,8 @@ package cip.server.monitoring;
 
 import cip.core.action.Action;
 import cip.core.decide.CustomerBase;
-import cip.core.decide.Strategy;
+import cip.core.decide.Segment;
+import cip.core.decide.SplitDecider;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.monitor.Bin;
 import cip.core.monitor.CategoryReference;
@@ -56,17 +57,20 @@ final class MeasuredBase {
     }
 
     /** @param before the same mix in the run before; {@code null} = there is none */
-    Measurement segments(Strategy strategy, @Nullable Drift before) {
+    Measurement segments(SplitDecider deciders, @Nullable Drift before) {
         FeatureColumn segments = base.terms().column(StrategyVocabulary.SEGMENT);
         return measured(
-                Subject.SEGMENTS, null, mix(strategy.segments().ids(), before).compare(segments));
+                Subject.SEGMENTS,
+                null,
+                mix(deciders.segments().stream().map(Segment::id).toList(), before)
+                        .compare(segments));
     }
 
     /** @param before the same mix in the run before; {@code null} = there is none */
-    Measurement actions(Strategy strategy, @Nullable Drift before) {
+    Measurement actions(SplitDecider deciders, @Nullable Drift before) {
         String[] first =
                 IntStream.range(0, base.size()).mapToObj(base::topAction).toArray(String[]::new);
-        List<String> ids = strategy.actions().actions().stream().map(Action::id).toList();
+        List<String> ids = deciders.actions().actions().stream().map(Action::id).toList();
         return measured(Subject.ACTIONS, null, mix(ids, before).compare(new TextColumn(Subject.ACTIONS.text(), first)));
     }
 

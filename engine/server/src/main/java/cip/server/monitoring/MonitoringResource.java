@@ -1,6 +1,6 @@
 package cip.server.monitoring;
 
-import cip.core.decide.Decider;
+import cip.core.decide.SplitDecider;
 import cip.core.monitor.Drift;
 import cip.server.decisions.LiveBase;
 import cip.server.http.Page;
@@ -55,15 +55,15 @@ public final class MonitoringResource {
     /** Drift as the last run left it. */
     @GET
     public MonitoringView latest() {
-        Decider decider = base.current()
-                .map(decided -> strategy.decider(decided.strategy()))
-                .orElseGet(() -> strategy.snapshot().decider());
+        SplitDecider deciders = base.current()
+                .map(decided -> strategy.deciders(decided.split()))
+                .orElseGet(() -> strategy.snapshot().deciders());
         return MonitoringView.of(
                 history.latest(),
                 history.points(RECENT_RUNS),
                 realised.latest().stream().map(this::view).toList(),
                 realised.next(clock.instant()).orElse(null),
-                decider,
+                deciders,
                 model -> strategy.card(model.hash()).inputs().stream()
                         .map(ModelCard.Input::name)
                         .toList());

@@ -1,8 +1,8 @@
 package cip.server.monitoring;
 
 import cip.core.action.Action;
-import cip.core.decide.Decider;
 import cip.core.decide.ModelReference;
+import cip.core.decide.SplitDecider;
 import cip.core.monitor.Drift;
 import cip.core.monitor.RealisedQuality;
 import cip.core.monitor.Verdict;
@@ -92,17 +92,17 @@ public record MonitoringView(
             List<DriftStore.Point> points,
             List<RealisedScore> realised,
             @Nullable NextComparison nextComparison,
-            Decider decider,
+            SplitDecider deciders,
             CardInputs cardInputs) {
         Map<Subject, Measurement> bySubject =
                 latest.stream().collect(Collectors.toMap(Measurement::subject, measurement -> measurement));
         Map<Subject, List<DriftStore.Point>> recent =
                 points.stream().collect(Collectors.groupingBy(DriftStore.Point::subject));
-        Shown shown = new Shown(bySubject, recent, decider);
+        Shown shown = new Shown(bySubject, recent, deciders);
         return new MonitoringView(
                 latest.isEmpty() ? null : latest.get(0).at(),
                 recent.getOrDefault(Subject.SEGMENTS, List.of()).size(),
-                decider.strategy().models().stream()
+                deciders.champion().strategy().models().stream()
                         .flatMap(model -> shown.model(model, cardInputs.of(model)).stream())
                         .toList(),
                 shown.mix(Subject.SEGMENTS, shown.segmentGroups()),
@@ -117,7 +117,7 @@ public record MonitoringView(
     }
 
     private record Shown(
-            Map<Subject, Measurement> latest, Map<Subject, List<DriftStore.Point>> points, Decider decider) {
+            Map<Subject, Measurement> latest, Map<Subject, List<DriftStore.Point>> points, SplitDecider deciders) {
         Optional<ModelDrift> model(ModelReference model, List<String> inputs) {
             return subject(Subject.score(model.score()), model.score(), model.label(), model.hash())
                     .map(scores -> new ModelDrift(
@@ -130,7 +130,7 @@ public record MonitoringView(
                                     .flatMap(input -> subject(
                                             Subject.input(model.score(), input),
                                             input,
-                                            decider.vocabulary().label(input),
+                                            deciders.champion().vocabulary().label(input),
                                             model.hash())
                                             .stream())
                                     .toList()));
@@ -159,13 +159,11 @@ public record MonitoringView(
         }
 
         Stream<Group> segmentGroups() {
-            Map<String, String> labels = decider.strategy().segments().labels();
-            return decider.strategy().segments().ids().stream().map(id -> new Group(id, labels.getOrDefault(id, id)));
+            return deciders.segments().stream().map(segment -> new Group(segment.id(), segment.label()));
         }
 
         Stream<Group> actionGroups() {
-            return decider.strategy().actions().actions().stream()
-                    .map((Action action) -> new Group(action.id(), action.name()));
+            return deciders.actions().actions().stream().map((Action action) -> new Group(action.id(), action.name()));
         }
     }
 }

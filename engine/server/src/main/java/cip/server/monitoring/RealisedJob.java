@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
 
 /**
  * Compares the scores of a run of a year ago with what its customers have done since. Of a large base it takes about 20,000
- * customers, chosen by a hash of their ids. After a crash it begins again and measures the same.
+ * customers, chosen by a hash of their ids. A challenger's customers have their scores of the champion's models, which are the
+ * same. After a crash it begins again and measures the same.
  */
 final class RealisedJob implements JobKind {
     static final String NAME = "REALISED_QUALITY";
@@ -108,7 +109,7 @@ final class RealisedJob implements JobKind {
         Map<String, Rows> rows = compare(context, run, targets);
         Instant now = clock.instant();
         List<Realised> measured = new ArrayList<>();
-        for (ModelReference model : strategy.strategy(run.strategy()).models()) {
+        for (ModelReference model : strategy.strategy(run.split().champion()).models()) {
             Rows ofScore = rows.get(model.score());
             if (ofScore != null) {
                 measured.add(new Realised(

@@ -3,8 +3,7 @@ package cip.server.reports;
 import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
-import cip.core.decide.Segment;
-import cip.core.decide.SegmentRules;
+import cip.core.decide.SplitDecider;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
 import cip.core.simulate.Interest;
@@ -13,11 +12,10 @@ import cip.server.customers.CustomerStore;
 import cip.spi.FeatureColumn.NumberColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,10 @@ final class ConditionCounter {
      * @throws cip.core.error.EngineException INVALID_CONDITION naming every problem of the condition; CONFLICT when the interest is
      *     gone
      */
-    ConditionCount count(Condition condition, Decider decider, CustomerBase base, boolean named, Interest interest) {
+    ConditionCount count(
+            Condition condition, SplitDecider deciders, CustomerBase base, boolean named, Interest interest) {
         long start = System.nanoTime();
+        Decider decider = deciders.champion();
         ConditionCheck.require(
                 condition, decider.vocabulary(), decider.guardrails().names());
         BitSet rows = decider.matching(condition, base);
@@ -55,7 +55,7 @@ final class ConditionCounter {
                 base.size(),
                 base.size() == 0 ? 0 : (double) count / base.size(),
                 clv,
-                segmentCounts(rows, base, decider),
+                segmentCounts(rows, base, deciders),
                 sample(rows, base, named),
                 base.asOf(),
                 (System.nanoTime() - start) / 1_000_000);
@@ -81,21 +81,21 @@ final class ConditionCounter {
         return Double.isNaN(value) ? null : value;
     }
 
-    /** In the strategy's order; segments that it has no more come last. */
-    private static List<ConditionCount.SegmentCount> segmentCounts(BitSet rows, CustomerBase base, Decider decider) {
-        SegmentRules rules = decider.strategy().segments();
-        Set<String> ids = new LinkedHashSet<>(rules.ids());
-        ids.addAll(base.segmentRows().keySet());
+    /** In the order of the strategies; segments that they have no more come last. */
+    private static List<ConditionCount.SegmentCount> segmentCounts(
+            BitSet rows, CustomerBase base, SplitDecider deciders) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        deciders.segments().forEach(segment -> labels.put(segment.id(), segment.label()));
+        base.segmentRows().keySet().forEach(id -> labels.putIfAbsent(id, id));
         List<ConditionCount.SegmentCount> counts = new ArrayList<>();
-        for (String id : ids) {
+        labels.forEach((id, label) -> {
             BitSet members =
                     (BitSet) base.segmentRows().getOrDefault(id, new BitSet()).clone();
             members.and(rows);
             if (!members.isEmpty()) {
-                String label = rules.segment(id).map(Segment::label).orElse(id);
                 counts.add(new ConditionCount.SegmentCount(id, label, members.cardinality()));
             }
-        }
+        });
         return counts;
     }
 }

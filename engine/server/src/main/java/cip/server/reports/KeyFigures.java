@@ -1,7 +1,9 @@
 package cip.server.reports;
 
 import cip.core.decide.CustomerBase;
+import cip.core.decide.StrategyHash;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,9 @@ public record KeyFigures(
         double valueAtRisk,
         int actionsRecommended) {
 
-    static KeyFigures of(CustomerBase base, String fallbackAction, OverviewConfiguration configuration, Instant at) {
+    /** @param fallbacks the fallback action of each strategy that decided */
+    static KeyFigures of(
+            CustomerBase base, Map<StrategyHash, String> fallbacks, OverviewConfiguration configuration, Instant at) {
         double sumValue = 0;
         double valueAtRisk = 0;
         int valued = 0;
@@ -46,7 +50,7 @@ public record KeyFigures(
             if (!Double.isNaN(value * risk)) {
                 valueAtRisk += value * risk;
             }
-            recommended += base.topAction(row).equals(fallbackAction) ? 0 : 1;
+            recommended += base.topAction(row).equals(fallbacks.get(base.strategyOf(row))) ? 0 : 1;
         }
         return new KeyFigures(
                 at,

@@ -1,6 +1,8 @@
 package cip.server.reports;
 
 import cip.core.decide.CustomerBase;
+import cip.core.decide.Decider;
+import cip.core.decide.StrategyHash;
 import cip.server.decisions.DecisionRun;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
@@ -8,6 +10,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The key figures of every run, kept when it finishes. */
 public final class KeyFiguresHistory implements DecisionRun.Listener {
@@ -29,8 +33,10 @@ public final class KeyFiguresHistory implements DecisionRun.Listener {
 
     @Override
     public void finished(String runId, CustomerBase base, Instant at) {
-        String fallback = strategy.decider(base.strategy()).strategy().actions().fallback();
-        String figures = write(KeyFigures.of(base, fallback, configuration, at));
+        Map<StrategyHash, String> fallbacks = strategy.deciders(base.split()).deciders().stream()
+                .collect(Collectors.toMap(
+                        Decider::hash, decider -> decider.strategy().actions().fallback()));
+        String figures = write(KeyFigures.of(base, fallbacks, configuration, at));
         database.execute(handle -> store.keep(handle, runId, at, figures));
     }
 

@@ -3,7 +3,7 @@ package cip.server.reports;
 import cip.core.action.Action;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Segment;
-import cip.core.decide.Strategy;
+import cip.core.decide.SplitDecider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ public record Overview(List<SegmentFigures> segments, List<ActionFigures> action
     public record ActionFigures(
             String id, String name, String channel, String segmentTop, int customers, double expectedValue) {}
 
-    static Overview of(CustomerBase base, Strategy strategy, String valueScore) {
+    static Overview of(CustomerBase base, SplitDecider deciders, String valueScore) {
         Map<String, Integer> customers = new HashMap<>();
         Map<String, Double> value = new HashMap<>();
         Map<String, Map<String, Integer>> segmentsOfAction = new HashMap<>();
@@ -42,7 +42,7 @@ public record Overview(List<SegmentFigures> segments, List<ActionFigures> action
             expected.merge(base.topAction(row), base.expectedValue(row), Double::sum);
         }
         List<SegmentFigures> segments = new ArrayList<>();
-        for (Segment segment : strategy.segments().segments()) {
+        for (Segment segment : deciders.segments()) {
             segments.add(new SegmentFigures(
                     segment.id(),
                     segment.label(),
@@ -51,7 +51,7 @@ public record Overview(List<SegmentFigures> segments, List<ActionFigures> action
                     value.getOrDefault(segment.id(), 0.0)));
         }
         List<ActionFigures> actions = new ArrayList<>();
-        for (Action action : strategy.actions().actions()) {
+        for (Action action : deciders.actions().actions()) {
             Map<String, Integer> in = segmentsOfAction.get(action.id());
             if (in != null) {
                 actions.add(figures(action, in, expected.getOrDefault(action.id(), 0.0)));

@@ -1,7 +1,7 @@
 package cip.server.reports;
 
 import cip.core.decide.CustomerBase;
-import cip.core.decide.Decider;
+import cip.core.decide.SplitDecider;
 import cip.core.decide.Strategy;
 import cip.core.error.EngineException;
 import cip.core.rule.Condition;
@@ -147,8 +147,7 @@ public final class OverviewResource {
     }
 
     private Overview overviewOf(CustomerBase decided) {
-        Strategy decidedUnder = strategy.decider(decided.strategy()).strategy();
-        return Overview.of(decided, decidedUnder, configuration.valueScore());
+        return Overview.of(decided, strategy.deciders(decided.split()), configuration.valueScore());
     }
 
     private static LiveVersion version(Publication publication) {
@@ -193,7 +192,7 @@ public final class OverviewResource {
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public Scatter scatter(@QueryParam("limit") @DefaultValue("10000") @Min(1) @Max(MOST_POINTS) int limit) {
         CustomerBase current = base.required();
-        return Scatter.of(current, strategy.decider(current.strategy()).strategy(), configuration, limit);
+        return Scatter.of(current, strategy.deciders(current.split()), configuration, limit);
     }
 
     /** @param condition the condition tree */
@@ -210,13 +209,13 @@ public final class OverviewResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Interest interest = questions.in(question, caller);
-        Decider decider = strategy.snapshot().decider();
+        SplitDecider deciders = strategy.snapshot().deciders();
         CustomerBase customers = base.required();
         ConditionCount count;
         try {
             Condition condition = ConditionJson.read(request.condition());
-            personal.requireCountable(condition, decider.vocabulary(), caller);
-            count = counter.count(condition, decider, customers, personal.isSeenBy(caller), interest);
+            personal.requireCountable(condition, deciders.champion().vocabulary(), caller);
+            count = counter.count(condition, deciders, customers, personal.isSeenBy(caller), interest);
         } catch (EngineException refused) {
             throw refused.about("condition");
         }

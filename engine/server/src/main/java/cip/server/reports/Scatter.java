@@ -1,7 +1,8 @@
 package cip.server.reports;
 
 import cip.core.decide.CustomerBase;
-import cip.core.decide.Strategy;
+import cip.core.decide.Segment;
+import cip.core.decide.SplitDecider;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public record Scatter(List<String> terms, int total, Points points, List<String>
     /** One entry per point; {@code segment} is a position in the list of segments. */
     public record Points(List<Double> x, List<Double> y, List<Integer> segment) {}
 
-    static Scatter of(CustomerBase base, Strategy strategy, OverviewConfiguration configuration, int limit) {
+    static Scatter of(CustomerBase base, SplitDecider deciders, OverviewConfiguration configuration, int limit) {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < base.size(); row++) {
             if (!Double.isNaN(
@@ -24,7 +25,7 @@ public record Scatter(List<String> terms, int total, Points points, List<String>
                 rows.add(row);
             }
         }
-        List<String> segments = strategy.segments().ids();
+        List<String> segments = deciders.segments().stream().map(Segment::id).toList();
         Points points = new Points(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int shown = Math.min(limit, rows.size());
         for (int i = 0; i < shown; i++) {

@@ -11,6 +11,7 @@ import cip.server.http.Caller;
 import cip.server.models.Contests;
 import cip.server.publishing.PublishingLimits;
 import cip.server.store.Database;
+import cip.server.strategies.Challengers;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import java.time.Clock;
@@ -128,7 +129,7 @@ final class ModelPublications {
      *     the same; {@code null} = they are not
      * @param effect keeps what belongs to the publication, in its transaction
      * @throws EngineException NOT_ALLOWED for whoever asked for the simulation, where four eyes are wanted; OUTDATED when the
-     *     simulation does not show what publishing would do now; CONFLICT when a challenger has not won or an example is not met and no reason is given, when an approval is missing, or a draft was
+     *     simulation does not show what publishing would do now; CONFLICT when a strategy is tried on a share of the customers, a challenger has not won or an example is not met and no reason is given, when an approval is missing, or a draft was
      *     simulated
      */
     Publication publish(
@@ -139,6 +140,7 @@ final class ModelPublications {
             BiConsumer<Handle, Publication> effect) {
         requireModels(simulation);
         requireAnother(simulation, by);
+        Challengers.requireNone(live.snapshot().publication());
         List<Challenger> unproven = challengers(simulation).stream()
                 .filter(challenger -> !challenger.promotion().mayBePromoted())
                 .toList();
@@ -152,7 +154,7 @@ final class ModelPublications {
             throw notMet(unmet);
         }
         Optional<ChangeMeasure> measure = measure(simulation);
-        return simulations.publish(simulation, by.name(), reason, (handle, publication) -> {
+        return simulations.publish(simulation, by.name(), reason, null, (handle, publication) -> {
             measure.ifPresent(measured -> requireApproval(handle, simulation, measured, by));
             record(handle, simulation, by, overrideReason, unmet, unproven);
             effect.accept(handle, publication);

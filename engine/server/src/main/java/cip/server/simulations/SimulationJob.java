@@ -91,7 +91,7 @@ final class SimulationJob implements JobKind {
         }
         CustomerBase decided = held.get().base();
         long now = database.read(revision::current);
-        Strategy decidedUnder = strategies.strategy(decided.strategy());
+        Strategy decidedUnder = strategies.strategy(decided.split().champion());
         boolean same = Long.valueOf(now).equals(held.get().customersRevision());
         boolean ofToday = decided.asOf().plus(OF_TODAY).isAfter(clock.instant());
         if (!same

@@ -87,7 +87,7 @@ final class SimulationStore {
         return handle.createQuery("SELECT simulation_id FROM simulation s WHERE created_at < :before"
                         + " AND NOT EXISTS (SELECT 1 FROM draft_event e WHERE e.simulation_id = s.simulation_id)"
                         + " AND NOT EXISTS (SELECT 1 FROM simulation_approval a WHERE a.simulation_id = s.simulation_id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.strategy_hash = s.strategy_after"
+                        + " AND NOT EXISTS (SELECT 1 FROM publication p WHERE s.strategy_after IN (p.strategy_hash, p.challenger_hash)"
                         + " AND p.published_at >= s.created_at) ORDER BY simulation_id LIMIT :limit")
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .bind("limit", limit)

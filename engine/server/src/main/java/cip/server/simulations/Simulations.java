@@ -10,6 +10,7 @@ import cip.server.http.Caller;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
 import cip.server.store.Database;
+import cip.server.strategies.Challengers;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import cip.server.strategies.Publisher;
@@ -26,6 +27,7 @@ public final class Simulations {
     private final JobRunner jobs;
     private final LiveStrategy live;
     private final Publisher publisher;
+    private final Challengers challengers;
     private final Runnable whenPublished;
     private final Clock clock;
     private final SimulationStore store = new SimulationStore();
@@ -37,12 +39,14 @@ public final class Simulations {
             JobRunner jobs,
             LiveStrategy live,
             Publisher publisher,
+            Challengers challengers,
             Runnable whenPublished,
             Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.live = live;
         this.publisher = publisher;
+        this.challengers = challengers;
         this.whenPublished = whenPublished;
         this.clock = clock;
     }
@@ -148,17 +152,26 @@ public final class Simulations {
     /**
      * Makes what was simulated the live strategy, if the simulation shows what that does.
      *
+     * @param share of the customers on whom it is tried as a challenger; {@code null} = it is for everybody
      * @param effect of the publication, in its transaction; refuses by an exception
-     * @throws EngineException OUTDATED when another strategy is live by now or customers have changed
+     * @throws EngineException OUTDATED when another strategy is live by now or customers have changed; CONFLICT while a
+     *     challenger is tried; INVALID_VALUE for a share that none can have
      */
     public Publication publish(
-            StoredSimulation simulation, String by, String reason, BiConsumer<Handle, Publication> effect) {
+            StoredSimulation simulation,
+            String by,
+            String reason,
+            @Nullable Double share,
+            BiConsumer<Handle, Publication> effect) {
         int version = live.snapshot().publication().version();
         refuse(obstacle(simulation));
-        Publication publication = publisher.publish(simulation.after(), version, by, reason, (handle, published) -> {
+        BiConsumer<Handle, Publication> checked = (handle, published) -> {
             refuse(customersChanged(simulation, revision.held(handle)));
             effect.accept(handle, published);
-        });
+        };
+        Publication publication = share == null
+                ? publisher.publish(simulation.after(), version, by, reason, checked)
+                : challengers.start(simulation.after(), share, version, by, reason, checked);
         whenPublished.run();
         return publication;
     }

@@ -9,6 +9,7 @@ import cip.server.jobs.JobRequests;
 import cip.server.models.Contests;
 import cip.server.publishing.PublishingConfiguration;
 import cip.server.publishing.PublishingLimits;
+import cip.server.strategies.Challengers;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
@@ -33,13 +34,14 @@ public final class SimulationsWiring {
             LiveStrategy live,
             StrategyCandidates candidates,
             Publisher publisher,
+            Challengers challengers,
             Contests contests,
             PublishingLimits limits,
             PublishingConfiguration configuration,
             Runnable whenPublished) {
         platform.jobs().register(new SimulationJob(platform.database(), customers, live, platform.clock(), base::held));
-        Simulations simulations =
-                new Simulations(platform.database(), platform.jobs(), live, publisher, whenPublished, platform.clock());
+        Simulations simulations = new Simulations(
+                platform.database(), platform.jobs(), live, publisher, challengers, whenPublished, platform.clock());
         ModelPublications publications = new ModelPublications(
                 platform.database(),
                 simulations,

@@ -3,10 +3,12 @@ package cip.server.strategies;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.Artefacts;
 import cip.core.decide.Decider;
+import cip.core.decide.SplitDecider;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyCompiler;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
+import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.rule.EngineParity;
@@ -60,8 +62,13 @@ public final class LiveStrategy {
         this.compiler = compiler.apply(new StoredArtefacts());
     }
 
-    /** A published strategy, ready to decide. */
-    public record Snapshot(Publication publication, Decider decider) {}
+    /** What is published, ready to decide. */
+    public record Snapshot(Publication publication, SplitDecider deciders) {
+        /** The champion's: what drafts, simulations and models are compared with. */
+        public Decider decider() {
+            return deciders.champion();
+        }
+    }
 
     /** @throws EngineException INVALID_STRATEGY when nothing has been published yet */
     public Snapshot snapshot() {
@@ -73,7 +80,7 @@ public final class LiveStrategy {
     /** Makes what was published last the strategy that decides; the one before stays usable for running requests. */
     synchronized void reload() {
         Publication publication = database.read(store::live).orElseThrow();
-        live = Optional.of(new Snapshot(publication, decider(publication.strategy())));
+        live = Optional.of(new Snapshot(publication, deciders(publication.split())));
     }
 
     /**
@@ -83,9 +90,7 @@ public final class LiveStrategy {
      */
     synchronized void distrust(StrategyHash hash, EngineParity.Difference because) {
         compiler.forgetProofs();
-        live = live.map(now -> now.decider().hash().equals(hash)
-                ? new Snapshot(now.publication(), now.decider().byDrools(because))
-                : now);
+        live = live.map(now -> new Snapshot(now.publication(), now.deciders().byDrools(hash, because)));
         synchronized (earlier) {
             earlier.computeIfPresent(hash, (same, decider) -> decider.byDrools(because));
         }
@@ -105,13 +110,20 @@ public final class LiveStrategy {
      * @throws EngineException NOT_FOUND when there is no strategy of this hash
      */
     public Decider decider(StrategyHash hash) {
-        Optional<Snapshot> current = live;
-        if (current.isPresent() && current.get().publication().strategy().equals(hash)) {
-            return current.get().decider();
+        Optional<Decider> current = live.flatMap(now -> now.deciders().of(hash));
+        if (current.isPresent()) {
+            return current.get();
         }
         synchronized (earlier) {
             return earlier.computeIfAbsent(hash, this::compile);
         }
+    }
+
+    /** The deciders of strategies that were live together, also of a single one. */
+    public SplitDecider deciders(StrategySplit split) {
+        Decider challenger =
+                split.challenged().map(share -> decider(share.strategy())).orElse(null);
+        return new SplitDecider(split, decider(split.champion()), challenger);
     }
 
     /**
@@ -133,7 +145,12 @@ public final class LiveStrategy {
         return database.read(handle -> store.liveAt(handle, instant));
     }
 
-    /** When a strategy went live for the last time; empty = it never did. */
+    /** The publication that a challenger's share began with. */
+    public Optional<Publication> challengedSince(String salt) {
+        return database.read(handle -> store.challengedSince(handle, salt));
+    }
+
+    /** When a strategy went live as the champion for the last time; empty = it never did. */
     public Optional<Publication> publicationOf(StrategyHash strategy) {
         return database.read(handle -> store.lastOf(handle, strategy));
     }

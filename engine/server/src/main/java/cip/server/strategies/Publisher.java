@@ -1,6 +1,7 @@
 package cip.server.strategies;
 
 import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.audit.Audit;
@@ -8,10 +9,12 @@ import cip.server.http.Caller;
 import cip.server.store.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Makes a kept strategy the live one. Thread-safe. */
+/** Makes a kept strategy the live one, for everybody; {@link Challengers} do for a share of the customers. Thread-safe. */
 public final class Publisher {
     /** How the reason of a publication begins that brought an earlier one back. */
     private static final String BACK = "Back to version ";
@@ -30,11 +33,33 @@ public final class Publisher {
     }
 
     /**
+     * What is to be published.
+     *
+     * @param action as the audit trail names it
+     * @param about the strategy that the audit trail is told about
+     * @param said put between the version and the reason in the audit trail
+     */
+    record Next(StrategySplit split, String reason, String action, StrategyHash about, String said) {
+        static Next forEverybody(StrategyHash strategy, String reason) {
+            return new Next(StrategySplit.of(strategy), reason, "STRATEGY_PUBLISHED", strategy, "");
+        }
+
+        static Next back(StrategyHash strategy, String reason, Optional<Publication> from) {
+            String ended = from.map(Publication::split)
+                    .flatMap(StrategySplit::challenged)
+                    .map(challenger -> "It ends the challenger " + challenger.strategy() + ". ")
+                    .orElse("");
+            return new Next(StrategySplit.of(strategy), reason, "STRATEGY_PUBLISHED", strategy, ended);
+        }
+    }
+
+    /**
      * Publishes in one transaction and then decides by it. The strategy is compiled before, so that one that does not
      * compile is refused and the live one stays.
      *
      * @param expected version that the publisher saw as live; 0 = none
-     * @throws EngineException OUTDATED when another version is live by now; INVALID_STRATEGY naming every problem
+     * @throws EngineException OUTDATED when another version is live by now; CONFLICT while a challenger is tried;
+     *     INVALID_STRATEGY naming every problem
      */
     public Publication publish(StrategyHash strategy, int expected, String by, String reason) {
         return publish(strategy, expected, by, reason, (handle, publication) -> {});
@@ -48,22 +73,53 @@ public final class Publisher {
     public Publication publish(
             StrategyHash strategy, int expected, String by, String reason, BiConsumer<Handle, Publication> effect) {
         live.decider(strategy);
+        return next(
+                expected,
+                by,
+                current -> {
+                    current.ifPresent(Challengers::requireNone);
+                    return Next.forEverybody(strategy, reason);
+                },
+                effect);
+    }
+
+    /**
+     * Publishes what follows from the version that the caller saw.
+     *
+     * @param expected that version; 0 = none
+     * @param next says what, or refuses by an exception; its strategies have been compiled
+     * @throws EngineException OUTDATED when another version is live by now
+     */
+    Publication next(
+            int expected,
+            String by,
+            Function<Optional<Publication>, Next> next,
+            BiConsumer<Handle, Publication> effect) {
         Publication published = database.write(handle -> {
-            int current = store.live(handle).map(Publication::version).orElse(0);
-            if (current != expected) {
+            Optional<Publication> current = store.live(handle);
+            int version = current.map(Publication::version).orElse(0);
+            if (version != expected) {
                 throw new EngineException(
                         ErrorCode.OUTDATED,
-                        "Version " + current + " of the strategy is live, expected version " + expected
+                        "Version " + version + " of the strategy is live, expected version " + expected
                                 + ".\nMaybe somebody published in between: look at what is live now.");
             }
-            Publication publication = store.publish(handle, strategy, clock.instant(), by, reason);
+            Next what = next.apply(current);
+            Publication publication = new Publication(
+                    version + 1,
+                    what.split().champion(),
+                    clock.instant(),
+                    by,
+                    what.reason(),
+                    what.split().challenger());
+            store.publish(handle, publication);
             effect.accept(handle, publication);
             audit.record(
                     handle,
                     by,
-                    "STRATEGY_PUBLISHED",
-                    strategy.value(),
-                    "Version " + publication.version() + ". Reason: " + reason);
+                    what.action(),
+                    what.about().value(),
+                    "Version " + publication.version() + ". " + what.said() + "Reason: " + what.reason());
             return publication;
         });
         live.reload();
@@ -71,8 +127,9 @@ public final class Publisher {
     }
 
     /**
-     * Publishes what was live once, as it was. What somebody has gone back from since does not come back through whoever
-     * published it: that would be their word against the one who took it away.
+     * Publishes what was live once for everybody, as it was; a challenger that is tried meanwhile ends. What somebody has gone
+     * back from since does not come back through whoever published it: that would be their word against the one who took it
+     * away.
      *
      * @param expected version that the caller saw as live
      * @throws EngineException NOT_FOUND when it was never live; CONFLICT when it is; NOT_ALLOWED when the caller published it and
@@ -81,13 +138,20 @@ public final class Publisher {
     public Publication goBack(StrategyHash strategy, int expected, Caller by, String reason) {
         Publication earlier = live.publicationOf(strategy)
                 .orElseThrow(() -> new EngineException(
-                        ErrorCode.NOT_FOUND, "No strategy with the hash " + strategy + " was ever published."));
-        if (strategy.equals(live.snapshot().publication().strategy())) {
+                        ErrorCode.NOT_FOUND,
+                        "No strategy with the hash " + strategy + " was ever published for everybody."));
+        Publication current = live.snapshot().publication();
+        if (strategy.equals(current.strategy())) {
             throw new EngineException(
-                    ErrorCode.CONFLICT, "Version " + earlier.version() + " is live already: nothing would change.");
+                    ErrorCode.CONFLICT,
+                    current.challenger() == null
+                            ? "Version " + earlier.version() + " is live already: nothing would change."
+                            : "Version " + earlier.version()
+                                    + " is the champion already.\nMaybe keep it, which ends the challenger.");
         }
+        live.decider(strategy);
         String why = BACK + earlier.version() + ": " + reason;
-        return publish(strategy, expected, by.name(), why, (handle, publication) -> {
+        return next(expected, by.name(), now -> Next.back(strategy, why, now), (handle, publication) -> {
             boolean takenAway = store.publication(handle, earlier.version() + 1)
                     .filter(next -> next.version() < publication.version()
                             && next.reason().startsWith(BACK))

@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 public final class StrategiesWiring {
     private final LiveStrategy live;
     private final Publisher publisher;
+    private final Challengers challengers;
     private final StrategyCandidates candidates;
 
     private StrategiesWiring(Platform platform, CustomerSchema schema, ModelRegistry models) {
         this.live = new LiveStrategy(platform.database(), models, schema);
         this.publisher = new Publisher(platform.database(), live, platform.audit(), platform.clock());
+        this.challengers = new Challengers(live, publisher);
         this.candidates = new StrategyCandidates(platform.database(), live, models, platform.clock());
     }
 
@@ -41,7 +43,12 @@ public final class StrategiesWiring {
 
     /** The routes that count over the base, once there can be one. */
     public void routes(
-            Platform platform, Supplier<Optional<CustomerBase>> base, CustomerSchema schema, String valueScore) {
+            Platform platform,
+            Supplier<Optional<CustomerBase>> base,
+            CustomerSchema schema,
+            String valueScore,
+            Runnable whenPublished) {
+        platform.route(new ChallengersResource(challengers, live, base, whenPublished));
         platform.route(new StrategiesResource(live, base, schema, valueScore));
     }
 
@@ -66,6 +73,10 @@ public final class StrategiesWiring {
 
     public Publisher publisher() {
         return publisher;
+    }
+
+    public Challengers challengers() {
+        return challengers;
     }
 
     public StrategyCandidates candidates() {

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts a strategy into words and counts over the customer base what each part touches. */
+/** Puts a strategy into words and counts over the customers whom it decides for what each part touches. */
 final class StrategyDescriber {
     private final LiveStrategy.Snapshot snapshot;
     private final Decider decider;
@@ -32,6 +32,7 @@ final class StrategyDescriber {
     private final Optional<CustomerBase> base;
     private final CustomerSchema schema;
     private final String valueScore;
+    private final BitSet mine;
     private final Map<String, Integer> bySegment = new HashMap<>();
     private final Map<String, Double> clvBySegment = new HashMap<>();
     private final Map<String, Integer> byTopAction = new HashMap<>();
@@ -44,11 +45,26 @@ final class StrategyDescriber {
         this.base = base;
         this.schema = schema;
         this.valueScore = valueScore;
+        this.mine = base.map(this::mine).orElseGet(BitSet::new);
         base.ifPresent(this::count);
     }
 
+    /** Everybody while no run has decided by the strategy yet, else those whom it decided. */
+    private BitSet mine(CustomerBase customers) {
+        BitSet decided = customers.decidedBy(decider.hash());
+        if (!customers.split().strategies().contains(decider.hash())) {
+            decided.set(0, customers.size());
+        }
+        return decided;
+    }
+
+    private BitSet ofMine(BitSet rows) {
+        rows.and(mine);
+        return rows;
+    }
+
     private void count(CustomerBase customers) {
-        for (int row = 0; row < customers.size(); row++) {
+        for (int row = mine.nextSetBit(0); row >= 0; row = mine.nextSetBit(row + 1)) {
             bySegment.merge(customers.segment(row), 1, Integer::sum);
             double clv = customers.number(valueScore, row);
             clvBySegment.merge(customers.segment(row), Double.isNaN(clv) ? 0 : clv, Double::sum);
@@ -64,7 +80,9 @@ final class StrategyDescriber {
                 publication.version(),
                 publication.publishedAt(),
                 publication.publishedBy(),
+                publication.challenger(),
                 base.map(CustomerBase::asOf).orElse(null),
+                base.map(decided -> mine.cardinality()).orElse(null),
                 strategy.segments().segments().stream().map(this::segment).toList(),
                 actions(),
                 tables(),
@@ -129,16 +147,17 @@ final class StrategyDescriber {
                             .toList(),
                     table.otherwise().orElse(""),
                     values.map(all -> all.counting().stream()
-                                    .map(BitSet::cardinality)
+                                    .map(rows -> ofMine((BitSet) rows.clone()).cardinality())
                                     .toList())
                             .orElse(null),
-                    values.map(all -> all.none().cardinality()).orElse(null)));
+                    values.map(all -> ofMine((BitSet) all.none().clone()).cardinality())
+                            .orElse(null)));
         }
         return views;
     }
 
     private double share(int count) {
-        int size = base.map(CustomerBase::size).orElse(0);
+        int size = mine.cardinality();
         return size == 0 ? 0 : (double) count / size;
     }
 
@@ -148,12 +167,12 @@ final class StrategyDescriber {
             Action action = strategy.actions().action(rule.action()).orElseThrow();
             Condition whole = rule.whole();
             Optional<Integer> customers =
-                    base.map(b -> decider.matching(whole, b).cardinality());
+                    base.map(b -> ofMine(decider.matching(whole, b)).cardinality());
             views.add(view(action, sentence(whole), Optional.of(whole), customers));
         }
         Action fallback =
                 strategy.actions().action(strategy.actions().fallback()).orElseThrow();
-        views.add(view(fallback, "No other action is left", Optional.empty(), base.map(CustomerBase::size)));
+        views.add(view(fallback, "No other action is left", Optional.empty(), base.map(b -> mine.cardinality())));
         return views;
     }
 

@@ -17,7 +17,8 @@ final class StrategyStore {
             new StrategyHash(row.getString("strategy_hash")),
             row.getObject("published_at", OffsetDateTime.class).toInstant(),
             row.getString("published_by"),
-            row.getString("reason"));
+            row.getString("reason"),
+            StoredChallenger.read(row));
 
     /** Does nothing when the strategy is kept already. */
     void keepStrategy(Handle handle, StrategyHash hash, String document, Instant now) {
@@ -60,17 +61,29 @@ final class StrategyStore {
                 .findOne();
     }
 
-    Publication publish(Handle handle, StrategyHash strategy, Instant now, String by, String reason) {
-        int version = live(handle).map(Publication::version).orElse(0) + 1;
-        handle.createUpdate("INSERT INTO publication (version, strategy_hash, published_at, published_by, reason)"
-                        + " VALUES (:version, :hash, :now, :by, :reason)")
-                .bind("version", version)
-                .bind("hash", strategy.value())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("by", by)
-                .bind("reason", reason)
+    void publish(Handle handle, Publication publication) {
+        StoredChallenger challenger = StoredChallenger.of(publication.challenger());
+        handle.createUpdate("INSERT INTO publication (version, strategy_hash, published_at, published_by,"
+                        + " reason, challenger_hash, challenger_thousandths, challenger_salt)"
+                        + " VALUES (:version, :hash, :now, :by, :reason,"
+                        + " :challenger, CAST(:thousandths AS INTEGER), :salt)")
+                .bind("version", publication.version())
+                .bind("hash", publication.strategy().value())
+                .bind("now", publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .bind("by", publication.publishedBy())
+                .bind("reason", publication.reason())
+                .bind("challenger", challenger.hash())
+                .bind("thousandths", challenger.thousandths())
+                .bind("salt", challenger.salt())
                 .execute();
-        return new Publication(version, strategy, now, by, reason);
+    }
+
+    /** The first publication of those in which a challenger had this salt. */
+    Optional<Publication> challengedSince(Handle handle, String salt) {
+        return handle.createQuery("SELECT * FROM publication WHERE challenger_salt = :salt ORDER BY version LIMIT 1")
+                .bind("salt", salt)
+                .map(PUBLICATION)
+                .findOne();
     }
 
     Optional<Publication> live(Handle handle) {

@@ -1,5 +1,6 @@
 package cip.server.strategies;
 
+import cip.core.decide.ChallengerShare;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.EngineParity;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A strategy in words, with how many customers each part touches.
  *
  * @param version publication number
+ * @param challenger tried on a share of the customers, who are not counted here; {@code null} = none
  * @param asOf the instant of the base that was counted; {@code null} = no base has been decided yet, so counts are null too
+ * @param customers whom it decides for
  */
 public record StrategyView(
         String hash,
@@ -20,7 +23,9 @@ public record StrategyView(
         int version,
         Instant publishedAt,
         String publishedBy,
+        @Nullable ChallengerShare challenger,
         @Nullable Instant asOf,
+        @Nullable Integer customers,
         List<SegmentView> segments,
         List<ActionView> actions,
         List<TableView> tables,
@@ -51,7 +56,7 @@ public record StrategyView(
      * @param customers who meet the whole engagement rule; {@code null} = not counted yet
      * @param condition eligibility, applicability and suitability together; {@code null} for the fallback
      * @param recommended for whom it is ranked first; {@code null} = not counted yet
-     * @param share of the base for whom it is ranked first, 0..1; {@code null} = not counted yet
+     * @param share of the customers for whom it is ranked first, 0..1; {@code null} = not counted yet
      */
     public record ActionView(
             String id,

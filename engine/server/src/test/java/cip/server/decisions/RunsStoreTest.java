@@ -10,6 +10,7 @@ import cip.core.decide.Segment;
 import cip.core.decide.SegmentRules;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
+import cip.core.decide.StrategySplit;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.CustomerUpdate;
@@ -98,13 +99,13 @@ class RunsStoreTest {
         jobs.runUntilStep(job, 3);
 
         CustomerBase restarted = served();
-        assertThat(restarted.strategy()).isEqualTo(before).isNotEqualTo(after);
+        assertThat(restarted.split().champion()).isEqualTo(before).isNotEqualTo(after);
         assertThat(segments(restarted)).isEqualTo(segments).hasSize(CUSTOMERS);
 
         jobs.run(job);
 
         CustomerBase finished = served();
-        assertThat(finished.strategy()).isEqualTo(after);
+        assertThat(finished.split().champion()).isEqualTo(after);
         assertThat(segments(finished))
                 .isEqualTo(segments(after, finished.asOf()))
                 .isNotEqualTo(segments);
@@ -123,7 +124,7 @@ class RunsStoreTest {
         String alone = decided(ONE, clock.instant());
 
         assertThat(latestId()).isEqualTo(alone).isNotEqualTo(bySomeRun);
-        assertThat(served().strategy()).isEqualTo(run);
+        assertThat(served().split().champion()).isEqualTo(run);
         assertThat(segments(served())).isEqualTo(segments);
     }
 
@@ -152,7 +153,7 @@ class RunsStoreTest {
 
         assertThat(hasStates(job)).isFalse();
         assertThat(latestId()).isEqualTo(latest);
-        assertThat(served().strategy()).isEqualTo(run);
+        assertThat(served().split().champion()).isEqualTo(run);
         assertThat(served().size()).isEqualTo(CUSTOMERS);
     }
 
@@ -184,9 +185,11 @@ class RunsStoreTest {
     void aRunAsOfAnEarlierInstantNeverReplacesALaterOne() {
         ran();
         Instant served = served().asOf();
-        StrategyHash hash = served().strategy();
+        StrategyHash hash = served().split().champion();
         database.execute(handle -> store.finishRun(
-                handle, new FinishedRun("late-arrival", hash, served.minusSeconds(60), clock.instant(), null)));
+                handle,
+                new FinishedRun(
+                        "late-arrival", StrategySplit.of(hash), served.minusSeconds(60), clock.instant(), null)));
 
         assertThat(served().asOf()).isEqualTo(served);
         assertThat(served().size()).isEqualTo(CUSTOMERS);
@@ -217,7 +220,7 @@ class RunsStoreTest {
 
     private StrategyHash ran() {
         jobs.run(jobs.asked("{}"));
-        return served().strategy();
+        return served().split().champion();
     }
 
     /** As after a restart. */

@@ -61,7 +61,13 @@ class SimulationGateStoreTest {
         this.jobs = new JobsByHand(
                 database, clock, new SimulationJob(database, customers, strategy.live(), clock, Optional::empty));
         this.simulations = new Simulations(
-                database, jobs.runner(), strategy.live(), strategy.publisher(), decidedAgain::incrementAndGet, clock);
+                database,
+                jobs.runner(),
+                strategy.live(),
+                strategy.publisher(),
+                strategy.challengers(),
+                decidedAgain::incrementAndGet,
+                clock);
         this.limits = new PublishingLimits(database, strategy.live(), new Audit(clock), clock);
         this.publications = publications(false);
         change(database, 30);

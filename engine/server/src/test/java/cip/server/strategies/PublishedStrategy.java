@@ -48,6 +48,10 @@ public final class PublishedStrategy {
         return publisher;
     }
 
+    public Challengers challengers() {
+        return new Challengers(live, publisher);
+    }
+
     /** Publishes the live strategy with a change; returns what is live now. */
     public StrategyHash publish(UnaryOperator<Strategy> change) {
         StrategyHash hash = keep(change);

@@ -1,0 +1,2 @@
+-- CHAMPION or CHALLENGER; NULL = one strategy decided for everybody.
+ALTER TABLE decision ADD COLUMN arm VARCHAR(16);
