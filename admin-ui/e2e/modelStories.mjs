@@ -78,6 +78,28 @@ async function choosesAThreshold(page) {
   return new Set(said).size === 3 ? '' : `said was ${said.join('; ')}`;
 }
 
+async function seesWhatTheThresholdDoesInRules(page) {
+  const rules = page.getByRole('region', { name: 'Effect in each rule' });
+  const row = rules.getByRole('row', { name: /at.risk/i }).first();
+  await row
+    .getByText(/^[\d,.]+$/)
+    .first()
+    .waitFor({ timeout: WORK_MILLIS });
+  await row.getByRole('button', { name: /^Who changes/ }).focus();
+  await page.keyboard.press('Enter');
+  await rules.locator('.rule-effect, .table-detail p').first().waitFor();
+}
+
+async function seesTheTrainings(page) {
+  await page.getByRole('radio', { name: 'Runs' }).click();
+  await page
+    .getByRole('row', { name: /Churn risk.*Somebody asked.*Done/ })
+    .first()
+    .waitFor();
+  await page.getByRole('radio', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: /Version 2.*Challenger/ }).waitFor();
+}
+
 async function seesWhatDrivesTheScore(page) {
   await page.getByRole('tab', { name: 'Influence' }).click();
   const bars = page.getByRole('figure', { name: 'What drives the score' });
@@ -135,7 +157,9 @@ export const MODEL_STORIES = [
   ['reads a curve out by keyboard', readsACurveByKeyboard],
   ['sees the clusters on a map', drawsAMapOfTheClusters],
   ['chooses a threshold by keyboard and sees whom it means', choosesAThreshold],
+  ['sees what the threshold would do in each rule', seesWhatTheThresholdDoesInRules],
   ['sees what drives the score and how one input counts', seesWhatDrivesTheScore],
+  ['sees every training and what came of it', seesTheTrainings],
   ['opens the challenger again', opensTheChallenger],
   ['simulates the challenger on every customer', simulatesIt],
   ['sees who moves by keyboard and opens one of them', seesWhoMoves],

@@ -112,6 +112,7 @@ export const PAGES = [
     (p) => p.getByRole('figure', { name: 'Customer by customer' }),
   ],
   ['models-options', '/models?tab=options', (p) => p.getByRole('heading', { name: 'Other settings' })],
+  ['models-runs', '/models?runs=true', (p) => p.getByRole('heading', { name: 'Runs' })],
   ['models-use', '/models?tab=use', (p) => p.getByRole('region', { name: 'Strategies that pin it' })],
   ['models-making', '/models?tab=making', (p) => p.getByRole('heading', { name: 'How it was made' })],
   ['models-as-of', '/models?asOf=2020-01-01', (p) => p.getByText('There was no model then')],

@@ -44,6 +44,8 @@ export interface Backend {
   /** Gaps of tables with the rows that would close them, as the server found them. */
   gaps: TableGap[];
   next: number;
+  /** Scores of each training, by job. */
+  trained: Map<string, string[]>;
 }
 
 export const PASSWORD = 'correct horse battery';
@@ -132,6 +134,7 @@ export function createBackend({
       contacts: [],
     },
     next: 1,
+    trained: new Map(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DraftDistribution, ThresholdPoint } from '@/lib/api/draftDistribution';
 import type { Condition, TermCondition } from '@/lib/api/types/condition';
-import type { DraftDocument } from '@/lib/api/types/drafts';
+import type { DraftDocument, Stage } from '@/lib/api/types/drafts';
 import type { Backend } from './backend';
 import { actual, meets } from './conditions';
 import { draftProblems } from './draftStore';
@@ -9,12 +9,14 @@ import { TERMS } from './vocabulary';
 const BINS = 40;
 const CALL = 12;
 
-/** The comparison of a segment at a place such as segments/at_risk/when/all/0, and the condition with another value there. */
+/** The comparison at a place such as segments/at_risk/when/all/0 or engagement/call/suitability, and the condition with another value there. */
 function comparison(document: DraftDocument, place: string) {
-  const [part, id, , ...within] = place.split('/');
-  const rule = document.segments.segments.find((s) => s.id === id);
-  if (part !== 'segments' || !rule) return null;
-  const found = within.reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], rule.when);
+  const [part, id, field, ...within] = place.split('/');
+  const segment = document.segments.segments.find((s) => s.id === id);
+  const engagement = document.engagement.rules.find((r) => r.action === id);
+  const condition = part === 'segments' ? segment?.when : engagement?.[field as Stage];
+  if (!condition) return null;
+  const found = within.reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], condition);
   if (!found || typeof found !== 'object' || !('term' in found)) return null;
   const change = (node: Condition, path: string[], by: Condition): Condition => {
     const [key, index, ...rest] = path;
@@ -24,7 +26,8 @@ function comparison(document: DraftDocument, place: string) {
     const changed = items.map((c, i) => (String(i) === index ? change(c, rest, by) : c));
     return { [key]: changed } as unknown as Condition;
   };
-  return { rule, test: found as TermCondition, with: (by: Condition) => change(rule.when, within, by) };
+  const rule = part === 'segments' ? segment : undefined;
+  return { rule, test: found as TermCondition, with: (by: Condition) => change(condition, within, by) };
 }
 
 /** How a comparison of a segment divides the people; the value of an action is a made-up share of theirs. */
@@ -43,7 +46,7 @@ export function distributionOf(
   const term = TERMS.find((t) => t.name === test.term);
   const low = term?.minimum ?? Math.min(...values);
   const high = term?.maximum ?? Math.max(...values);
-  const above = document.segments.segments.slice(0, document.segments.segments.indexOf(rule));
+  const above = rule ? document.segments.segments.slice(0, document.segments.segments.indexOf(rule)) : [];
   const free = people.filter((p) => !above.some((s) => meets(s.when, p)));
   const point = (threshold: number): ThresholdPoint => {
     const when = found.with({ ...test, value: threshold });

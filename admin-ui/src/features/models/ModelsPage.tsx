@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
 import { DayField } from '@/components/DayField';
 import { Loaded } from '@/components/Loaded';
 import { Notice } from '@/components/Notice';
@@ -7,16 +8,18 @@ import { NotRefreshed } from '@/components/NotRefreshed';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useModels } from '@/lib/api/models';
-import { useFormats } from '@/lib/SessionContext';
+import { useFormats, useMay } from '@/lib/SessionContext';
 import { endOfDay, today } from './asOf';
 import { Registry } from './Registry';
 import { RegistryActions } from './RegistryActions';
+import { RunsCard } from './RunsCard';
 import './measures.css';
 import './models.css';
 
 /** What scores the customers: every version, what it is used as, how well it did, and what to doubt. */
 export function ModelsPage() {
-  const { asOf } = useSearch({ from: '/models' });
+  const { asOf, runs } = useSearch({ from: '/models' });
+  const mayTrain = useMay('ADMIN', 'ANALYST');
   const navigate = useNavigate({ from: '/models' });
   const models = useModels(asOf ? endOfDay(asOf) : null);
   const { date, when } = useFormats();
@@ -29,6 +32,22 @@ export function ModelsPage() {
         published.
       </PageHeader>
       <div className="model-as-of">
+        {mayTrain && (
+          <Choice
+            label="What is shown"
+            value={runs ? 'runs' : 'versions'}
+            options={[
+              { id: 'versions', label: 'Versions' },
+              { id: 'runs', label: 'Runs' },
+            ]}
+            onChange={(id) =>
+              void navigate({
+                search: (old) => ({ ...old, runs: id === 'runs' || undefined }),
+                replace: true,
+              })
+            }
+          />
+        )}
         <DayField label="As of" value={asOf ?? ''} latest={today()} onChange={show} />
         {asOf && (
           <>
@@ -46,6 +65,8 @@ export function ModelsPage() {
                 {asOf ? 'Choose a later day.' : 'Train one on your customers, or register a PMML file.'}
               </EmptyState>
             </div>
+          ) : runs && mayTrain ? (
+            <RunsCard models={data} />
           ) : (
             <Registry models={data} readOnly={asOf !== undefined} />
           )

@@ -94,7 +94,7 @@ export function ThresholdRules({ model, threshold: exact, live }: Props) {
             header: <span className="sr">What to do</span>,
             className: 'table-actions',
             cell: (rule) => (
-              <span className="row">
+              <span className="rule-acts">
                 <Button
                   small
                   aria-expanded={open === rule.place}

@@ -490,6 +490,25 @@ it('a recipe of one’s own: what cannot be is said before, what tells the targe
   });
 });
 
+it('every training stands in the list, also one that failed, with what came of it', async () => {
+  const backend = createBackend();
+  const failed = finishedJob(backend, 'TRAINING', 'Train Lifetime value', 1, null);
+  Object.assign(failed, { state: 'FAILED', error: 'There are no transactions.\nMaybe import them.' });
+  backend.trained.set(failed.id, ['clv']);
+  const made = finishedJob(backend, 'TRAINING', 'Train Churn risk', 1, '/api/models');
+  backend.trained.set(made.id, ['churn_risk']);
+  addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
+  const { user } = renderApp('/models', backend);
+  await user.click(await screen.findByRole('radio', { name: 'Runs' }));
+  const runs = await screen.findByRole('region', { name: 'Trainings' });
+  expect(
+    await within(runs).findByRole('row', { name: /Lifetime value.*Failed.*There are no/ }),
+  ).toBeInTheDocument();
+  const row = within(runs).getByRole('row', { name: /Churn risk.*Somebody asked.*Done/ });
+  await user.click(within(row).getByRole('link', { name: 'Churn risk, version 2' }));
+  expect(await screen.findByRole('region', { name: 'Churn risk, version 2' })).toBeInTheDocument();
+});
+
 it('a training that failed says why', async () => {
   const { user } = renderApp('/models', createBackend({ customers: 12 }));
   await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));

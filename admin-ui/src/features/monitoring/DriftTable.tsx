@@ -1,10 +1,13 @@
+import { useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { Spark } from '@/components/charts/Spark';
 import { Table } from '@/components/Table';
-import type { DriftMeasure, ModelDrift, SubjectDrift } from '@/lib/api/monitoring';
+import type { DriftMeasure, SubjectDrift } from '@/lib/api/monitoring';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { ThenAndNow } from './ThenAndNow';
 import { VerdictBadge } from './VerdictBadge';
+import type { Watched } from './watched';
 
 const COLORS = {
   STABLE: 'var(--good)',
@@ -14,60 +17,95 @@ const COLORS = {
 };
 
 interface Props {
-  model: ModelDrift;
+  rows: Watched[];
   chosen: string | undefined;
   onChoose: (subject: string | undefined) => void;
 }
 
-/** The score and every input of a model; pressing one opens its distribution. */
-export function DriftTable({ model, chosen, onChoose }: Props) {
-  const { fixed } = useFormats();
-  const value = (measure: DriftMeasure | null) => (measure ? fixed(measure.value, 3) : DASH);
-  const interval = (measure: DriftMeasure | null) =>
-    measure ? `${fixed(measure.low, 3)}–${fixed(measure.high, 3)}` : DASH;
+/** Scores and inputs with all three distances; pressing one opens its distribution below it. */
+export function DriftTable({ rows, chosen, onChoose }: Props) {
+  const isOpen = (row: Watched) => chosen !== undefined && row.subjects.includes(chosen);
   return (
     <Table
-      label={`Drift of ${model.label}`}
-      rows={[model.scores, ...model.inputs]}
+      label="Drift of scores and inputs"
+      stickyHeader
+      rows={rows}
       rowKey={(row) => row.subject}
       columns={[
         {
           id: 'name',
-          header: 'Score and inputs',
+          header: 'Score or input',
+          className: 'drift-name',
           cell: (row) => (
             <ToggleButton
               className="drift-pick"
-              isSelected={row.subject === chosen}
+              isSelected={isOpen(row)}
               onChange={(open) => onChoose(open ? row.subject : undefined)}
             >
-              {row === model.scores ? `Score: ${row.label}` : row.label}
+              {row.isScore ? `Score: ${row.label}` : row.label}
             </ToggleButton>
           ),
         },
+        {
+          id: 'models',
+          header: 'Read by',
+          className: 'drift-models',
+          cell: (row) => (row.isScore ? `Version ${row.models[0]?.version}` : readers(row)),
+        },
         { id: 'verdict', header: 'Verdict', cell: (row) => <VerdictBadge verdict={row.drift.verdict} /> },
         { id: 'course', header: 'Over runs', cell: (row) => <Course subject={row} /> },
-        { id: 'psi', header: 'PSI', numeric: true, cell: (row) => <b>{value(row.drift.psi)}</b> },
+        { id: 'psi', header: 'PSI', numeric: true, cell: (row) => <Distance measure={row.drift.psi} /> },
+        { id: 'ks', header: 'KS', numeric: true, cell: (row) => <Distance measure={row.drift.ks} /> },
         {
-          id: 'interval',
-          header: '95% interval',
+          id: 'moved',
+          header: 'Moved by',
           numeric: true,
-          className: 'drift-interval',
-          cell: (row) => interval(row.drift.psi),
+          cell: (row) => <Distance measure={row.drift.wasserstein} />,
         },
-        { id: 'noise', header: 'By chance', numeric: true, cell: (row) => chance(row, fixed) },
-        { id: 'ks', header: 'KS', numeric: true, cell: (row) => value(row.drift.ks) },
-        { id: 'moved', header: 'Moved by', numeric: true, cell: (row) => value(row.drift.wasserstein) },
       ]}
+      detail={(row) => (isOpen(row) ? <Opened row={row} /> : null)}
     />
   );
 }
 
-/** What chance alone stays below in ninety-nine of a hundred comparisons. */
-const chance = ({ drift: { psi } }: SubjectDrift, fixed: (n: number, digits: number) => string) =>
-  psi ? `< ${fixed(psi.noise, 3)}` : DASH;
+const readers = ({ models }: Watched) => models.map((m) => m.label).join(', ');
+
+/** A distance, its 95% interval, and what chance alone stays below in ninety-nine of a hundred comparisons. */
+function Distance({ measure }: { measure: DriftMeasure | null }) {
+  const { fixed } = useFormats();
+  if (!measure) return DASH;
+  return (
+    <>
+      <b>{fixed(measure.value, 3)}</b>
+      <div className="muted small drift-interval">
+        <span className="sr">, 95% interval </span>
+        {fixed(measure.low, 3)}–{fixed(measure.high, 3)}
+        <span className="sr">, </span>
+      </div>
+      <div className="muted small drift-interval">chance &lt; {fixed(measure.noise, 3)}</div>
+    </>
+  );
+}
 
 function Course({ subject }: { subject: SubjectDrift }) {
   const values = subject.recent.flatMap((point) => (point.psi === null ? [] : [point.psi]));
   if (values.length < 2) return <span className="muted">First run</span>;
   return <Spark values={values} color={COLORS[subject.drift.verdict]} />;
+}
+
+/** The distribution that was asked for; a link to it brings it into sight. */
+function Opened({ row }: { row: Watched }) {
+  const { integer } = useFormats();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  const { customers, referenceCustomers } = row.drift;
+  return (
+    <div ref={place} className="drift-opened">
+      <ThenAndNow title={`${row.label}, then and now`} then="On the model's card" drift={row.drift} />
+      <p className="muted small num">
+        {integer(customers)} customers now, compared with {integer(referenceCustomers)} of the card of{' '}
+        {row.models.map((m) => `${m.label}, version ${m.version}`).join('; ')}.
+      </p>
+    </div>
+  );
 }

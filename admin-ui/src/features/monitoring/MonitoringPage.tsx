@@ -7,9 +7,11 @@ import { EmptyState } from '@/components/States';
 import { type DriftVerdict, type Monitoring, useMonitoring } from '@/lib/api/monitoring';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { DriftCard } from './DriftCard';
 import { MixCard } from './MixCard';
-import { ModelDriftCard } from './ModelDriftCard';
 import { RealisedCard } from './RealisedCard';
+import { RetrainingCard } from './RetrainingCard';
+import { watchedOf } from './watched';
 import './monitoring.css';
 
 const WEEK_MILLIS = 7 * 86_400_000;
@@ -44,16 +46,19 @@ export function MonitoringPage() {
 }
 
 function Measured({ monitoring, asOf }: { monitoring: Monitoring; asOf: string }) {
-  const { subject } = useSearch({ from: '/monitoring' });
+  const { subject, verdict } = useSearch({ from: '/monitoring' });
   const navigate = useNavigate({ from: '/monitoring' });
   const { when, integer } = useFormats();
   const { models, segments, actions, runs } = monitoring;
-  const subjects = models.flatMap((model) => [model.scores, ...model.inputs]);
+  const subjects = watchedOf(models);
   const count = (verdict: DriftVerdict) => subjects.filter((s) => s.drift.verdict === verdict).length;
   const drifted = count('DRIFT');
+  const driftedScores = subjects
+    .filter((s) => s.drift.verdict === 'DRIFT')
+    .flatMap((s) => s.models.map((m) => m.score));
   const old = Date.now() - Date.parse(asOf) > WEEK_MILLIS;
   const choose = (next: string | undefined) =>
-    void navigate({ search: { subject: next }, replace: true, resetScroll: false });
+    void navigate({ search: (old) => ({ ...old, subject: next }), replace: true, resetScroll: false });
   return (
     <div className="stack">
       <Notice tone={drifted > 0 || old ? 'warn' : 'info'}>
@@ -63,9 +68,18 @@ function Measured({ monitoring, asOf }: { monitoring: Monitoring; asOf: string }
         {old && ' That is more than a week ago: decide for the whole base to measure again.'}
         {runs === 1 && ' Segments and actions are compared from the second run on.'}
       </Notice>
-      {models.map((model) => (
-        <ModelDriftCard key={model.score} model={model} chosen={subject} onChoose={choose} />
-      ))}
+      {subjects.length > 0 && (
+        <DriftCard
+          rows={subjects}
+          verdict={verdict}
+          onVerdict={(next) =>
+            void navigate({ search: (old) => ({ ...old, verdict: next }), replace: true, resetScroll: false })
+          }
+          chosen={subject}
+          onChoose={choose}
+        />
+      )}
+      <RetrainingCard drifted={[...new Set(driftedScores)]} />
       <RealisedCard realised={monitoring.realised} nextComparison={monitoring.nextComparison} />
       <div className="mix-grid">
         {segments && <MixCard title="Segments" mix={segments} />}

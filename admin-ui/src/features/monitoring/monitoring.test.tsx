@@ -4,15 +4,37 @@ import { createBackend } from '@/testing/backend';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
 
-it('every score and input says its index, interval and verdict in words', async () => {
-  renderApp('/monitoring');
-  const table = await screen.findByRole('region', { name: 'Drift of Lifetime value' });
+it('what drifted stands first, with three distances, their intervals and what chance would do', async () => {
+  const { user } = renderApp('/monitoring');
+  const table = await screen.findByRole('region', { name: 'Drift of scores and inputs' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).getByRole('button').textContent)).toEqual([
+    'Annual income',
+    'Region',
+    'Sparse',
+    'Score: Lifetime value',
+    'Age',
+  ]);
+  expect(rows[0]).toHaveAccessibleName(
+    /^Annual income Lifetime value Drift 0\.620.*0\.517–0\.718.*chance < 0\.016 0\.360.*0\.296–0\.419.*chance < 0\.016 0\.720/,
+  );
   expect(
-    within(table).getByRole('row', { name: 'Annual income Drift 0.620 0.517–0.718 < 0.016 0.360 0.720' }),
+    within(table).getByRole('row', { name: /^Region Lifetime value Watch .*–\s*–$/ }),
   ).toBeInTheDocument();
-  expect(within(table).getByRole('row', { name: /^Region Watch .*–\s*–$/ })).toBeInTheDocument();
-  expect(within(table).getByRole('row', { name: /^Sparse Not enough data / })).toBeInTheDocument();
   expect(screen.getByText(/1 of 5 scores and inputs has drifted, 1 to watch/)).toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'Watch 1' }));
+  expect(within(table).getAllByRole('row')).toHaveLength(2);
+});
+
+it('retraining says what starts one and when, starts one, and shows what came of it', async () => {
+  const { user } = renderApp('/monitoring');
+  const card = await screen.findByRole('region', { name: 'Retraining' });
+  expect(await within(card).findByText(/Next: Lifetime value on/)).toBeInTheDocument();
+  expect(await within(card).findByText('There has been no training yet.')).toBeInTheDocument();
+  await user.click(await within(card).findByRole('button', { name: 'Train lifetime value again' }));
+  expect(await screen.findByText(/The training has begun/)).toBeInTheDocument();
+  const row = await within(card).findByRole('row', { name: /Lifetime value.*Somebody asked.*Done/ });
+  expect(await within(row).findByRole('link', { name: 'Lifetime value, version 2' })).toBeInTheDocument();
 });
 
 it('choosing an input shows its distribution then and now, and keeps it in the address', async () => {
@@ -102,7 +124,7 @@ it('what could not be brought up to date says since when, and what is old says s
   expect(
     await screen.findByText(/could not be brought up to date: The engine is busy\./),
   ).toBeInTheDocument();
-  expect(screen.getByRole('region', { name: 'Drift of Lifetime value' })).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Drift of scores and inputs' })).toBeInTheDocument();
 });
 
 it('who may not see the monitoring is told so', async () => {
@@ -125,5 +147,5 @@ it('a refusal says why and can be tried again', async () => {
     ),
   );
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('region', { name: 'Drift of Lifetime value' })).toBeInTheDocument();
+  expect(await screen.findByRole('region', { name: 'Drift of scores and inputs' })).toBeInTheDocument();
 });

@@ -1969,6 +1969,15 @@ export interface components {
              */
             transactionsUntil: string | null;
         };
+        NextTraining: {
+            /**
+             * Format: date-time
+             * @description from then on, at the next look that is taken every hour
+             */
+            dueAt: string;
+            label: string;
+            score: string;
+        };
         /** @description One thing that the plugin offers. */
         Offered: {
             /** @enum {string} */
@@ -2580,6 +2589,18 @@ export interface components {
              * @description sum of the expected values of the first actions, in the currency, their costs already taken off
              */
             valueBefore: number;
+        };
+        /** @description When models are trained again without anybody asking. */
+        RetrainingPlan: {
+            /**
+             * Format: int64
+             * @description age of a score's newest version that starts one; 0 = none does
+             */
+            everyDays: number;
+            /** @description the scores that age starts, the earliest first; empty = nothing is due by age */
+            next: components["schemas"]["NextTraining"][];
+            /** @description whether a drifted input or score of a champion starts a training */
+            onDrift: boolean;
         };
         RollbackRequest: {
             /**

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { jobsKey } from './jobs';
 import { request } from './request';
+import { trainingsKey } from './trainings';
 import type { Job } from './types/jobs';
 import type { OwnRecipe } from './types/training';
 
@@ -19,6 +20,10 @@ export function useStartTraining() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: TrainingRequest) => request<Job>('/trainings', { method: 'POST', body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: jobsKey }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: jobsKey }),
+        queries.invalidateQueries({ queryKey: trainingsKey }),
+      ]),
   });
 }

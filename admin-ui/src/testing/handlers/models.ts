@@ -4,7 +4,7 @@ import type { PinnedIn } from '@/lib/api/modelUse';
 import type { Model, ModelAlias } from '@/lib/api/types/models';
 import type { OwnRecipe } from '@/lib/api/types/training';
 import { attributionsOf } from '../attributions';
-import { type Backend, finishedJob } from '../backend';
+import { type Backend, finishedJob, page } from '../backend';
 import { CHURN, CLV, makeModel, RECIPES } from '../models';
 import { OWN_RECIPES } from '../recipes';
 import { notFound, problem } from './problem';
@@ -165,6 +165,21 @@ export const modelHandlers = (backend: Backend) => [
     }
     return new HttpResponse(null, { status: 204 });
   }),
+  http.get('*/api/trainings', () =>
+    HttpResponse.json(
+      page(
+        backend.jobs
+          .filter((job) => job.kind === 'TRAINING')
+          .map((job) => ({
+            job,
+            scores: backend.trained.get(job.id) ?? [],
+            reason: 'MANUAL' as const,
+            settings: {},
+            contests: [],
+          })),
+      ),
+    ),
+  ),
   http.get('*/api/trainings/recipes', () => HttpResponse.json(OWN_RECIPES)),
   http.post('*/api/trainings', async ({ request }) => {
     const { scores: shipped, settings = {}, recipes = [] } = (await request.json()) as TrainingRequest;
@@ -177,6 +192,7 @@ export const modelHandlers = (backend: Backend) => [
       );
     }
     const job = finishedJob(backend, 'TRAINING', `Train ${scores.join(', ')}`, scores.length, '/api/models');
+    backend.trained.set(job.id, scores);
     if (backend.people.length < 50) {
       job.state = 'FAILED';
       job.error = `Only ${backend.people.length} customers can be learned from, expected 50.\nMaybe import more customers.`;

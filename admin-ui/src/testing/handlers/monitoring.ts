@@ -170,6 +170,13 @@ const realisedValue = (asOf: string): RealisedScore => ({
 
 /** One input has drifted, one is to be watched, one has nothing to compare with. */
 export const monitoringHandlers = (backend: Backend) => [
+  http.get('*/api/monitoring/retraining', () =>
+    HttpResponse.json({
+      onDrift: true,
+      everyDays: 30,
+      next: [{ score: 'clv', label: 'Lifetime value', dueAt: days(40) }],
+    }),
+  ),
   http.get('*/api/monitoring', () =>
     HttpResponse.json(
       backend.decided

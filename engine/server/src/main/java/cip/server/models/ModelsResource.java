@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
 public final class ModelsResource {
+    private static final String CHAMPION = "CHAMPION";
+
     private final ModelRegistry registry;
     private final ModelUpload upload;
     private final Function<Instant, Map<String, String>> champions;
@@ -187,29 +190,50 @@ public final class ModelsResource {
     /** What makes two uploads the same. */
     private record Sent(String hash, ModelUpload.Stated stated) {}
 
-    /** Gives a version an alias, or takes it away. The champion is not set here: it is what a published strategy pins. */
+    /**
+     * Gives a version an alias, or takes it away. The champion is not set here: it is what a published strategy pins.
+     *
+     * @param alias CHALLENGER or SHADOW
+     */
     @PUT
     @Path("{score}/aliases/{alias}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.ANALYST})
     public void setAlias(
             @PathParam("score") String score,
-            @PathParam("alias") ModelAlias alias,
+            @PathParam("alias") String alias,
             @Valid @NotNull AliasRequest request,
             @Context SecurityContext security) {
         registry.setAlias(
                 score,
-                alias,
+                alias(alias),
                 Optional.ofNullable(request.model()),
                 Caller.of(security).name(),
                 request.reason());
+    }
+
+    private static ModelAlias alias(String name) {
+        if (name.equals(CHAMPION)) {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "The champion is the version that the live strategy pins; it is not given as an alias.\nMaybe"
+                                    + " simulate the version (POST /api/simulations) and publish the simulation.")
+                    .about("alias");
+        }
+        return Arrays.stream(ModelAlias.values())
+                .filter(alias -> alias.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new EngineException(
+                                ErrorCode.INVALID_VALUE,
+                                "There is no such alias; expected one of " + Arrays.toString(ModelAlias.values()) + ".")
+                        .about("alias"));
     }
 
     private static List<String> aliases(
             RegisteredModel model, Map<String, String> champions, Map<String, Map<ModelAlias, String>> aliases) {
         List<String> names = new ArrayList<>();
         if (model.hash().equals(champions.get(model.card().score()))) {
-            names.add("CHAMPION");
+            names.add(CHAMPION);
         }
         aliases.getOrDefault(model.card().score(), Map.of()).forEach((alias, hash) -> {
             if (hash.equals(model.hash())) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How far inputs, scores, segments and first actions have moved. */
@@ -34,14 +35,22 @@ public final class MonitoringResource {
     private final LiveBase base;
     private final LiveStrategy strategy;
     private final Clock clock;
+    private final Supplier<RetrainingPlan> plan;
 
+    /** @param plan of the trainings that nobody asks for */
     MonitoringResource(
-            DriftHistory history, RealisedHistory realised, LiveBase base, LiveStrategy strategy, Clock clock) {
+            DriftHistory history,
+            RealisedHistory realised,
+            LiveBase base,
+            LiveStrategy strategy,
+            Clock clock,
+            Supplier<RetrainingPlan> plan) {
         this.history = history;
         this.realised = realised;
         this.base = base;
         this.strategy = strategy;
         this.clock = clock;
+        this.plan = plan;
     }
 
     /**
@@ -67,6 +76,13 @@ public final class MonitoringResource {
                 model -> strategy.card(model.hash()).inputs().stream()
                         .map(ModelCard.Input::name)
                         .toList());
+    }
+
+    /** What starts a training without anybody asking, and when the next is due. */
+    @GET
+    @Path("retraining")
+    public RetrainingPlan retraining() {
+        return plan.get();
     }
 
     /** What one score turned out to be worth, the latest run first; none while no run is a year old. */

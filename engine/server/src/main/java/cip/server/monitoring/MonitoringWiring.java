@@ -48,7 +48,7 @@ public final class MonitoringWiring {
                 trainings,
                 champions,
                 history::latest);
-        platform.route(new MonitoringResource(history, realised, base, strategy, platform.clock()));
+        platform.route(new MonitoringResource(history, realised, base, strategy, platform.clock(), retraining::plan));
         platform.environment().metrics().registerGauge("drift.subjects", (Gauge<Integer>) history::drifted);
         platform.repeat("retraining", FIRST_LOOK, LOOK, retraining::check);
         platform.manage(new Managed() {

@@ -9,10 +9,12 @@ import cip.server.jobs.JobRunner;
 import cip.server.models.ModelRecipe;
 import cip.server.models.TrainingReason;
 import cip.server.models.Trainings;
+import cip.server.monitoring.RetrainingPlan.NextTraining;
 import cip.server.store.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +160,22 @@ final class Retraining implements DecisionRun.Listener {
                                     "not trained for " + configuration.every().toDays() + " days"));
                 })
                 .toList();
+    }
+
+    /** What would start a training from now on. */
+    RetrainingPlan plan() {
+        Map<String, String> champion = champions.apply(clock.instant());
+        List<NextTraining> next = configuration.every().isZero()
+                ? List.of()
+                : trainable()
+                        .filter(champion::containsKey)
+                        .map(score -> new NextTraining(
+                                score,
+                                trainings.labels(List.of(score)),
+                                since(score).plus(configuration.every())))
+                        .sorted(Comparator.comparing(NextTraining::dueAt))
+                        .toList();
+        return new RetrainingPlan(configuration.onDrift(), configuration.every().toDays(), next);
     }
 
     private Instant since(String score) {

@@ -166,8 +166,9 @@ final class CsvEvaluation {
             return refused(row, row.faults().get(0).reason());
         }
         int columns = survey.header().size();
-        if (row.filled() > columns) {
-            return refused(row, "it has " + row.filled() + " cells, the header " + columns);
+        int cellsThere = Math.max(row.filled(), Math.min(row.width(), columns));
+        if (cellsThere != columns) {
+            return refused(row, "it has " + cellsThere + " cells, the header " + columns);
         }
         List<FeatureColumn> cells = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {

@@ -91,6 +91,20 @@ class RetrainingStoreTest {
     }
 
     @Test
+    void thePlanSaysWhatStartsATrainingAndWhenTheNextIsDue() throws IOException {
+        assertThat(retraining("{}").plan()).isEqualTo(new RetrainingPlan(false, 0, List.of()));
+        retraining("{every: 30d}").check();
+
+        RetrainingPlan plan = retraining("{every: 30d, onDrift: true}").plan();
+
+        assertThat(plan.onDrift()).isTrue();
+        assertThat(plan.next()).singleElement().satisfies(next -> {
+            assertThat(next.score()).isEqualTo("clv");
+            assertThat(next.dueAt()).isEqualTo(clock.now.plus(Duration.ofDays(30)));
+        });
+    }
+
+    @Test
     void theScheduleStartsATrainingWheneverTheTimeHasPassedAndNotBefore() throws IOException {
         retraining("{every: 30d}").check();
         retraining("{every: 30d}").check();

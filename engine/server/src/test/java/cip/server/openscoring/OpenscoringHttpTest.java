@@ -361,6 +361,22 @@ class OpenscoringHttpTest {
 
     @Test
     @Order(3)
+    void aRowWithFewerCellsThanTheHeaderIsRefusedAndNotTakenForMissingValues() {
+        String file = "Id,recency_days,note\na,1,\nb,1\n";
+
+        List<String> lines = analyst()
+                .send("POST", MODELS + "/churn_risk@recency/csv", file.getBytes(StandardCharsets.UTF_8))
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).doesNotContain("cannot be read");
+        assertThat(lines.get(2)).startsWith("b,").contains("Line 3 cannot be read: it has 2 cells, the header 3");
+    }
+
+    @Test
+    @Order(3)
     void aFileThatCannotBeScoredAsAWholeIsRefusedBeforeTheFirstRow() {
         String path = MODELS + "/churn_risk@recency/csv";
         assertThat(analyst()

@@ -96,6 +96,10 @@ class ModelSwapHttpTest {
                         .put("/api/models/clv/aliases/SHADOW", "{\"model\":\"" + hash + "\",\"reason\":\"x\"}")
                         .status())
                 .isEqualTo(400);
+        assertThat(ENGINE.admin()
+                        .put("/api/models/churn_risk/aliases/CHAMPION", "{\"model\":\"" + hash + "\",\"reason\":\"x\"}")
+                        .body())
+                .contains("Maybe simulate the version");
     }
 
     @Test
