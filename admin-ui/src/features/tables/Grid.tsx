@@ -94,14 +94,14 @@ export function Grid(props: Props) {
       />
       {rows.length > 0 && (
         <div role="rowgroup" className="grid-body" style={{ width, height }}>
-          {rows.map(({ index, start }) => {
+          {rows.map(({ index, start, slot }) => {
             const row = table.rows[index];
             const inside = index >= selected.top && index <= selected.bottom;
             const active = index === selection.row;
             return (
               row && (
                 <GridRow
-                  key={index}
+                  key={active && editing ? 'edited' : slot}
                   base={base}
                   index={index}
                   top={start}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { Notice } from '@/components/Notice';
 import type { Term } from '@/lib/api/types/condition';
 import type { DecisionTable } from '@/lib/api/types/tables';
@@ -70,6 +70,8 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
   const effect = effects.tables?.find((t) => t.name === table.name);
   const column = columns[selection.column];
   const range = rangeOf(selection);
+  // What stands beside the grid follows once the grid is drawn, so that a key does not wait for it.
+  const rowBeside = useDeferredValue(selection.row);
   return (
     <div className="table-work">
       <section className="card table-editor" aria-label={`Table ${table.label}`}>
@@ -143,7 +145,7 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
       </section>
       <TableRail
         table={table}
-        row={selection.row}
+        row={rowBeside}
         effects={effects}
         effect={effect}
         editable={editable}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Card } from '@/components/Card';
 import { ErrorState } from '@/components/States';
 import type { DecisionTable, TableEffect, TableRow } from '@/lib/api/types/tables';
@@ -17,8 +18,9 @@ interface Props {
   onAdd: (row: TableRow) => void;
 }
 
-/** How many customers the rows are about, and the rows as sentences. */
-export function TableRail({ table, row, effects, effect, editable, onRow, onAdd }: Props) {
+/** How many customers the rows are about, and the rows as sentences. Drawn again only when one of them changes. */
+export const TableRail = memo(function TableRail(props: Props) {
+  const { table, row, effects, effect, editable, onRow, onAdd } = props;
   const { asOf, behind, counting, error, refetch } = effects;
   const { when } = useFormats();
   const gap = effects.gaps.find((g) => g.table === table.name);
@@ -52,7 +54,7 @@ export function TableRail({ table, row, effects, effect, editable, onRow, onAdd 
       <Sentences table={table} row={row} onRow={onRow} />
     </aside>
   );
-}
+});
 
 interface CountsProps {
   row: number;

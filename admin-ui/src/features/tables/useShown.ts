@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useMemo } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { GridColumn } from './columns';
 import type { Selection } from './selection';
 
@@ -14,6 +14,15 @@ export interface Shown {
   start: number;
   size: number;
 }
+
+/** A row that exists, and the element that draws it: rows that come into sight take over those of rows that left it. */
+export interface ShownRow {
+  index: number;
+  start: number;
+  slot: number | 'far';
+}
+
+const OVERSCAN = 4;
 
 /** Indexes in sight, and that of the cell in use wherever it is. */
 const withOne = (one: number) => (range: Range) => {
@@ -34,7 +43,7 @@ export function useShown(
     count: rowCount,
     getScrollElement,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
+    overscan: OVERSCAN,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor: useMemo(() => withOne(row), [row]),
   });
@@ -58,16 +67,67 @@ export function useShown(
     () => items.map(({ index, start, size }) => ({ index, start, size })),
     [which, columns],
   );
+  const client = useClientSize(grid);
+  const aimed = useRef({ from: NOWHERE, to: NOWHERE });
+  const heard = { x: across.scrollOffset ?? 0, y: down.scrollOffset ?? 0 };
+  useEffect(() => {
+    const { from: before } = aimed.current;
+    if (before.x !== heard.x || before.y !== heard.y) aimed.current = { from: NOWHERE, to: NOWHERE };
+  }, [heard.x, heard.y]);
+  const drawn = down.getVirtualItems();
+  const [from, to] = [down.range?.startIndex ?? 0, down.range?.endIndex ?? rowCount];
+  const most = Math.max(Math.ceil(client.current.height / ROW_HEIGHT) + 2, to - from + 1);
+  const slots = most + 2 * OVERSCAN;
+  const isFar = (index: number) => index < from - OVERSCAN || index > to + OVERSCAN;
   return {
-    rows: down.getVirtualItems(),
+    rows: drawn.map<ShownRow>(({ index, start }) => ({
+      index,
+      start,
+      slot: isFar(index) ? 'far' : index % slots,
+    })),
     shown,
     width: across.getTotalSize(),
     height: down.getTotalSize(),
     /** Rows of a page, for the Page keys. */
-    page: Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
+    page: Math.max(1, Math.floor((client.current.height - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
+    /** Scrolls as little as it takes to see a cell; from what is known already, as asking the page would lay it out. */
     bring: (toRow: number, toColumn: number) => {
-      down.scrollToIndex(toRow, { align: 'auto' });
-      across.scrollToIndex(toColumn, { align: 'auto' });
+      const element = grid.current;
+      if (!element) return;
+      const { height, width } = client.current;
+      const standing = { x: across.scrollOffset ?? 0, y: down.scrollOffset ?? 0 };
+      // Until the virtualiser hears of the last time, the grid stands where it was sent.
+      const { from: before, to: sent } = aimed.current;
+      const now = before.x === standing.x && before.y === standing.y ? sent : standing;
+      const top = toRow * ROW_HEIGHT;
+      const cell = across.measurementsCache[toColumn];
+      const y = nearest(now.y, top + ROW_HEIGHT + HEAD_HEIGHT - height, top);
+      const x = cell ? nearest(now.x, cell.end - width, cell.start - ROW_HEAD_WIDTH) : now.x;
+      if (y !== now.y) element.scrollTop = y;
+      if (x !== now.x) element.scrollLeft = x;
+      aimed.current = { from: standing, to: { x, y } };
     },
   };
+}
+
+const NOWHERE = { x: -1, y: -1 };
+
+/** The offset nearest to the present one from which all of something is seen; where it is too large, its beginning. */
+const nearest = (now: number, least: number, most: number) => Math.min(Math.max(now, least), most);
+
+/** What of an element shows its content, without scroll bars; kept up to date beside the drawing. */
+function useClientSize(element: RefObject<HTMLElement | null>) {
+  const size = useRef({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const measure = () => {
+      size.current = { width: current.clientWidth, height: current.clientHeight };
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
 }
