@@ -23,9 +23,10 @@ final class ContestStore {
 
     /** Does nothing when the training has held this contest already, as after a crash right behind it. */
     void insert(Handle handle, HeldContest held) {
-        boolean known = handle.createQuery("SELECT COUNT(*) FROM model_contest WHERE job_id = :job AND score = :score")
+        boolean known = handle.createQuery(
+                                "SELECT COUNT(*) FROM model_contest WHERE job_id = :job AND challenger_hash = :challenger")
                         .bind("job", held.jobId())
-                        .bind("score", held.score())
+                        .bind("challenger", held.challenger())
                         .mapTo(Long.class)
                         .one()
                 > 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What came of every challenger's contest with the champion, and so which version may be promoted. Thread-safe. */
@@ -16,6 +17,7 @@ public final class Contests {
     private final Function<Instant, Map<String, String>> champions;
     private final Clock clock;
     private final ContestStore store = new ContestStore();
+    private final ModelStore models = new ModelStore();
 
     private Contests(Database database, Function<Instant, Map<String, String>> champions, Clock clock) {
         this.database = database;
@@ -39,29 +41,47 @@ public final class Contests {
 
     /** Whether a version may replace today's champion. */
     public Promotion promotion(String score, String model) {
-        List<HeldContest> held = database.read(handle -> store.of(handle, model));
-        return promotion(model, champion(score).orElse(null), held.isEmpty() ? null : held.get(0));
+        Optional<String> champion = champion(score);
+        return database.read(handle -> {
+            Optional<ModelCard> card = card(handle, model);
+            if (card.isEmpty()) {
+                return champion.filter(model::equals).isPresent() ? Promotion.ofChampion() : Promotion.notTested();
+            }
+            List<HeldContest> held = store.of(handle, model);
+            return promotion(
+                    card.get(),
+                    champion.flatMap(hash -> card(handle, hash)).orElse(null),
+                    held.isEmpty() ? null : held.get(0));
+        });
     }
 
-    /** The same for every version that has met a champion, and for the champions; by hash. */
-    Map<String, Promotion> promotions() {
+    /** The same for these versions, champions among them or not; by hash. */
+    Map<String, Promotion> promotions(List<RegisteredModel> models) {
         Map<String, String> today = champions.apply(clock.instant());
+        Map<String, ModelCard> cards = new HashMap<>();
+        models.forEach(model -> cards.put(model.hash(), model.card()));
+        Map<String, HeldContest> last = new HashMap<>();
+        database.read(store::all).forEach(held -> last.putIfAbsent(held.challenger(), held));
         Map<String, Promotion> promotions = new HashMap<>();
-        for (HeldContest held : database.read(store::all)) {
-            promotions.putIfAbsent(held.challenger(), promotion(held.challenger(), today.get(held.score()), held));
-        }
-        today.values().forEach(champion -> promotions.put(champion, Promotion.ofChampion()));
+        cards.forEach((hash, card) ->
+                promotions.put(hash, promotion(card, cards.get(today.getOrDefault(card.score(), "")), last.get(hash))));
         return promotions;
+    }
+
+    private Optional<ModelCard> card(Handle handle, String hash) {
+        return models.find(handle, hash).map(RegisteredModel::card);
     }
 
     List<HeldContest> ofTrainings(List<String> jobs) {
         return database.read(handle -> store.ofTrainings(handle, jobs));
     }
 
-    private static Promotion promotion(String model, @Nullable String champion, @Nullable HeldContest last) {
-        if (model.equals(champion)) {
+    private static Promotion promotion(ModelCard card, @Nullable ModelCard champion, @Nullable HeldContest last) {
+        if (champion != null && card.hash().equals(champion.hash())) {
             return Promotion.ofChampion();
         }
-        return last == null ? Promotion.notTested() : Promotion.of(last, champion);
+        return last == null
+                ? Promotion.notTested(card, champion)
+                : Promotion.doubted(card, Promotion.of(last, champion == null ? null : champion.hash()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -103,8 +104,8 @@ public final class ModelRegistry {
     }
 
     /**
-     * Registers models that were trained here, each under the next version, and makes the best the challenger. One whose bytes
-     * are registered already stays as it is.
+     * Registers models that were trained here, each under the next version. One whose bytes are registered already stays as
+     * it is.
      *
      * @param rivals their versions mean nothing yet
      * @return as they are registered, the best last
@@ -113,20 +114,30 @@ public final class ModelRegistry {
         return database.write(handle -> {
             store.takeTurn(handle);
             Rivals numbered = numbered(handle, rivals);
-            ShippedModel best = numbered.best();
-            List<ShippedModel> all = Stream.concat(numbered.others().stream(), Stream.of(best))
+            return Stream.concat(numbered.others().stream(), Stream.of(numbered.best()))
                     .map(model -> kept(handle, model, by))
                     .toList();
-            setAlias(
+        });
+    }
+
+    /**
+     * Ends the training of a score.
+     *
+     * @param challenger who becomes it; empty = it stays who it is
+     * @param then done in the same transaction
+     */
+    void trained(Optional<ShippedModel> challenger, String by, Consumer<Handle> then) {
+        database.execute(handle -> {
+            challenger.ifPresent(model -> setAlias(
                     handle,
                     new AliasChange(
-                            best.score(),
+                            model.score(),
                             ModelAlias.CHALLENGER,
-                            Optional.of(best.hash()),
+                            Optional.of(model.hash()),
                             clock.instant(),
                             by,
-                            "Trained on our customers."));
-            return all;
+                            "Trained on our customers.")));
+            then.accept(handle);
         });
     }
 

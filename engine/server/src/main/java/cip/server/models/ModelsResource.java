@@ -121,8 +121,9 @@ public final class ModelsResource {
         Instant at = asOf == null ? clock.instant() : instant(asOf);
         Map<String, String> champion = champions.apply(at);
         Map<String, Map<ModelAlias, String>> aliases = registry.aliases(at);
-        Map<String, Promotion> promotions = contests.promotions();
-        return registry.models().stream()
+        List<RegisteredModel> all = registry.models();
+        Map<String, Promotion> promotions = contests.promotions(all);
+        return all.stream()
                 .filter(model -> !model.createdAt().isAfter(at))
                 .map(model -> ModelVersion.of(
                         model,

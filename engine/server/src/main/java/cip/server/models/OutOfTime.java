@@ -35,7 +35,14 @@ import org.jspecify.annotations.Nullable;
  * compared with what customers then did. What was only known later is left out of both, so that it cannot leak.
  */
 final class OutOfTime {
-    private static final String TABLE = "outOfTime";
+    static final String TABLE = "outOfTime";
+
+    /** The verdict of the row that tells how the recipe does later. */
+    static final String BELIEVED = "to be believed";
+
+    /** How the finding of a leak begins that was measured, rather than suspected. */
+    static final String MEASURED_LEAK = "With attributes as they are today ";
+
     /** Of these more is better. */
     private static final List<String> JUDGED = List.of("r2", "auc");
 
@@ -147,7 +154,7 @@ final class OutOfTime {
         String without = todays.isEmpty() ? "" : ", without what was not known then";
         List<Evidence.Row> rows = new ArrayList<>();
         rows.add(row("as the card measures, at the earlier cut" + without, honest.earlier(), names, ""));
-        rows.add(row("out of time" + without, honest.then(), names, "to be believed"));
+        rows.add(row("out of time" + without, honest.then(), names, BELIEVED));
         String leaks = "not to be believed: knows today's attributes";
         all.ifPresent(measured -> {
             rows.add(row("as the card measures, at the earlier cut, all inputs", measured.earlier(), names, leaks));
@@ -178,7 +185,7 @@ final class OutOfTime {
                             Finding.Kind.TIME_LEAK,
                             String.format(
                                     Locale.ROOT,
-                                    "With attributes as they are today %s is %.2f, without them %.2f: some of them may tell what"
+                                    MEASURED_LEAK + "%s is %.2f, without them %.2f: some of them may tell what"
                                             + " happened after the cut. Believe what was measured later, held out by time.",
                                     inWords(name),
                                     with.value(),

@@ -1,7 +1,9 @@
 package cip.server.models;
 
 import cip.core.monitor.Contest;
+import cip.spi.ScoreOutput;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,7 @@ public record Promotion(
         NOT_ENOUGH_DATA,
         /** It has won against a model that is not the champion by now. */
         WON_BEFORE,
-        /**
-         * It was not trained here, it predicts nothing that could come true, or there was nobody to measure on from whom the
-         * champion had not learned.
-         */
+        /** It has met no champion; the text says why. */
         NOT_TESTED
     }
 
@@ -44,15 +43,66 @@ public record Promotion(
         return new Promotion(State.CHAMPION, false, "It is the champion.", null, null, null);
     }
 
+    /** Of what nothing is known but that it was not made here. */
     static Promotion notTested() {
-        return new Promotion(
-                State.NOT_TESTED,
-                true,
-                "It has not met the champion: it was not trained here, it predicts nothing that could come true, or there was"
-                        + " nobody to measure on from whom the champion had not learned.",
-                null,
-                null,
-                null);
+        return notTested(
+                true, "It has not met the champion: it was not trained here, so nobody can say from whom it learned.");
+    }
+
+    private static Promotion notTested(boolean mayBePromoted, String text) {
+        return new Promotion(State.NOT_TESTED, mayBePromoted, text, null, null, null);
+    }
+
+    /**
+     * Of a version that has met no champion. What was trained here and could have been tested needs a reason.
+     *
+     * @param champion of today; {@code null} = there is none
+     */
+    static Promotion notTested(ModelCard card, @Nullable ModelCard champion) {
+        if (!card.data().source().startsWith(BaseHistory.SOURCE)) {
+            return notTested();
+        }
+        if (card.kind() == ScoreOutput.Kind.CLUSTER) {
+            return notTested(
+                    true,
+                    "It has not met the champion: it groups customers, so nothing comes true to tell who is right.");
+        }
+        if (champion == null) {
+            return doubted(card, notTested(true, "There is no champion it could have met."));
+        }
+        if (card.data().horizonMonths() == 0) {
+            return notTested(
+                    false,
+                    "It has not met the champion: it learned what is known on the same day ("
+                            + card.data().target() + "), so nothing comes true to tell who is right.");
+        }
+        if (UntouchedCustomers.learnedFromEverybody(card)) {
+            return notTested(
+                    false,
+                    "It has not met the champion: fewer than " + UntouchedCustomers.FEWEST_DIVIDED
+                            + " customers were known at the cut, so nobody was held back to measure on.");
+        }
+        return notTested(
+                false,
+                UntouchedCustomers.learnedFromEverybody(champion)
+                        ? "It has not beaten the champion, which has learned from the customers held back as well, so a defeat"
+                                + " would say nothing."
+                        : "It has not met the champion: there was none when it was trained, or nobody held back was left to"
+                                + " measure on.");
+    }
+
+    /** A victory of figures that a leak may have won does not count without somebody who answers for it. */
+    static Promotion doubted(ModelCard card, Promotion promotion) {
+        List<String> doubts = GraveDoubts.of(card);
+        return doubts.isEmpty() || promotion.state() == State.CHAMPION
+                ? promotion
+                : new Promotion(
+                        promotion.state(),
+                        false,
+                        promotion.text() + " But its figures are in doubt: " + String.join(" ", doubts),
+                        promotion.champion(),
+                        promotion.heldAt(),
+                        promotion.contest());
     }
 
     static Promotion of(HeldContest held, @Nullable String championToday) {

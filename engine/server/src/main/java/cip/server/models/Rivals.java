@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Models of one score, trained on the same customers by different recipes and measured on the same target; in the order of the
- * recipes. The best has the lowest squared error or log-loss. Never the lowest absolute error: where most customers spend
- * nothing, that chooses whoever predicts nothing.
+ * recipes. The best has the lowest squared error or log-loss on the same hold-out by time; without one, as each card measures
+ * it. Never the lowest absolute error: where most customers spend nothing, that chooses whoever predicts nothing.
  *
  * @param failures why further recipes made no model, by trainer
  */
@@ -69,12 +69,34 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
         return best;
     }
 
-    private static double loss(ShippedModel model) {
-        return model.card().metrics().stream()
-                .filter(metric -> DECIDING.contains(metric.name()))
-                .mapToDouble(ModelCard.Metric::value)
+    private double loss(ShippedModel model) {
+        return figures(model).stream()
+                .filter(figure -> DECIDING.contains(figure.name()) && figure.value() != null)
+                .mapToDouble(Figure::value)
                 .findFirst()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** What is compared: measured on the same later customers where that was done for all. */
+    private List<Figure> figures(ShippedModel model) {
+        return models.stream().allMatch(one -> later(one).isPresent())
+                ? later(model).orElseThrow()
+                : model.card().metrics().stream()
+                        .map(metric -> new Figure(
+                                metric.name(), metric.value(), metric.baseline(), metric.low(), metric.high()))
+                        .toList();
+    }
+
+    /** The figures of the hold-out by time, with the one that decides. */
+    private static Optional<List<Figure>> later(ShippedModel model) {
+        return model.card().evidence().tables().stream()
+                .filter(table -> table.name().equals(OutOfTime.TABLE))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.verdict().equals(OutOfTime.BELIEVED))
+                .map(ComparedRow::figures)
+                .filter(figures ->
+                        figures.stream().anyMatch(figure -> DECIDING.contains(figure.name()) && figure.value() != null))
+                .findFirst();
     }
 
     private ShippedModel compared(ShippedModel model) {
@@ -86,16 +108,20 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
     }
 
     private Table table() {
-        List<String> shared = models.get(0).card().metrics().stream()
-                .map(ModelCard.Metric::name)
+        List<String> shared = figures(models.get(0)).stream()
+                .map(Figure::name)
                 .filter(name ->
-                        models.stream().allMatch(model -> metric(model, name).isPresent()))
+                        models.stream().allMatch(model -> named(model, name).isPresent()))
                 .toList();
         ShippedModel best = models.get(bestIndex());
+        boolean later = models.stream().allMatch(model -> later(model).isPresent());
         return new Table(
                 "rivals",
-                "Models trained on the same customers by other recipes, each measured as its own card says; the lowest "
-                        + String.join(" or ", DECIDING) + " becomes the challenger."
+                "Models trained on the same customers by other recipes, "
+                        + (later
+                                ? "all measured on the same later customers (table outOfTime)"
+                                : "each measured as its own card says")
+                        + "; the lowest " + String.join(" or ", DECIDING) + " becomes the challenger."
                         + failures.entrySet().stream()
                                 .map(failed -> " Nothing came of " + failed.getKey() + ": "
                                         + failed.getValue().getMessage())
@@ -105,22 +131,15 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
                                 model.card().trainer() + ", version "
                                         + model.card().version(),
                                 shared.stream()
-                                        .flatMap(name -> metric(model, name).stream())
-                                        .map(metric -> new Figure(
-                                                metric.name(),
-                                                metric.value(),
-                                                metric.baseline(),
-                                                metric.low(),
-                                                metric.high()))
+                                        .flatMap(name -> named(model, name).stream())
                                         .toList(),
                                 model == best ? "best" : ""))
                         .toList());
     }
 
-    private static Optional<ModelCard.Metric> metric(ShippedModel model, String name) {
-        return Stream.of(model)
-                .flatMap(one -> one.card().metrics().stream())
-                .filter(metric -> metric.name().equals(name))
+    private Optional<Figure> named(ShippedModel model, String name) {
+        return figures(model).stream()
+                .filter(figure -> figure.name().equals(name))
                 .findFirst();
     }
 }

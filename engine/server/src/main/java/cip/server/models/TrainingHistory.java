@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +85,14 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
                                 .toArray(),
                         asOf)
                 : new ShownRows(wholeRows(), new double[0], asOf);
+    }
+
+    /** Attributes that are known as of today only, though the rows are of a cut. */
+    Set<String> todaysAttributes() {
+        return findings.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.TIME_LEAK)
+                .flatMap(finding -> finding.features().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Only the rows with everything that is known. */

@@ -10,7 +10,7 @@ import cip.spi.Trainer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +21,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains models on our own customers and registers them, the best of each score as challenger, which then meets the champion
- * on customers held back. After a crash it begins again: the same customers, recipes and seed give the same bytes, and what is
- * registered already stays.
+ * Trains models on our own customers and registers them; all of them meet the champion on customers held back, and the best
+ * of each score becomes the challenger unless it lost. After a crash it goes on behind the last score that was finished; a score
+ * begins again, and the same customers, recipes and seed give the same bytes.
  */
 final class TrainingJob implements JobKind {
     static final String NAME = "TRAINING";
 
     private static final String NO_VERSION_YET = "";
+
+    /** Between the scores of a checkpoint. */
+    private static final String SEPARATOR = ",";
 
     private final BaseHistory base;
     private final Function<String, Trainer> trainers;
@@ -118,35 +121,64 @@ final class TrainingJob implements JobKind {
                                         && !ofTheirOwn.contains(recipe.score())),
                         brought.stream())
                 .toList();
+        List<String> done = new ArrayList<>(
+                context.checkpoint().map(text -> List.of(text.split(SEPARATOR))).orElse(List.of()));
         Past past = base.read(read -> context.step(0, (long) wanted.size()));
         UntouchedCustomers customers = UntouchedCustomers.of(past.atCut());
         FittedFeatures fitted = features.get();
         ModelTraining training = new ModelTraining(trainers, fitted, past.learning(customers.learned()), input.seed());
         double allowed = input.reason() == TrainingReason.SCHEDULE ? tolerance : 0;
-        Map<String, Rivals> rivals = new LinkedHashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            context.step(i, (long) wanted.size());
-            ModelRecipe recipe = wanted.get(i);
-            Rivals others = rivals.getOrDefault(recipe.score(), Rivals.none());
-            rivals.put(recipe.score(), tried(recipe, noting(recipe, brought, input.changed()), training, others));
+        List<EngineException> failures = new ArrayList<>();
+        int tried = 0;
+        for (String score : wanted.stream().map(ModelRecipe::score).distinct().toList()) {
+            Rivals rivals = Rivals.none();
+            for (ModelRecipe recipe : ofScore(wanted, score)) {
+                context.step(tried++, (long) wanted.size());
+                if (!done.contains(score)) {
+                    rivals = tried(recipe, noting(recipe, brought, input.changed()), training, rivals);
+                }
+            }
+            rivals.failure().ifPresent(failures::add);
+            if (!rivals.models().isEmpty()) {
+                List<ShippedModel> registered = register(rivals, context);
+                ModelRecipe recipe = ofScore(wanted, score).get(0);
+                registered.forEach(model -> meet(context.jobId(), recipe, model, customers, fitted, allowed));
+                done.add(score);
+                int now = tried;
+                registry.trained(
+                        challenger(registered),
+                        context.requestedBy(),
+                        handle -> context.checkpoint(handle, String.join(SEPARATOR, done), now));
+            }
         }
-        List<Rivals> learned =
-                rivals.values().stream().filter(of -> of.failure().isEmpty()).toList();
-        for (Rivals of : learned) {
-            ShippedModel best = register(of, context);
-            wanted.stream()
-                    .filter(recipe -> recipe.score().equals(best.score()))
-                    .findFirst()
-                    .ifPresent(recipe -> meet(context.jobId(), recipe, best, customers, fitted, allowed));
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
-        rivals.values().stream()
-                .flatMap(of -> of.failure().stream())
-                .findFirst()
-                .ifPresent(failure -> {
-                    throw failure;
-                });
         context.step(wanted.size(), (long) wanted.size());
         return Optional.of("/api/models");
+    }
+
+    private static List<ModelRecipe> ofScore(List<ModelRecipe> recipes, String score) {
+        return recipes.stream().filter(recipe -> recipe.score().equals(score)).toList();
+    }
+
+    /**
+     * Who is tried next: the best unless it did not win where it could, else another that did.
+     *
+     * @param registered the best last
+     */
+    private Optional<ShippedModel> challenger(List<ShippedModel> registered) {
+        ShippedModel best = registered.get(registered.size() - 1);
+        if (state(best) == Promotion.State.NOT_TESTED) {
+            return Optional.of(best);
+        }
+        return Stream.concat(Stream.of(best), registered.stream())
+                .filter(model -> state(model) == Promotion.State.WON)
+                .findFirst();
+    }
+
+    private Promotion.State state(ShippedModel model) {
+        return contests.promotion(model.score(), model.hash()).state();
     }
 
     /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
@@ -169,10 +201,10 @@ final class TrainingJob implements JobKind {
                         model -> changed.noted(recipe, new AdjustableSettings(trainers).of(recipe), model));
     }
 
-    private ShippedModel register(Rivals rivals, JobContext context) {
+    private List<ShippedModel> register(Rivals rivals, JobContext context) {
         List<ShippedModel> registered = registry.registerTrained(rivals, context.requestedBy());
         registered.forEach(model -> heard.trained(context.jobId(), model));
-        return registered.get(registered.size() - 1);
+        return registered;
     }
 
     /** A champion that has learned from those held back would win unfairly: a victory over it counts, a defeat by it does not. */

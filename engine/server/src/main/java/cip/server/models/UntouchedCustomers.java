@@ -1,5 +1,6 @@
 package cip.server.models;
 
+import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSample;
 import cip.core.feature.FittedFeatures;
 import cip.core.monitor.Contest;
@@ -10,7 +11,9 @@ import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
 import cip.spi.ScoreOutput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +58,8 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
     }
 
     /**
-     * Lets both models score the customers held back; those with the attributes and purchases of one that was learned from are
+     * Lets both models score the customers held back, as they were known at the cut: an attribute that is known as of today
+     * only may be the very thing to predict, so both do without it. Those with the attributes and purchases of one that was learned from are
      * left out, and so is who one of the models cannot score.
      *
      * @param champion PMML
@@ -78,7 +82,7 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
         List<List<Object>> contents =
                 untouched.stream().map(UntouchedCustomers::content).toList();
         FeatureMatrix matrix =
-                read.compute(untouched.stream().map(TrainingHistory.Row::record).toList(), learned.asOf());
+                read.compute(untouched.stream().map(row -> atCut(row.record())).toList(), learned.asOf());
         double[] before = ofChampion.score(matrix);
         double[] after = ofChallenger.score(matrix);
         List<Integer> rows = new ArrayList<>();
@@ -100,6 +104,12 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
                 recipe.output().kind() == ScoreOutput.Kind.PROBABILITY
                         ? Contest.ofProbabilities(champions, challengers, tolerance)
                         : Contest.ofAmounts(champions, challengers, tolerance));
+    }
+
+    private CustomerRecord atCut(CustomerRecord record) {
+        Map<String, Object> attributes = new HashMap<>(record.attributes());
+        attributes.keySet().removeAll(learned.todaysAttributes());
+        return new CustomerRecord(record.id(), attributes, record.purchases());
     }
 
     private static double[] chosen(double[] values, List<Integer> rows) {

@@ -9,6 +9,7 @@ import cip.core.simulate.Excess;
 import cip.server.audit.Audit;
 import cip.server.http.Caller;
 import cip.server.models.Contests;
+import cip.server.models.Promotion;
 import cip.server.publishing.PublishingLimits;
 import cip.server.store.Database;
 import cip.server.strategies.Challengers;
@@ -236,7 +237,9 @@ final class ModelPublications {
         return new EngineException(
                 ErrorCode.CONFLICT,
                 "Version " + challenger.version() + " of " + challenger.score()
-                        + " has not won against the champion. "
+                        + (challenger.promotion().state() == Promotion.State.WON
+                                ? " has won, but is not to be believed. "
+                                : " has not won against the champion. ")
                         + challenger.promotion().text()
                         + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
     }

@@ -49,6 +49,16 @@ class ChampionContestStoreTest {
             List.of("region", "annual_income"),
             Settings.none());
 
+    private static final ModelRecipe LEAKY = new ModelRecipe(
+            RECIPE.output(),
+            "Lifetime value",
+            "",
+            "todaysSpend",
+            ModelRecipe.Target.SPEND,
+            List.of("purchase_amount"),
+            Settings.none());
+
+    private List<ModelRecipe> recipes = List.of(RECIPE);
     private final Database database;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final ModelRegistry registry;
@@ -71,9 +81,9 @@ class ChampionContestStoreTest {
                 clock,
                 new TrainingJob(
                         new BaseHistory(customers, PublishedStrategy.schema(), clock),
-                        name -> new RegionMeans(),
+                        name -> name.equals("means") ? new RegionMeans() : new TodaysSpend(),
                         () -> features,
-                        () -> List.of(RECIPE),
+                        () -> recipes,
                         new OwnRecipes(
                                 () -> List.of(RECIPE),
                                 new TrainerChoices(
@@ -103,13 +113,76 @@ class ChampionContestStoreTest {
         Promotion promotion = contests.promotion("clv", held.challenger());
         assertThat(promotion.state()).isEqualTo(Promotion.State.WON);
         assertThat(promotion.mayBePromoted()).isTrue();
-        assertThat(contests.promotions().get(held.challenger())).isEqualTo(promotion);
+        assertThat(contests.promotions(registry.models()).get(held.challenger()))
+                .isEqualTo(promotion);
 
         champions.put("clv", champion("another", 6));
         assertThat(contests.promotion("clv", held.challenger()).state()).isEqualTo(Promotion.State.WON_BEFORE);
         assertThat(contests.promotion("clv", held.challenger()).mayBePromoted()).isFalse();
         champions.put("clv", held.challenger());
         assertThat(contests.promotion("clv", held.challenger()).state()).isEqualTo(Promotion.State.CHAMPION);
+    }
+
+    @Test
+    void aModelThatReadsTodaysAnswerLosesAgainstAnHonestOneAndIsNotTriedNext() {
+        champion("honest", 5);
+        recipes = List.of(LEAKY);
+        Job job = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(job);
+
+        HeldContest held = contests.ofTrainings(List.of(job.id())).get(0);
+        assertThat(held.contest().outcome()).isEqualTo(Contest.Outcome.LOST);
+        assertThat(contests.promotion("clv", held.challenger()).mayBePromoted()).isFalse();
+        assertThat(registry.aliases(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void aVictoryDoesNotCountWhileTheModelReadsWhatGivesTheTargetAway() {
+        String champion = champion("honest", 5);
+        recipes = List.of(LEAKY);
+        Job job = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(job);
+        String leaky = contests.ofTrainings(List.of(job.id())).get(0).challenger();
+        Contest won = new Contest(
+                "rmse", 200, 2, 1, -1.2, -0.8, 0, 0.0, null, Contest.Outcome.WON, List.of("Its error is smaller."));
+        contests.keep(new HeldContest(
+                jobs.asked("{\"scores\":[\"clv\"],\"seed\":2}").id(),
+                "clv",
+                leaky,
+                champion,
+                clock.instant().plusSeconds(1),
+                won));
+
+        Promotion promotion = contests.promotion("clv", leaky);
+        assertThat(promotion.state()).isEqualTo(Promotion.State.WON);
+        assertThat(promotion.mayBePromoted()).isFalse();
+        assertThat(promotion.text()).contains("Its error is smaller.", "in doubt", "purchase_amount");
+    }
+
+    @Test
+    void everyRivalMeetsTheChampionAndWhatWasTrainedHereUntestedNeedsAReason() {
+        String champion = champion("far-off", 5);
+        recipes = List.of(RECIPE, LEAKY);
+        Job job = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
+        jobs.run(job);
+
+        List<HeldContest> held = contests.ofTrainings(List.of(job.id()));
+        assertThat(held).extracting(HeldContest::champion).containsExactly(champion, champion);
+        assertThat(held)
+                .extracting(of -> of.contest().outcome())
+                .containsExactlyInAnyOrder(Contest.Outcome.WON, Contest.Outcome.LOST);
+        String won = held.stream()
+                .filter(of -> of.contest().outcome() == Contest.Outcome.WON)
+                .findFirst()
+                .orElseThrow()
+                .challenger();
+        assertThat(registry.aliases(clock.instant())).isEqualTo(Map.of("clv", Map.of(ModelAlias.CHALLENGER, won)));
+
+        ModelCard card = registry.model(won).card();
+        ModelCard other = registry.model(champion).card();
+        assertThat(Promotion.notTested(card, other).mayBePromoted()).isFalse();
+        assertThat(Promotion.notTested(card, null).text()).contains("There is no champion");
+        assertThat(Promotion.notTested(other, card).text()).contains("was not trained here");
     }
 
     @Test

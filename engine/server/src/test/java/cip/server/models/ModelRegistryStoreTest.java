@@ -92,7 +92,7 @@ class ModelRegistryStoreTest {
         Instant later = Clock.systemUTC().instant().plusSeconds(60);
         List<AliasChange> changes = database.read(handle -> store.aliases(handle, later));
         assertThat(changes.stream().filter(change -> change.score().equals("churn_risk")))
-                .hasSize(2 * each);
+                .hasSize(each);
     }
 
     /** The shipped version 1 with the hash of other bytes. */
