@@ -78,7 +78,7 @@ final class Publishing implements Measurement {
         draft.findParents("operator").forEach(comparison -> {
             if ((seen[0]++ + edit) % every == 0) {
                 ObjectNode changed = (ObjectNode) comparison;
-                changed.put("value", changed.get("value").asDouble() + 0.001 * edit);
+                changed.put("value", changed.get("value").asDouble() + 0.0003 * edit);
             }
         });
         return StrategyJson.read(draft);

@@ -5,6 +5,7 @@ import cip.server.store.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** Gathers those who change in a simulation and stores them block by block. Not safe to share between threads. */
@@ -14,8 +15,8 @@ final class ChangeBlocks implements Consumer<Change> {
     private final Database database;
     private final String simulation;
     private final ChangeBlockStore store = new ChangeBlockStore();
-    private final List<Change> gathered = new ArrayList<>();
-    private final List<ChangeBlock> full = new ArrayList<>();
+    private final List<List<Change>> full = new ArrayList<>();
+    private List<Change> gathered = new ArrayList<>();
     private int blocks;
 
     ChangeBlocks(Database database, String simulation) {
@@ -29,26 +30,39 @@ final class ChangeBlocks implements Consumer<Change> {
         if (gathered.size() == ChangeBlock.CHANGES) {
             close();
             if (full.size() == STORED_AT_ONCE) {
-                database.execute(this::flush);
+                List<ChangeBlock> written = written();
+                database.execute(handle -> store(handle, written));
             }
         }
     }
 
     private void close() {
-        full.add(ChangeBlock.of(blocks++, gathered));
-        gathered.clear();
+        full.add(gathered);
+        gathered = new ArrayList<>(ChangeBlock.CHANGES);
     }
 
-    private void flush(Handle handle) {
-        store.insert(handle, simulation, full);
+    /** On every core, as deflating costs as much as deciding. */
+    private List<ChangeBlock> written() {
+        int first = blocks;
+        blocks += full.size();
+        List<ChangeBlock> written = IntStream.range(0, full.size())
+                .parallel()
+                .mapToObj(block -> ChangeBlock.of(first + block, full.get(block)))
+                .toList();
         full.clear();
+        return written;
     }
 
-    /** Stores what is left in the caller's transaction. */
-    void finish(Handle handle) {
+    /** What is left when the last change has come, to be given to {@link #store}. */
+    List<ChangeBlock> rest() {
         if (!gathered.isEmpty()) {
             close();
         }
-        flush(handle);
+        return written();
+    }
+
+    /** Stores blocks in the caller's transaction. */
+    void store(Handle handle, List<ChangeBlock> written) {
+        store.insert(handle, simulation, written);
     }
 }

@@ -76,8 +76,9 @@ final class SimulationJob implements JobKind {
         ChangeBlocks changes = new ChangeBlocks(database, simulation.id());
         StoredSimulation.Finished finished =
                 overBase(before, after, changes, context).orElseGet(() -> overStore(before, after, changes, context));
+        List<ChangeBlock> rest = changes.rest();
         database.execute(handle -> {
-            changes.finish(handle);
+            changes.store(handle, rest);
             store.finish(handle, simulation.id(), finished);
         });
         return Optional.of("/api/simulations/" + simulation.id());
