@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Models of one score, trained on the same customers by different recipes and measured on the same target; in the order of the
@@ -71,10 +72,15 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
 
     private double loss(ShippedModel model) {
         return figures(model).stream()
-                .filter(figure -> DECIDING.contains(figure.name()) && figure.value() != null)
-                .mapToDouble(Figure::value)
+                .filter(figure -> DECIDING.contains(figure.name()))
+                .mapToDouble(figure -> known(figure.value()))
+                .filter(Double::isFinite)
                 .findFirst()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double known(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
     }
 
     /** What is compared: measured on the same later customers where that was done for all. */
