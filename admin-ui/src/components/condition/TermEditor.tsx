@@ -70,7 +70,7 @@ export function TermEditor({ test, terms, place, onChange }: Props) {
         <div className="test-value">
           <ValueEditor test={test} term={term} onChange={(value) => onChange({ ...test, value })} />
         </div>
-        <AloneCount test={test} />
+        <AloneCount test={test} place={place} />
         {pictures && (
           <IconButton
             small

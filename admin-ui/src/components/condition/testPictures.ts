@@ -14,6 +14,8 @@ export interface Pictures {
   isOpen: (place: string) => boolean;
   toggle: (place: string) => void;
   draw: (of: Pictured) => ReactNode;
+  /** How many meet a condition that cannot be counted as things are live. */
+  count: (place: string) => ReactNode;
 }
 
 /** Whoever has such pictures offers them to the builder below; without, none is offered. */

@@ -8,6 +8,7 @@ import type { Condition } from '@/lib/api/types/condition';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
 import { tablesOf, tableTerms } from '@/lib/draft/tables';
+import { CountInDraft } from './CountInDraft';
 import { Threshold } from './Threshold';
 
 interface Props {
@@ -60,6 +61,7 @@ function Pictured({ place, children }: { place: string; children: ReactNode }) {
           onChange={onChange}
         />
       ),
+      count: (within) => <CountInDraft place={[place, within].filter(Boolean).join('/')} />,
     }),
     [place, open],
   );

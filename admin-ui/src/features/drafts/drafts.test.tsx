@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
+import type { StoredDraft } from '@/testing/draftStore';
 import { draftDocument } from '@/testing/drafts';
 import { newest, openDraft, withDraft } from '@/testing/openDraft';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
+import { careTable } from '@/testing/tables';
 
 it('a new draft of the live strategy is opened at once', async () => {
   const { user, backend, router } = renderApp('/drafts');
@@ -80,6 +82,18 @@ it('the picture offers the threshold at which the first actions are worth most',
   await user.click(best);
   expect(await screen.findByText(/No other threshold of the picture/)).toBeInTheDocument();
   expect(screen.getAllByRole('textbox', { name: 'Value' })[0]).toHaveValue(`${to}%`);
+});
+
+it('a condition on what a table of the draft gives is counted in the draft', async () => {
+  const setUp = withDraft();
+  const document = draftDocument();
+  const first = document.segments.segments[0];
+  if (first) first.when = { all: [{ term: 'level_of_care', operator: 'EQUALS', value: 'high' }] };
+  const revision = setUp.draft.revisions[0] as StoredDraft['revisions'][0];
+  setUp.draft.revisions.push({ ...revision, revision: 2, document: { ...document, tables: [careTable()] } });
+  openDraft(`?rule=${first?.id}`, setUp);
+  const count = String(`segments/${first?.id}/when/all/0`.length);
+  expect(await screen.findByText(count, { selector: '.test-count' })).toBeInTheDocument();
 });
 
 it('undo takes an edit back, redo makes it again', async () => {

@@ -864,6 +864,24 @@ export interface components {
             document: unknown;
             name: string;
         };
+        /** @description How many customers meet one condition of a draft. */
+        DraftCount: {
+            /**
+             * Format: date-time
+             * @description the instant of the base
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description who meet it; null = the draft has problems
+             */
+            customers: number | null;
+            /**
+             * Format: int32
+             * @description customers in the base
+             */
+            total: number;
+        };
         /** @description The values of the term that a comparison of a draft asks for, and what every threshold would come to. */
         DraftDistribution: {
             /**
@@ -2258,7 +2276,7 @@ export interface components {
         PlaceInDraft: {
             basedOn: string;
             document: unknown;
-            /** @description of a comparison, as problems name it, e.g. segments/at_risk/when/all/1 */
+            /** @description of a condition or comparison, as problems name it, e.g. segments/at_risk/when/all/1 */
             place: string;
         };
         /** @description A plugin as shown to administrators. */

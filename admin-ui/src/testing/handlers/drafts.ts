@@ -100,6 +100,11 @@ export const draftHandlers = (backend: Backend) => {
       const { rule } = (await request.json()) as { rule: string };
       return HttpResponse.json({ rule, drl: `rule "${rule}"\nwhen\n    Customer()\nthen\nend\n` });
     }),
+    http.post('*/api/drafts/count', async ({ request }) => {
+      const { place } = (await request.json()) as { place: string };
+      // Which place is asked for shows in the answer.
+      return HttpResponse.json({ asOf: backend.now, total: backend.people.length, customers: place.length });
+    }),
     http.post('*/api/drafts/findings', async ({ request }) => {
       const { document } = (await request.json()) as DraftContent;
       return HttpResponse.json(findingsOf(backend, document));

@@ -101,8 +101,8 @@ public final class ReachCounter {
         return memory.of(strategy.tables(), Interest.lasting()).decided();
     }
 
-    /** Customers who meet a condition under a strategy. */
-    int customers(Condition condition, Strategy strategy) {
+    /** Customers who meet a condition under a strategy; those it names by segment are in it today. */
+    public int customers(Condition condition, Strategy strategy) {
         Interest lasting = Interest.lasting();
         return Objects.requireNonNull(memory.of(strategy.tables(), lasting)
                         .matching(List.of(condition), lasting)

@@ -134,6 +134,33 @@ final class DraftEffects {
     }
 
     /**
+     * How many customers meet one condition of a draft, whatever stands beside it; nobody is counted while there are problems.
+     *
+     * @param place of the condition, see {@link RulePlace}
+     * @throws EngineException as {@link #of}; INVALID_VALUE when no condition stands there
+     */
+    DraftCount count(DraftDocument document, StrategyHash basedOn, String place, Caller caller) {
+        CustomerBase customers = base.get();
+        DraftDocument.Checked checked = checked(document, basedOn, customers);
+        if (checked.valid().isEmpty()) {
+            return new DraftCount(customers.asOf(), customers.size(), null);
+        }
+        Strategy strategy = checked.valid().get();
+        privacy.requireCountable(strategy, caller);
+        Condition condition = RulePlace.parse(place)
+                .flatMap(found -> found.condition(strategy))
+                .orElseThrow(() -> new EngineException(
+                                ErrorCode.INVALID_VALUE,
+                                "At the place " + place + " there is no condition.\nMaybe it was removed meanwhile.")
+                        .about("place"));
+        privacy.requireShown(condition, strategy, caller);
+        return new DraftCount(
+                customers.asOf(),
+                customers.size(),
+                counting(customers).counter().customers(condition, strategy));
+    }
+
+    /**
      * What every threshold of a comparison would come to; nothing while there are problems.
      *
      * @param place of the comparison, see {@link RulePlace}

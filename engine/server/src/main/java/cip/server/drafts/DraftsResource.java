@@ -90,7 +90,7 @@ public final class DraftsResource {
     /** A draft that need not be saved. */
     public record UnsavedDraft(@NotBlank String basedOn, @NotNull JsonNode document) {}
 
-    /** @param place of a comparison, as problems name it, e.g. {@code segments/at_risk/when/all/1} */
+    /** @param place of a condition or comparison, as problems name it, e.g. {@code segments/at_risk/when/all/1} */
     public record PlaceInDraft(
             @NotBlank String basedOn, @NotNull JsonNode document, @NotBlank @Size(max = 500) String place) {}
 
@@ -206,6 +206,17 @@ public final class DraftsResource {
         Caller caller = Caller.of(security);
         Interest interest = questions.in(question, caller);
         return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), caller, interest);
+    }
+
+    /** How many customers meet one condition of a draft alone, what its tables give included; stores nothing. */
+    @POST
+    @Path("count")
+    public DraftCount count(@Valid @NotNull PlaceInDraft body, @Context SecurityContext security) {
+        return effects.count(
+                DraftDocument.read(body.document()),
+                new StrategyHash(body.basedOn()),
+                body.place(),
+                Caller.of(security));
     }
 
     /** Looks a draft over for gaps, overlaps, contradictions and the like; stores nothing. */

@@ -50,6 +50,20 @@ class DraftTablesHttpTest extends DraftStory {
                 .isEqualTo("{\"name\":\"care\",\"rows\":[18,0],\"matched\":[18,8],\"none\":42}");
         assertThat(segmentEffect(effect, "new").path("matching").asInt()).isEqualTo(18);
         assertThat(segmentEffect(effect, "new").path("sentence").asText()).isEqualTo("Level of care is high");
+        ObjectNode asked = json("{\"place\":\"segments/new/when\"}").deepCopy();
+        asked.put("basedOn", saved.path("basedOn").asText()).set("document", document);
+        assertThat(as("mia")
+                        .post("/api/drafts/count", asked.toString())
+                        .json()
+                        .path("customers")
+                        .asInt())
+                .isEqualTo(18);
+        assertThat(as("mia")
+                        .post(
+                                "/api/drafts/count",
+                                asked.put("place", "segments/nobody/when").toString())
+                        .body())
+                .contains("there is no condition");
         assertThat(saved.path("changes"))
                 .extracting(change -> change.path("subject").asText())
                 .contains("Table Care level");

@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { documentNumber } from '@/lib/draft/documentNumber';
+import { request } from './request';
+import type { Shape } from './shape';
+import type { DraftDocument } from './types/drafts';
+
+/** How many customers meet one condition of a document alone, what its tables give included; stores nothing. */
+export const useDraftCount = (basedOn: string, document: DraftDocument, place: string) =>
+  useQuery({
+    queryKey: ['draft-count', place, basedOn, documentNumber(document)],
+    queryFn: ({ signal }) =>
+      request<Shape<'DraftCount'>>('/drafts/count', {
+        method: 'POST',
+        body: { basedOn, document, place },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+    retry: false,
+  });
