@@ -65,7 +65,10 @@ async function isComparedInBothThemesAndOnAPhone(page, server) {
   const found = [];
   for (const options of [{ theme: 'light' }, { theme: 'dark' }, { width: 390, height: 844 }]) {
     await asApprover(server, '/strategy', options, async (theirs, approver) => {
-      const figures = card(theirs, '20%').getByRole('region', { name: 'Champion and challenger' });
+      const figures = card(theirs, '20%').getByRole('region', {
+        name: 'Champion and challenger',
+        exact: true,
+      });
       await figures.waitFor({ timeout: WORK_MILLIS });
       await figures.getByRole('row', { name: /^Expected value per customer/ }).waitFor();
       found.push(...(await violations(approver)));
@@ -96,7 +99,7 @@ async function changesTheShareAndKeepsTheChampionByKeyboard(page, server) {
     await theirs.keyboard.press('Enter');
     await card(theirs, '35%').waitFor();
     await card(theirs, '35%')
-      .getByRole('region', { name: 'Champion and challenger' })
+      .getByRole('region', { name: 'Champion and challenger', exact: true })
       .waitFor({ timeout: WORK_MILLIS });
     await theirs.getByRole('button', { name: 'Keep champion…' }).focus();
     await theirs.keyboard.press('Enter');
