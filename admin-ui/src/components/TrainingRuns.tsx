@@ -50,12 +50,13 @@ export function TrainingRuns({ runs, models }: Props) {
         {
           id: 'reason',
           header: 'Why',
-          cell: ({ job, reason, settings }) => (
+          cell: ({ job, reason, settings, recipes }) => (
             <>
               {REASONS[reason]}
               <div className="muted small">
                 {reason === 'MANUAL' ? job.requestedBy : job.label}
                 {Object.keys(settings).length > 0 && ', with changed settings'}
+                {recipes.length > 0 && `, by a recipe of their own: ${targetsOf(recipes)}`}
               </div>
             </>
           ),
@@ -80,6 +81,9 @@ export function TrainingRuns({ runs, models }: Props) {
     />
   );
 }
+
+const targetsOf = (recipes: TrainingRun['recipes']) =>
+  [...new Set(recipes.map(({ target }) => target.sentence ?? target.kind))].join('; ');
 
 /** The versions that were registered while it ran, for the scores it was about. */
 export const madeBy = ({ job, scores }: TrainingRun, models: Model[]): Model[] =>

@@ -27,7 +27,7 @@ export function OwnTargetFields({ recipe, draft, onChange }: Props) {
         onChange={(kind) => onChange({ kind })}
         options={targets.map((t) => ({
           id: t.kind,
-          label: t.label,
+          label: t.label.charAt(0).toUpperCase() + t.label.slice(1),
           disabled: !t.possible,
           hint: t.possible
             ? `${integer(t.customers)} ${plural(t.customers, 'customer')} to learn from${

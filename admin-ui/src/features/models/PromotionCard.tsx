@@ -23,7 +23,7 @@ export function PromotionCard({ model }: { model: Model }) {
   const { when } = useFormats();
   const { state, text, mayBePromoted, contest, heldAt } = model.promotion;
   if (state === 'CHAMPION') return null;
-  const doubted = mayBePromoted && contest !== null && beliefIn(model) === 'not-believed';
+  const doubted = state === 'WON' && beliefIn(model) === 'not-believed';
   const [word, tone]: [string, Tone] = doubted
     ? ['Has won, but is not to be believed', 'warn']
     : STATES[state];

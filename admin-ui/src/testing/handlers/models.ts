@@ -175,6 +175,7 @@ export const modelHandlers = (backend: Backend) => [
             scores: backend.trained.get(job.id) ?? [],
             reason: 'MANUAL' as const,
             settings: {},
+            recipes: [],
             contests: [],
           })),
       ),
