@@ -186,14 +186,17 @@ public final class Decider {
             return List.of();
         }
         FeatureMatrix facts = features(customers, context);
-        ScoreSet.Scored scored = scores.scoreWithProblems(facts);
+        ScoreSet.Explained explained = words == null
+                ? new ScoreSet.Explained(scores.scoreWithProblems(facts), List.of())
+                : scores.explained(facts);
+        ScoreSet.Scored scored = explained.scored();
         ScoredRows scoredRows = new ScoredRows(scores, scored);
         Map<String, String> modelHashes = scores.hashes();
         DecidedTables tables = tables(facts.with(scored.scores().columns()));
         List<Segment> segments = segmentsOf(tables.terms());
         FeatureMatrix terms = tables.terms().with(List.of(segmentColumn(segments)));
         ActionOutcomes.Matched matched = actionOutcomes.match(terms);
-        DecisionReasons reasons = words == null ? null : reasons(tables, terms, matched, words);
+        DecisionReasons reasons = words == null ? null : reasons(tables, terms, matched, explained, words);
 
         List<Decision> decisions = new ArrayList<>(customers.size());
         for (int row = 0; row < customers.size(); row++) {
@@ -257,7 +260,11 @@ public final class Decider {
     }
 
     private DecisionReasons reasons(
-            DecidedTables tables, FeatureMatrix terms, ActionOutcomes.Matched matched, Vocabulary vocabulary) {
+            DecidedTables tables,
+            FeatureMatrix terms,
+            ActionOutcomes.Matched matched,
+            ScoreSet.Explained explained,
+            Vocabulary vocabulary) {
         CustomerWords words = new CustomerWords(vocabulary, terms);
         TableReasons tableReasons =
                 new TableReasons(tables.tables(), tableTraces.rows(words, tableRules.guardrails()), words);
@@ -267,8 +274,7 @@ public final class Decider {
                 strategy.segments().segments(),
                 segmentTraces.rows(words, segmentRules.guardrails()),
                 actionOutcomes.reasons(matched, words),
-                scores,
-                terms,
+                explained.attributions(),
                 words);
     }
 

@@ -2,25 +2,25 @@ package cip.core.decide;
 
 import cip.core.rule.ConditionTraces;
 import cip.core.rule.CustomerWords;
-import cip.core.score.ScoreSet;
-import cip.spi.FeatureMatrix;
+import cip.core.score.Attribution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Why decisions for the customers of one matrix came out as they did. Ask everything about one row before the next. Belongs
  * to one thread.
  *
  * @param segments all that are declared @param segmentTraces of the segments' conditions, in their order
- * @param terms a row per customer
+ * @param attributions of the scores, score by score
  */
 record DecisionReasons(
         TableReasons tables,
         List<Segment> segments,
         ConditionTraces.Rows segmentTraces,
         ActionReasons actions,
-        ScoreSet scores,
-        FeatureMatrix terms,
+        List<IntFunction<Optional<Attribution>>> attributions,
         CustomerWords words) {
 
     /** @param segment the customer's */
@@ -35,9 +35,10 @@ record DecisionReasons(
     }
 
     private List<ScoreExplanation> explanations(int row) {
-        return scores.entries().stream()
-                .flatMap(entry -> entry.scorer().attribution(terms, row).stream())
-                .map(attribution -> ScoreExplanation.of(attribution, words, row))
-                .toList();
+        List<ScoreExplanation> explanations = new ArrayList<>(attributions.size());
+        for (IntFunction<Optional<Attribution>> attribution : attributions) {
+            attribution.apply(row).ifPresent(known -> explanations.add(ScoreExplanation.of(known, words, row)));
+        }
+        return explanations;
     }
 }

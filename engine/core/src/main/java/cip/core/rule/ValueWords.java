@@ -18,6 +18,11 @@ final class ValueWords {
     private static final String MISSING = "missing";
     private static final int MOST_DIGITS = 12;
     private static final int DIGITS_OF_A_GROUP = 3;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+    /** Below it, a number times a power of ten is off by less than {@link #TIE}: what is not that near to a tie rounds alike. */
+    private static final double SURE = 1e9;
+
+    private static final double TIE = 1e-6;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -80,7 +85,7 @@ final class ValueWords {
         if (term.type() == Term.Type.YES_NO) {
             return Actual.exact(yesNo(number == 1));
         }
-        BigDecimal near = near(new BigDecimal(Numbers.plain(number)), usualDigits(number));
+        BigDecimal near = near(number, usualDigits(number));
         return new Actual(words(near), number + 0.0, near.doubleValue() + 0.0);
     }
 
@@ -116,9 +121,8 @@ final class ValueWords {
 
     /** A number, rounded, but never so far that it seems to lie on the other side of a threshold or on it. */
     String rounded(double number, double[] thresholds) {
-        BigDecimal exact = new BigDecimal(Numbers.plain(number));
         for (int digits = usualDigits(number); digits < MOST_DIGITS; digits++) {
-            BigDecimal near = near(exact, digits);
+            BigDecimal near = near(number, digits);
             if (onOneSide(near.doubleValue() + 0.0, number + 0.0, thresholds)) {
                 return words(near);
             }
@@ -126,8 +130,16 @@ final class ValueWords {
         return exact(number);
     }
 
-    private BigDecimal near(BigDecimal exact, int digits) {
-        return exact.setScale(term.isProbability() ? digits + 2 : digits, RoundingMode.HALF_UP);
+    private BigDecimal near(double number, int digits) {
+        int scale = term.isProbability() ? digits + 2 : digits;
+        double scaled = Math.abs(number) * (scale < TENS.length ? TENS[scale] : Double.NaN);
+        long whole = (long) scaled;
+        double rest = scaled - whole;
+        if (scaled < SURE && Math.abs(rest - 0.5) > TIE) {
+            long rounded = rest > 0.5 ? whole + 1 : whole;
+            return BigDecimal.valueOf(number < 0 ? -rounded : rounded, scale);
+        }
+        return new BigDecimal(Numbers.plain(number)).setScale(scale, RoundingMode.HALF_UP);
     }
 
     private static boolean onOneSide(double near, double number, double[] thresholds) {

@@ -97,13 +97,18 @@ final class Attributions {
 
     /** @return empty = the row has no plain score, or what inputs add does not add up to it */
     Optional<Attribution> of(String score, List<FeatureColumn> columns, int row) {
-        return of(score, columns, row, 1).flatMap(attributions -> attributions.row(0));
+        return of(score, columns, row, 1)
+                .flatMap(scored -> scored.attributions().row(0));
     }
 
     /** @param from the first row @return empty = the columns are of other kinds than the program reads */
-    Optional<AttributionColumns> of(String score, List<FeatureColumn> columns, int from, int rows) {
-        return program.explain(columns, from, rows).map(explained -> scaled(score, explained));
+    Optional<Scored> of(String score, List<FeatureColumn> columns, int from, int rows) {
+        return program.explain(columns, from, rows)
+                .map(explained -> new Scored(explained.scores(), scaled(score, explained)));
     }
+
+    /** @param scores by row; NaN = none that is plain */
+    record Scored(double[] scores, AttributionColumns attributions) {}
 
     private AttributionColumns scaled(String score, ExplainedRows explained) {
         double baseline = factor * explained.baseline();

@@ -34,6 +34,7 @@ public final class PmmlScorer implements Scorer {
     private final Optional<Attributions> attributions;
     private final String notCompiled;
     private final NamedColumns inputs;
+    private final NamedColumns explained;
 
     private PmmlScorer(
             PmmlModel model,
@@ -50,6 +51,7 @@ public final class PmmlScorer implements Scorer {
         this.notCompiled = notCompiled;
         this.inputs = new NamedColumns(
                 model.fields().stream().map(InputField::getName).toList());
+        this.explained = new NamedColumns(attributions.map(Attributions::inputs).orElse(List.of()));
     }
 
     /**
@@ -120,7 +122,7 @@ public final class PmmlScorer implements Scorer {
      * @return empty = the model cannot be explained, or the row has no score or one that only the evaluator can say
      */
     public Optional<Attribution> attribution(FeatureMatrix rows, int row) {
-        return attributions(rows.names()).flatMap(known -> AskedRow.of(model.fields(), rows, row)
+        return attributionsOf(rows).flatMap(known -> AskedRow.of(model.fields(), rows, row)
                 .flatMap(asked -> known.of(output.name(), asked.columns(), asked.row())));
     }
 
@@ -131,12 +133,14 @@ public final class PmmlScorer implements Scorer {
      *     are only read row by row
      */
     public Optional<AttributionColumns> attributions(FeatureMatrix rows) {
-        return attributions(rows.names()).flatMap(known -> known.of(output.name(), inputs.in(rows), 0, rows.rows()));
+        return attributionsOf(rows)
+                .flatMap(known -> known.of(output.name(), inputs.in(rows), 0, rows.rows()))
+                .map(Attributions.Scored::attributions);
     }
 
     /** What a model derives from several inputs can be named only where it is a column as well: a feature. */
-    private Optional<Attributions> attributions(List<String> columns) {
-        return attributions.filter(known -> columns.containsAll(known.inputs()));
+    private Optional<Attributions> attributionsOf(FeatureMatrix rows) {
+        return attributions.filter(known -> explained.missing(rows).isEmpty());
     }
 
     @Override
@@ -156,10 +160,34 @@ public final class PmmlScorer implements Scorer {
 
     /** @throws EngineException INVALID_MODEL when the matrix lacks an input of the model */
     public ScoreResult scoreWithProblems(FeatureMatrix rows) {
+        requireInputs(rows);
+        return completed(rows, programScores(rows));
+    }
+
+    /**
+     * The same scores, with what each input adds to them, in one pass.
+     *
+     * @throws EngineException INVALID_MODEL when the matrix lacks an input of the model
+     */
+    public ExplainedScores explainedScores(FeatureMatrix rows) {
+        requireInputs(rows);
+        Optional<Attributions.Scored> scored =
+                attributionsOf(rows).flatMap(known -> known.of(output.name(), inputs.in(rows), 0, rows.rows()));
+        if (scored.isPresent()) {
+            return new ExplainedScores(
+                    completed(rows, scored.get().scores()), scored.get().attributions()::row);
+        }
+        return new ExplainedScores(scoreWithProblems(rows), row -> attribution(rows, row));
+    }
+
+    private void requireInputs(FeatureMatrix rows) {
         if (inputs.missing(rows).isPresent()) {
             RowReader.requireInputs(model, rows);
         }
-        double[] scores = programScores(rows);
+    }
+
+    /** @param scores of the program, in whose place the evaluator's come where they are not plain */
+    private ScoreResult completed(FeatureMatrix rows, double[] scores) {
         List<ScoreProblem> problems = new ArrayList<>();
         RowReader reader = null;
         for (int row = 0; row < scores.length; row++) {

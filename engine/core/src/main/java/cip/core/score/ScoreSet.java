@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** The scores of a strategy, in its order, each from one model. Safe to share between threads. */
 public record ScoreSet(List<Entry> entries) {
@@ -49,12 +51,32 @@ public record ScoreSet(List<Entry> entries) {
 
     /** @throws cip.core.error.EngineException INVALID_MODEL when the features lack an input of a model */
     public Scored scoreWithProblems(FeatureMatrix features) {
-        List<FeatureColumn> columns = new ArrayList<>();
+        return scored(
+                features,
+                entries.stream()
+                        .map(entry -> entry.scorer().scoreWithProblems(features))
+                        .toList());
+    }
+
+    /** @param attributions score by score */
+    public record Explained(Scored scored, List<IntFunction<Optional<Attribution>>> attributions) {}
+
+    /** The same with what each input adds. @throws cip.core.error.EngineException as {@link #scoreWithProblems} */
+    public Explained explained(FeatureMatrix features) {
+        List<ExplainedScores> explained = entries.stream()
+                .map(entry -> entry.scorer().explainedScores(features))
+                .toList();
+        return new Explained(
+                scored(features, explained.stream().map(ExplainedScores::result).toList()),
+                explained.stream().map(ExplainedScores::attributions).toList());
+    }
+
+    private Scored scored(FeatureMatrix features, List<ScoreResult> results) {
+        List<FeatureColumn> columns = new ArrayList<>(entries.size());
         List<ScoreProblem> problems = new ArrayList<>();
-        for (Entry entry : entries) {
-            ScoreResult result = entry.scorer().scoreWithProblems(features);
-            columns.add(new NumberColumn(entry.name(), result.scores()));
-            problems.addAll(result.problems());
+        for (int i = 0; i < entries.size(); i++) {
+            columns.add(new NumberColumn(entries.get(i).name(), results.get(i).scores()));
+            problems.addAll(results.get(i).problems());
         }
         return new Scored(new FeatureMatrix(features.rows(), columns), problems);
     }

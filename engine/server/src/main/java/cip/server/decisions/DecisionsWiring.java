@@ -129,8 +129,14 @@ public final class DecisionsWiring {
 
     /** Serves single decisions. @param warmUp the longest time until what serves them is ready; 0 = it is at once */
     public void route(Platform platform, PlainRoute.Way way, Duration warmUp) {
-        SingleDecisionResource route = new SingleDecisionResource(way, decisions, platform.idempotency());
-        platform.environment().lifecycle().addServerLifecycleListener(new WarmUp(route, schema, warmUp));
+        Rehearsal rehearsal = new Rehearsal();
+        PlainRoute.Way rehearsed = new PlainRoute.Way(
+                request -> rehearsal.caller(request::getHeader).or(() -> way.callers()
+                        .apply(request)),
+                way.bodies(),
+                way.json());
+        SingleDecisionResource route = new SingleDecisionResource(rehearsed, decisions, platform.idempotency());
+        platform.environment().lifecycle().addServerLifecycleListener(new WarmUp(route, rehearsal, schema, warmUp));
         platform.environment()
                 .servlets()
                 .addServlet("decisions", route)

@@ -7,7 +7,6 @@ import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
 import cip.server.http.PlainRoute;
-import cip.server.http.Role;
 import cip.server.http.Roles;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for one customer at once: the route that other programs call for every visitor. */
@@ -34,7 +32,6 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
     static final String PATH = "/api/decisions";
 
     private static final long serialVersionUID = 1L;
-    private static final Caller NOBODY = new Caller("nobody", "nobody", Set.of(Role.AGENT));
 
     private final transient Decisions decisions;
     private final transient Idempotency idempotency;
@@ -54,7 +51,7 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
     /** Does everything for a body but looking who sends it, answering, and putting on record. @return bytes of the answer */
     int rehearse(byte[] body) throws IOException {
         DecisionRequest request = read(new ByteArrayInputStream(body));
-        return bytes(body(decisions.decide(request, NOBODY))).length;
+        return bytes(body(decisions.decide(request, Rehearsal.nobody()))).length;
     }
 
     private static Body body(Decisions.Fresh fresh) {
@@ -78,6 +75,7 @@ public final class SingleDecisionResource extends PlainRoute<DecisionRequest> {
             @Context Caller caller,
             @Context HttpServletResponse answer)
             throws IOException {
+        Rehearsal.require(caller, request);
         Decisions.Fresh fresh = decisions.decide(request, caller);
         if (!request.wantsStore()) {
             write(answer, body(decisions.shown(request, fresh, caller)));

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes decisions for customers nobody has until the Java machine has compiled what decides, so that the first callers are
  * not answered slowly; while callers already ask, compiling takes minutes, because it gets the least of the processor. What
- * they are answered with meanwhile is right. Half of the rounds go through the whole decision in this process, the other half
- * over HTTP without signing in, so that nothing is decided for anybody and nothing is put on record.
+ * they are answered with meanwhile is right. Half of every round goes through the whole decision in this process, the other
+ * half over HTTP as a {@link Rehearsal}, so that nothing is decided for anybody and nothing is put on record.
  */
 final class WarmUp implements ServerLifecycleListener {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -35,12 +35,14 @@ final class WarmUp implements ServerLifecycleListener {
     private static final double AT_REST = 0.1;
 
     private final SingleDecisionResource route;
+    private final Rehearsal rehearsal;
     private final CustomerSchema schema;
     private final Duration longest;
 
     /** @param longest time it may take; 0 = there is no warm-up */
-    WarmUp(SingleDecisionResource route, CustomerSchema schema, Duration longest) {
+    WarmUp(SingleDecisionResource route, Rehearsal rehearsal, CustomerSchema schema, Duration longest) {
         this.route = route;
+        this.rehearsal = rehearsal;
         this.schema = schema;
         this.longest = longest;
     }
@@ -53,17 +55,20 @@ final class WarmUp implements ServerLifecycleListener {
             return;
         }
         List<byte[]> requests = requests();
+        String word = rehearsal.begin();
         try {
             int rounds = 0;
             int atRest = 0;
             while (System.nanoTime() < end && atRest < 2) {
-                atRest = compiledIn(() -> round(requests, server)) < AT_REST ? atRest + 1 : 0;
+                atRest = compiledIn(() -> round(requests, word, server)) < AT_REST ? atRest + 1 : 0;
                 rounds++;
             }
             LOG.info(
                     "Warmed up in {} ms, {} rounds.", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), rounds);
         } catch (EngineException | IOException cold) {
             LOG.info("Decisions are not warmed up: {}", cold.getMessage());
+        } finally {
+            rehearsal.end();
         }
     }
 
@@ -86,7 +91,7 @@ final class WarmUp implements ServerLifecycleListener {
         return (compilation.getTotalCompilationTime() - before) / millis;
     }
 
-    private void round(List<byte[]> requests, Server server) throws IOException {
+    private void round(List<byte[]> requests, String word, Server server) throws IOException {
         long half = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LEAST_MILLIS_OF_A_ROUND / 2);
         while (System.nanoTime() < half) {
             for (byte[] request : requests) {
@@ -98,7 +103,7 @@ final class WarmUp implements ServerLifecycleListener {
             if (connector instanceof ServerConnector http
                     && "application".equals(http.getName())
                     && http.getDefaultConnectionFactory().getProtocol().startsWith("HTTP/")) {
-                Unanswered.ask(http, requests, end);
+                RehearsedRequests.ask(http, word, requests, end);
             }
         }
     }

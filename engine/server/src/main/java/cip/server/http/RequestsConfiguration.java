@@ -20,7 +20,7 @@ public final class RequestsConfiguration {
 
     @JsonProperty
     @NotNull
-    private Duration warmUp = Duration.seconds(10);
+    private Duration warmUp = Duration.seconds(30);
 
     /** The longest time that decisions are rehearsed for before the product says that it is ready; 0 = they are not. */
     public java.time.Duration warmUp() {

@@ -72,7 +72,7 @@ public final class Program {
             double[] result = block.numbers[this.result];
             for (int i = 0; i < block.rows(); i++) {
                 boolean isPlain = !block.unsure[i] && Double.isFinite(result[i]);
-                explained.scores()[at + i] = isPlain ? result[i] : Double.NaN;
+                explained.scores()[at + i] = isPlain ? result[i] + 0.0 : Double.NaN;
             }
             shares.get().explain(block, explained, at);
         }

@@ -40,18 +40,33 @@ record ShareTables(
 
     /** @param row codes by column @param shares by input */
     void add(int tree, int[] row, double[] shares) {
-        for (int group = trees[tree]; group < trees[tree + 1]; group++) {
+        add(trees[tree], trees[tree + 1], row, shares);
+    }
+
+    /** Adds what all trees say that are in tables. */
+    void addAll(int[] row, double[] shares) {
+        add(0, tables.length, row, shares);
+    }
+
+    /**
+     * Where to read is worked out for all groups before any is read: tables are larger than caches, and a processor waits for
+     * many places of the memory at once only when it knows them.
+     */
+    private void add(int from, int to, int[] row, double[] shares) {
+        int[] entries = new int[to - from];
+        for (int group = from; group < to; group++) {
             int key = 0;
             for (int test = tests[group]; test < tests[group + 1]; test += 3) {
                 int ask = asked[test + 2];
                 int flip = ask >> 31;
                 key |= ((row[asked[test]] - asked[test + 1]) ^ flip) >>> 31 << (ask ^ flip);
             }
-            int first = inputs[group];
-            int width = inputs[group + 1] - first;
-            int entry = tables[group] + key * width;
-            for (int i = 0; i < width; i++) {
-                shares[added[first + i]] += amounts[entry + i];
+            entries[group - from] = tables[group] + key * (inputs[group + 1] - inputs[group]);
+        }
+        for (int group = from; group < to; group++) {
+            int entry = entries[group - from] - inputs[group];
+            for (int i = inputs[group]; i < inputs[group + 1]; i++) {
+                shares[added[i]] += amounts[entry + i];
             }
         }
     }

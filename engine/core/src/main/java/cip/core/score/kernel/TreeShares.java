@@ -56,34 +56,33 @@ public final class TreeShares implements Shares {
 
     @Override
     public void explain(Block block, ExplainedRows to, int at) {
-        double[][] shares = new double[inputs.size()][block.rows()];
         if (block.rows() < FEW) {
-            explainEach(block, shares);
+            explainEach(block, to.shares(), at);
         } else {
+            double[][] shares = new double[inputs.size()][block.rows()];
             explainAll(block, shares);
-        }
-        for (int input = 0; input < shares.length; input++) {
-            System.arraycopy(shares[input], 0, to.shares()[input], at, block.rows());
+            for (int input = 0; input < shares.length; input++) {
+                System.arraycopy(shares[input], 0, to.shares()[input], at, block.rows());
+            }
         }
         System.arraycopy(block.numbers[sum], 0, to.sums(), at, block.rows());
     }
 
-    private void explainEach(Block block, double[][] shares) {
+    private void explainEach(Block block, double[][] shares, int at) {
         ShareWalk walk = new ShareWalk(trees, depth);
         int[] row = new int[trees.trees().columns().length];
         double[] ofRow = new double[inputs.size()];
         for (int i = 0; i < block.rows(); i++) {
             read(block, i, row);
             Arrays.fill(ofRow, 0);
+            tables.addAll(row, ofRow);
             for (int tree = 0; tree < trees.trees().roots().length; tree++) {
-                if (tables.has(tree)) {
-                    tables.add(tree, row, ofRow);
-                } else {
+                if (!tables.has(tree)) {
                     walk.add(tree, row, ofRow);
                 }
             }
             for (int input = 0; input < ofRow.length; input++) {
-                shares[input][i] = ofRow[input];
+                shares[input][at + i] = ofRow[input];
             }
         }
     }
@@ -98,7 +97,10 @@ public final class TreeShares implements Shares {
         for (int tree = 0; tree < trees.trees().roots().length; tree++) {
             if (tables.has(tree)) {
                 tables.add(tree, codes, keys, shares);
-            } else {
+            }
+        }
+        for (int tree = 0; tree < trees.trees().roots().length; tree++) {
+            if (!tables.has(tree)) {
                 walk(tree, block, shares);
             }
         }
