@@ -2,6 +2,9 @@
 
 const WORK_MILLIS = 120_000;
 
+const trained = (page) =>
+  page.getByRole('region', { name: 'Versions of Churn risk' }).getByRole('button', { name: /^Version 2/ });
+
 export async function trainsAChallenger(page) {
   await page.getByRole('link', { name: 'Models', exact: true }).click();
   await page.getByRole('button', { name: 'Train on our customers' }).click();
@@ -12,7 +15,7 @@ export async function trainsAChallenger(page) {
   const failure = await dialog.getByRole('alert').allTextContents();
   if (failure.length > 0) return failure.join(' ');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await page.getByRole('button', { name: /Version 2.*Challenger/ }).click();
+  await trained(page).click();
   await page.getByRole('heading', { name: 'Churn risk, version 2' }).waitFor();
 }
 
@@ -97,7 +100,7 @@ async function seesTheTrainings(page) {
     .first()
     .waitFor();
   await page.getByRole('radio', { name: 'Versions' }).click();
-  await page.getByRole('button', { name: /Version 2.*Challenger/ }).waitFor();
+  await trained(page).waitFor();
 }
 
 async function seesWhatDrivesTheScore(page) {
@@ -114,7 +117,7 @@ async function seesWhatDrivesTheScore(page) {
 }
 
 async function opensTheChallenger(page) {
-  await page.getByRole('button', { name: /Version 2.*Challenger/ }).click();
+  await trained(page).click();
   await page.getByRole('heading', { name: 'Churn risk, version 2' }).waitFor();
 }
 
