@@ -84,9 +84,7 @@ async function choosesAThreshold(page) {
 async function seesWhatTheThresholdDoesInRules(page) {
   const rules = page.getByRole('region', { name: 'Effect in each rule' });
   const row = rules.getByRole('row', { name: /at.risk/i }).first();
-  await row
-    
-    .waitFor({ timeout: WORK_MILLIS });
+  await row.waitFor({ timeout: WORK_MILLIS });
   await row.getByRole('button', { name: /^Who changes/ }).focus();
   await page.keyboard.press('Enter');
   await rules.locator('.rule-effect, .table-detail p').first().waitFor();
