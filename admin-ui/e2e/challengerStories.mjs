@@ -83,7 +83,7 @@ async function isComparedInBothThemesAndOnAPhone(page, server) {
 /** The made-up server decides by one strategy only. */
 async function saysOnTheDeskWhoDecided(page, server) {
   if (server.oneSession) return;
-  await page.goto(`${server.url}/desk`);
+  await page.goto(`${server.url}/customers`);
   await page.getByRole('region', { name: 'Customer summary' }).waitFor();
   await page.getByText(/^Decided by the (champion|challenger)$/).waitFor();
 }

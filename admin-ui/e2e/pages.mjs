@@ -1,5 +1,6 @@
-const opensTheFirstDraft = (tab) => async (page) => {
-  await page.getByRole('rowheader').getByRole('link').first().click();
+/** The draft that the stories leave open, with a decision table in it. */
+const opensTheDraft = (tab) => async (page) => {
+  await page.getByRole('rowheader').getByRole('link', { name: 'Care by table' }).click();
   await page.getByRole('tab', { name: tab }).click();
 };
 
@@ -14,20 +15,20 @@ export const PAGES = [
   ['strategy-limits', '/strategy?tab=limits', (p) => p.getByRole('textbox', { name: 'Another segment' })],
   ['strategy-history', '/strategy?tab=history', (p) => p.getByRole('heading', { name: 'History' })],
   ['drafts', '/drafts', (p) => p.getByRole('columnheader', { name: 'Made from' })],
-  ['draft-segments', '/drafts', (p) => p.getByText(/live today/).first(), opensTheFirstDraft('Segments')],
+  ['draft-segments', '/drafts', (p) => p.getByText(/live today/).first(), opensTheDraft('Segments')],
   [
     'draft-threshold',
     '/drafts',
     (p) => p.getByRole('slider', { name: /^Threshold of/ }),
     async (p) => {
-      await opensTheFirstDraft('Segments')(p);
+      await opensTheDraft('Segments')(p);
       await p
         .getByRole('button', { name: /^Threshold of/, disabled: false })
         .first()
         .click();
     },
   ],
-  ['draft-actions', '/drafts', (p) => p.getByText('Applicable').first(), opensTheFirstDraft('Actions')],
+  ['draft-actions', '/drafts', (p) => p.getByText('Applicable').first(), opensTheDraft('Actions')],
   [
     'draft-tables',
     '/drafts',
@@ -36,14 +37,14 @@ export const PAGES = [
         .getByText(/^When churn risk/i)
         .or(p.getByText('The draft has no decision tables'))
         .first(),
-    opensTheFirstDraft('Tables'),
+    opensTheDraft('Tables'),
   ],
   [
     'draft-table-cell',
     '/drafts',
     (p) => p.getByText('is at least 50%').first(),
     async (p) => {
-      await opensTheFirstDraft('Tables')(p);
+      await opensTheDraft('Tables')(p);
       await p.getByRole('grid').focus();
       await p.keyboard.press('F2');
     },
@@ -52,25 +53,20 @@ export const PAGES = [
     'draft-ranking',
     '/drafts',
     (p) => p.getByRole('heading', { name: 'Fallback' }),
-    opensTheFirstDraft('Ranking and holdout'),
+    opensTheDraft('Ranking and holdout'),
   ],
   [
     'draft-examples',
     '/drafts',
     (p) => p.getByRole('heading', { name: 'Examples', exact: true }).or(p.getByText('No examples yet')),
-    opensTheFirstDraft('Examples'),
+    opensTheDraft('Examples'),
   ],
-  [
-    'draft-changes',
-    '/drafts',
-    (p) => p.getByRole('heading', { name: 'Changes' }),
-    opensTheFirstDraft(/^Changes/),
-  ],
+  ['draft-changes', '/drafts', (p) => p.getByRole('heading', { name: 'Changes' }), opensTheDraft(/^Changes/)],
   [
     'draft-review',
     '/drafts',
     (p) => p.getByRole('heading', { name: 'What happened' }),
-    opensTheFirstDraft('Review'),
+    opensTheDraft('Review'),
   ],
   ['audiences', '/audiences', (p) => p.getByRole('heading', { name: 'Audiences' })],
   ['audience-new', '/audiences/new', (p) => p.getByRole('textbox', { name: 'Value', exact: true })],

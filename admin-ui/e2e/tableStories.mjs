@@ -105,31 +105,47 @@ async function marksWhatCannotBeRead(page) {
   await saved(page);
 }
 
-/** The number of customers that a segment reaches, once it is counted anew. */
+/** Whom the segment in sight reaches, as the page says it. */
 const reached = (page) => page.getByRole('complementary', { name: 'Audience' }).locator('.big-number');
+const figure = (text) => Number(text.replaceAll(/\D/g, ''));
 
+/** Whom the first segment reaches once it asks for this level of care, when the page shows what the server counted. */
+async function reachedWith(page, level, act) {
+  const asked = new RegExp(`"operator":"[A-Z_]+","value":"${level}"`);
+  const counted = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/drafts/effect') && response.ok() && asked.test(response.request().postData()),
+    { timeout: WORK_MILLIS },
+  );
+  await act();
+  const { segments } = await (await counted).json();
+  await page.waitForFunction(
+    (count) =>
+      Number(document.querySelector('aside .big-number')?.textContent.replaceAll(/\D/g, '')) === count,
+    segments[0].reached,
+  );
+  return segments[0].reached;
+}
+
+/** Whoever the segment reaches is given one of both levels. */
 async function asksForItInASegment(page) {
   await opens(page, 'Segments');
   await reached(page).waitFor({ timeout: WORK_MILLIS });
-  const before = await reached(page).textContent();
+  const before = figure(await reached(page).textContent());
   await page.getByRole('button', { name: 'Condition', exact: true }).first().click();
   const terms = page.getByRole('button', { name: /Term$/ });
   await terms.last().click();
-  await page.getByRole('option', { name: /^Level of care/ }).click();
-  await page
-    .getByRole('button', { name: /Value$/ })
-    .last()
-    .waitFor();
-  await page
-    .getByRole('button', { name: /^high.*Value$/ })
-    .last()
-    .click();
-  await page.getByRole('option', { name: 'low' }).click();
-  await page.waitForFunction(
-    (was) => !['', was].includes(document.querySelector('aside .big-number')?.textContent ?? ''),
-    before,
-    { timeout: WORK_MILLIS },
+  const high = await reachedWith(page, 'high', () =>
+    page.getByRole('option', { name: /^Level of care/ }).click(),
   );
+  const low = await reachedWith(page, 'low', async () => {
+    await page
+      .getByRole('button', { name: /^high.*Value$/ })
+      .last()
+      .click();
+    await page.getByRole('option', { name: 'low' }).click();
+  });
+  if (high + low !== before) return `of ${before} customers ${high} are given high and ${low} low`;
   await page.getByRole('textbox', { name: 'Label' }).focus();
   for (let undos = 0; undos < 4; undos++) {
     await page.keyboard.press('Control+z');
