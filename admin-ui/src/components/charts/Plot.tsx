@@ -10,6 +10,9 @@ interface Props {
   children: (scales: PlotScales) => ReactNode;
 }
 
+/** So close to the right edge a name ends at its place instead of standing around it; in pixels. */
+const EDGE = 24;
+
 /** Two axes with grid lines, and whatever is drawn between them. The figure around it says the same in words. */
 export function Plot({ width, height, x, y, children }: Props) {
   const scales = plotScales(x, y, width, height);
@@ -28,7 +31,11 @@ export function Plot({ width, height, x, y, children }: Props) {
         {ticksOf(x, right - left).map((t) => (
           <g key={t}>
             <line x1={scales.x(t)} x2={scales.x(t)} y1={top} y2={bottom} className="plot-grid" />
-            <text x={Math.min(scales.x(t), width - 12)} y={bottom + 18} textAnchor="middle">
+            <text
+              x={Math.min(scales.x(t), width - 1)}
+              y={bottom + 18}
+              textAnchor={scales.x(t) > width - EDGE ? 'end' : 'middle'}
+            >
               {x.format(t)}
             </text>
           </g>

@@ -100,7 +100,11 @@ function SideBySide({ models, table: name, title, rows, figure: first }: Props) 
               return (
                 <>
                   <FigureCell figure={figureOf(row, figure)} />
-                  {row?.verdict && <Verdict text={row.verdict} />}
+                  {row?.verdict && (
+                    <div>
+                      <Verdict text={row.verdict} />
+                    </div>
+                  )}
                 </>
               );
             },

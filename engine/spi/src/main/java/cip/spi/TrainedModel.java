@@ -81,7 +81,7 @@ public record TrainedModel(
      * (clusters), on the training rows.
      *
      * @param name e.g. {@code rmse}
-     * @param baseline the same figure of the simplest model (mean, share of the ones); NaN = it has none
+     * @param baseline the same figure of the simplest model (mean, share of ones); NaN = it has none
      * @param low lower end of the 95 % interval
      * @param high upper end of the 95 % interval
      */

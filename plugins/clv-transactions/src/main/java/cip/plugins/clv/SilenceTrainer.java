@@ -92,9 +92,9 @@ final class SilenceTrainer implements Trainer {
                 "Simpler guesses on the same " + measured.length + " customers.",
                 List.of(
                         new Row("this model", metrics, ""),
-                        new Row("share of the ones", figures.of(same), ""),
+                        new Row("share of ones", figures.of(same), ""),
                         new Row(
-                                settings.recencyDays() + " alone",
+                                "by " + settings.recencyDays() + " alone",
                                 figures.ofOrder(of(
                                         measured,
                                         row -> customers.isKnown(row)
