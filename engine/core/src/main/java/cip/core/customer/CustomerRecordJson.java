@@ -3,6 +3,7 @@ package cip.core.customer;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -35,6 +36,7 @@ public final class CustomerRecordJson {
         json.put("id", customer.id().value());
         json.set("attributes", writeAttributes(customer.attributes()));
         json.set("purchases", writePurchases(customer.purchases()));
+        writeContacts(customer.contacts(), json);
         return json;
     }
 
@@ -58,7 +60,8 @@ public final class CustomerRecordJson {
         return new CustomerRecord(
                 new CustomerId(json.path("id").asText()),
                 readAttributes(json.path("attributes")),
-                readPurchases(json.path("purchases")));
+                readPurchases(json.path("purchases")),
+                readContacts(json.path("contacts")));
     }
 
     /** @throws EngineException INVALID_VALUE naming every attribute that is unknown, of the wrong type or out of range */
@@ -129,6 +132,28 @@ public final class CustomerRecordJson {
                 json.path("refundedAmount").asDouble(),
                 json.path("recentPurchaseDays").asInt(),
                 json.path("recentNetAmount").asDouble());
+    }
+
+    /** Adds the member {@code contacts} if there are any, so that whoever was never contacted is written as before there was one. */
+    public static void writeContacts(List<Contact> contacts, ObjectNode customer) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        ArrayNode list = customer.putArray("contacts");
+        contacts.forEach(contact -> list.addObject()
+                .put("action", contact.action())
+                .put("channel", contact.channel())
+                .put("at", contact.at().toString()));
+    }
+
+    /** Left out = never contacted. @throws DateTimeException when an instant is none */
+    public static List<Contact> readContacts(JsonNode json) {
+        List<Contact> contacts = new ArrayList<>();
+        json.forEach(contact -> contacts.add(new Contact(
+                contact.path("action").asText(),
+                contact.path("channel").asText(),
+                Instant.parse(contact.path("at").asText()))));
+        return contacts;
     }
 
     private static @Nullable Instant instant(JsonNode json) {

@@ -5,6 +5,9 @@ import cip.core.action.ActionCatalogue;
 import cip.core.action.Channel;
 import cip.core.arbitrate.Arbitration;
 import cip.core.arbitrate.RankedAction;
+import cip.core.contact.ContactRules;
+import cip.core.contact.Reached;
+import cip.core.customer.CustomerRecord;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.CompiledRules;
 import cip.core.rule.ConditionTraces;
@@ -13,6 +16,7 @@ import cip.core.rule.EngineParity;
 import cip.core.rule.Matches;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureMatrix;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of every action for a customer, asked in this order: holdout, engagement rules (eligibility,
- * applicability, suitability), consent, expected value; what is left is ranked. With nothing left the fallback stands in.
+ * applicability, suitability), consent, contact policy, expected value; what is left is ranked. With nothing left the fallback stands in.
  */
 final class ActionOutcomes {
     static final List<EngagementRule.Stage> STAGES = List.of(EngagementRule.Stage.values());
@@ -32,6 +36,7 @@ final class ActionOutcomes {
     private final Action fallback;
     private final Outcome fallbackNotNeeded;
     private final Arbitration arbitration;
+    private final ContactRules contactRules;
     private final BaseConditions baseConditions;
     private final CompiledRules stageRules;
     private final ConditionTraces stageTraces;
@@ -48,6 +53,7 @@ final class ActionOutcomes {
         this.fallback = catalogue.action(catalogue.fallback()).orElseThrow();
         this.fallbackNotNeeded = new Outcome.NotNeeded(fallback, "Other actions are left for this customer.");
         this.arbitration = new Arbitration(catalogue);
+        this.contactRules = new ContactRules(strategy.contacts(), catalogue);
         this.baseConditions = baseConditions;
         this.stageRules = stageRules;
         this.stageTraces = stageRules.traces(baseConditions.vocabulary());
@@ -106,10 +112,18 @@ final class ActionOutcomes {
     }
 
     /**
+     * @param customer the record of the row
      * @param heldOut whether the customer is left untouched to measure lift
      * @param reasons of the same customers; {@code null} = none are given
      */
-    List<Outcome> of(boolean heldOut, Matched matched, int row, @Nullable ActionReasons reasons) {
+    List<Outcome> of(
+            CustomerRecord customer,
+            Instant asOf,
+            boolean heldOut,
+            Matched matched,
+            int row,
+            @Nullable ActionReasons reasons) {
+        boolean limited = !customer.contacts().isEmpty() && !contactRules.isEmpty();
         ToDoubleFunction<String> term = name -> number(matched.terms(), name, row);
         List<RankedAction> left = new ArrayList<>();
         List<Outcome> others = new ArrayList<>(candidates.size());
@@ -130,6 +144,11 @@ final class ActionOutcomes {
             }
             if (candidate.consent() != null && term.applyAsDouble(candidate.consent()) != 1) {
                 others.add(candidate.suppressed());
+                continue;
+            }
+            Reached reached = limited ? contactRules.forbids(action, customer.contacts(), asOf) : null;
+            if (reached != null) {
+                others.add(new Outcome.OverContacted(action, reached, contactRules.words()));
                 continue;
             }
             RankedAction weighed = arbitration.weigh(action, term);

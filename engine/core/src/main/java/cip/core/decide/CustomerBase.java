@@ -1,6 +1,8 @@
 package cip.core.decide;
 
+import cip.core.contact.ContactColumns;
 import cip.core.customer.CustomerId;
+import cip.core.customer.CustomerRecord;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class CustomerBase {
     private final double[] expectedValues;
     private final BitSet heldOut;
     private final @Nullable Holdout holdout;
+    private final ContactColumns contacts;
     private volatile @Nullable Map<String, BitSet> segmentRows;
 
     private CustomerBase(Builder builder) {
@@ -49,6 +51,8 @@ public final class CustomerBase {
         this.expectedValues = Arrays.copyOf(builder.expectedValues, ids.size());
         this.heldOut = (BitSet) builder.heldOut.clone();
         this.holdout = builder.holdout;
+        builder.contacts.upTo(ids.size());
+        this.contacts = builder.contacts.build();
     }
 
     public static Builder builder(StrategyHash strategy, Instant asOf) {
@@ -105,6 +109,11 @@ public final class CustomerBase {
     /** Attributes, features, scores and segment, one row per customer. */
     public FeatureMatrix terms() {
         return terms;
+    }
+
+    /** When the customers were contacted up to {@link #asOf}. */
+    public ContactColumns contacts() {
+        return contacts;
     }
 
     /** Id of the action ranked first. */
@@ -168,12 +177,14 @@ public final class CustomerBase {
         private final Map<String, GrowingColumn> columns = new LinkedHashMap<>();
         private final List<String> topActions = new ArrayList<>();
         private final BitSet heldOut = new BitSet();
+        private final ContactColumns.Builder contacts;
         private double[] expectedValues = new double[1024];
         private @Nullable Holdout holdout;
 
         private Builder(StrategySplit split, Instant asOf) {
             this.split = split;
             this.asOf = asOf;
+            this.contacts = ContactColumns.builder(asOf);
         }
 
         /**
@@ -225,6 +236,12 @@ public final class CustomerBase {
             }
         }
 
+        /** Tells when the customers were contacted who were added last; whoever is not told of was never. */
+        public void contacted(List<CustomerRecord> customers) {
+            contacts.upTo(ids.size() - customers.size());
+            customers.forEach(customer -> contacts.add(customer.contacts()));
+        }
+
         public CustomerBase build() {
             return new CustomerBase(this);
         }
@@ -232,88 +249,4 @@ public final class CustomerBase {
 
     /** The action ranked first for a customer. */
     public record TopAction(String action, double expectedValue) {}
-
-    /** A column that grows by batches; equal texts are held once. */
-    private sealed interface GrowingColumn {
-        /** @param from rows before that are left out are missing */
-        void append(FeatureColumn batch, int from);
-
-        /** @param rows in all; those left out at the end are missing */
-        FeatureColumn finished(int rows);
-
-        static GrowingColumn like(FeatureColumn column) {
-            return column instanceof NumberColumn ? new Numbers(column.name()) : new Texts(column.name());
-        }
-    }
-
-    private static final class Numbers implements GrowingColumn {
-        private final String name;
-        private double[] values = new double[1024];
-        private int size;
-
-        Numbers(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void append(FeatureColumn batch, int from) {
-            double[] more = ((NumberColumn) batch).values();
-            fill(from);
-            if (size + more.length > values.length) {
-                values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
-            }
-            System.arraycopy(more, 0, values, size, more.length);
-            size += more.length;
-        }
-
-        private void fill(int rows) {
-            if (size < rows) {
-                values = Arrays.copyOf(values, Math.max(values.length, rows));
-                Arrays.fill(values, size, rows, Double.NaN);
-                size = rows;
-            }
-        }
-
-        @Override
-        public FeatureColumn finished(int rows) {
-            fill(rows);
-            return new NumberColumn(name, Arrays.copyOf(values, size));
-        }
-    }
-
-    private static final class Texts implements GrowingColumn {
-        private final String name;
-        private final Map<String, String> dictionary = new HashMap<>();
-        private @Nullable String[] values = new String[1024];
-        private int size;
-
-        Texts(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void append(FeatureColumn batch, int from) {
-            @Nullable String[] more = ((TextColumn) batch).values();
-            fill(from);
-            if (size + more.length > values.length) {
-                values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
-            }
-            for (String text : more) {
-                values[size++] = text == null ? null : dictionary.computeIfAbsent(text, t -> t);
-            }
-        }
-
-        private void fill(int rows) {
-            if (size < rows) {
-                values = Arrays.copyOf(values, Math.max(values.length, rows));
-                size = rows;
-            }
-        }
-
-        @Override
-        public FeatureColumn finished(int rows) {
-            fill(rows);
-            return new TextColumn(name, Arrays.copyOf(values, size));
-        }
-    }
 }

@@ -209,7 +209,12 @@ public final class Decider {
                     scoredRows.of(row),
                     segments.get(row),
                     actionOutcomes.of(
-                            heldOut.test(customer.id()), matched, row, reasons == null ? null : reasons.actions()),
+                            customer,
+                            context.asOf(),
+                            heldOut.test(customer.id()),
+                            matched,
+                            row,
+                            reasons == null ? null : reasons.actions()),
                     reasons == null ? null : reasons.of(row, segments.get(row))));
         }
         return decisions;

@@ -143,6 +143,10 @@ public final class DecisionJson {
             json.writeStringField("channel", other.action().channel());
             json.writeStringField("outcome", other.code());
             json.writeStringField("reason", other.reason());
+            if (other instanceof Outcome.OverContacted suppressed) {
+                json.writeStringField("limit", suppressed.reached().limit().id());
+                json.writeStringField("freeOn", suppressed.reached().freeOn().toString());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,6 +1,7 @@
 package cip.core.decide;
 
 import cip.core.customer.Attribute;
+import cip.core.customer.Contact;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerRecordJson;
@@ -41,9 +42,15 @@ public record Example(String id, String why, Instant asOf, Frozen customer, Expe
      *
      * @param attributes by name, as in JSON: text, number, true or false; a date is text
      */
-    public record Frozen(Map<String, Object> attributes, PurchaseSummary purchases) {
+    public record Frozen(Map<String, Object> attributes, PurchaseSummary purchases, List<Contact> contacts) {
         public Frozen {
             attributes = Map.copyOf(attributes);
+            contacts = List.copyOf(contacts);
+        }
+
+        /** Of somebody who was never contacted. */
+        public Frozen(Map<String, Object> attributes, PurchaseSummary purchases) {
+            this(attributes, purchases, List.of());
         }
 
         static Frozen of(CustomerRecord customer, CustomerSchema schema) {
@@ -54,7 +61,7 @@ public record Example(String id, String why, Instant asOf, Frozen customer, Expe
                             .ifPresent(value -> kept.put(attribute.name(), asInJson(value)));
                 }
             }
-            return new Frozen(kept, customer.purchases());
+            return new Frozen(kept, customer.purchases(), customer.contacts());
         }
 
         private static Object asInJson(Object value) {
@@ -82,7 +89,7 @@ public record Example(String id, String why, Instant asOf, Frozen customer, Expe
     CustomerRecord record(CustomerSchema schema) {
         CustomerRecordJson records = new CustomerRecordJson(schema);
         Map<String, Object> typed = records.readAttributes(CustomerRecordJson.writeAttributes(customer.attributes()));
-        return new CustomerRecord(new CustomerId(id), typed, customer.purchases());
+        return new CustomerRecord(new CustomerId(id), typed, customer.purchases(), customer.contacts());
     }
 
     private static EngineException invalid(String message) {

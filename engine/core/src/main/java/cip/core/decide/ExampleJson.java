@@ -1,5 +1,6 @@
 package cip.core.decide;
 
+import cip.core.customer.Contact;
 import cip.core.customer.CustomerRecordJson;
 import cip.core.customer.PurchaseSummary;
 import cip.core.error.EngineException;
@@ -33,13 +34,14 @@ public final class ExampleJson {
                 .put("id", example.id())
                 .put("why", example.why())
                 .put("asOf", example.asOf().toString());
-        json.putObject("customer")
-                .<ObjectNode>set(
+        ObjectNode customer = json.putObject("customer");
+        customer.<ObjectNode>set(
                         "attributes",
                         CustomerRecordJson.writeAttributes(example.customer().attributes()))
                 .set(
                         "purchases",
                         CustomerRecordJson.writePurchases(example.customer().purchases()));
+        CustomerRecordJson.writeContacts(example.customer().contacts(), customer);
         ObjectNode expected =
                 json.putObject("expected").put("segment", example.expected().segment());
         example.expected().actions().forEach(expected.putArray("actions")::add);
@@ -65,7 +67,9 @@ public final class ExampleJson {
                 text(json, "why", id),
                 instant(text(json, "asOf", id), id),
                 new Example.Frozen(
-                        attributes(json.at("/customer/attributes"), id), purchases(json.at("/customer/purchases"), id)),
+                        attributes(json.at("/customer/attributes"), id),
+                        purchases(json.at("/customer/purchases"), id),
+                        contacts(json.at("/customer/contacts"), id)),
                 new Example.Expected(
                         text(json.path("expected"), "segment", id),
                         texts(json.at("/expected/actions"), "actions", id),
@@ -94,6 +98,14 @@ public final class ExampleJson {
             return CustomerRecordJson.readPurchases(json);
         } catch (DateTimeException e) {
             throw unreadable(example, "purchases", "dates such as 2026-06-30T00:00:00Z");
+        }
+    }
+
+    private static List<Contact> contacts(JsonNode json, String example) {
+        try {
+            return CustomerRecordJson.readContacts(json);
+        } catch (DateTimeException e) {
+            throw unreadable(example, "contacts", "instants such as 2026-06-30T00:00:00Z");
         }
     }
 

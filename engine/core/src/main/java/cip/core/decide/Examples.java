@@ -48,7 +48,10 @@ public final class Examples {
         Example unexpecting = new Example(id, why, asOf, frozen, new Example.Expected("", List.of(), List.of()));
         Decision decision = decide(unexpecting.record(decider.schema()), asOf, decider);
         Decision whole = decide(
-                new CustomerRecord(new CustomerId(id), customer.attributes(), customer.purchases()), asOf, decider);
+                new CustomerRecord(
+                        new CustomerId(id), customer.attributes(), customer.purchases(), customer.contacts()),
+                asOf,
+                decider);
         if (!whole.equals(decision)) {
             throw new EngineException(
                     ErrorCode.CONFLICT,

@@ -2,6 +2,8 @@ package cip.core.decide;
 
 import cip.core.action.Action;
 import cip.core.arbitrate.Factors;
+import cip.core.contact.LimitWords;
+import cip.core.contact.Reached;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,6 +56,19 @@ public sealed interface Outcome {
         @Override
         public String code() {
             return "SUPPRESSED";
+        }
+    }
+
+    /** The contact policy does not let the customer be contacted with it now; the reason says when again. */
+    record OverContacted(Action action, Reached reached, LimitWords words) implements NotRecommended {
+        @Override
+        public String reason() {
+            return reached.sentence(words);
+        }
+
+        @Override
+        public String code() {
+            return "CONTACT_POLICY";
         }
     }
 

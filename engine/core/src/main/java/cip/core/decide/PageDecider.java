@@ -1,15 +1,15 @@
 package cip.core.decide;
 
 import cip.core.action.Action;
-import cip.core.action.Channel;
 import cip.core.arbitrate.Arbitration;
-import cip.core.arbitrate.ColumnWorth;
+import cip.core.contact.ContactColumns;
+import cip.core.contact.ContactRules;
+import cip.core.contact.Suppressions;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionParts;
 import cip.core.rule.Guardrail;
 import cip.spi.FeatureColumn;
-import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
@@ -37,6 +37,7 @@ public final class PageDecider {
     private final ConditionParts stages;
     private final List<Action> ranked;
     private final int[] rules;
+    private final ContactRules contactRules;
 
     public PageDecider(Decider decider) {
         this(decider.strategy(), decider.baseConditions());
@@ -63,6 +64,7 @@ public final class PageDecider {
         this.ranked = sorted.stream()
                 .map(rule -> action(strategy.engagement().get(rule).action()))
                 .toList();
+        this.contactRules = new ContactRules(strategy.contacts(), strategy.actions());
     }
 
     /**
@@ -145,9 +147,11 @@ public final class PageDecider {
     /**
      * @param facts a column for each of {@link #terms()} that there is
      * @param heldOut rows left untouched to measure lift
+     * @param contacts of the same customers
      * @param decided rows of conditions of this page that are known; those decided now are added
      */
-    public Outcomes decide(FeatureMatrix facts, BitSet heldOut, Map<Condition, BitSet> decided) {
+    public Outcomes decide(
+            FeatureMatrix facts, BitSet heldOut, ContactColumns.Rows contacts, Map<Condition, BitSet> decided) {
         FeatureMatrix page = DecidedTables.of(strategy.tables(), facts, asked -> {
                     decideNow(asked, facts, decided);
                     return asked.stream()
@@ -162,7 +166,8 @@ public final class PageDecider {
         decideNow(stages.free(), page, decided);
         Map<Condition, BitSet> bound = stages.bound().isEmpty() ? Map.of() : bound(page, segments);
         ConditionParts.Members segmented = new ConditionParts.Members(members, page.rows());
-        Ranking ranking = new Ranking(page, heldOut);
+        PageRanking ranking =
+                new PageRanking(strategy.actions(), ranked, page, heldOut, new Suppressions(contactRules, contacts));
         for (int i = 0; i < rules.length; i++) {
             BitSet candidates = new BitSet(page.rows());
             candidates.set(0, page.rows());
@@ -224,92 +229,6 @@ public final class PageDecider {
             found.put(stages.bound().get(i), rows.get(i));
         }
         return found;
-    }
-
-    /** Finds the best action of each customer of a page. */
-    private final class Ranking {
-        private final FeatureMatrix page;
-        private final BitSet heldOut;
-        private final Map<String, BitSet> consents = new HashMap<>();
-        private final BitSet settled = new BitSet();
-        private final short[] best;
-        private final double[] worth;
-
-        Ranking(FeatureMatrix page, BitSet heldOut) {
-            this.page = page;
-            this.heldOut = heldOut;
-            this.best = new short[page.rows()];
-            this.worth = new double[page.rows()];
-            Arrays.fill(best, (short) ranked.size());
-        }
-
-        /** @param candidates rows whose engagement rule holds; changed here */
-        void add(int i, BitSet candidates) {
-            Action action = ranked.get(i);
-            if (i > 0 && ranked.get(i - 1).priority() < action.priority()) {
-                settle();
-            }
-            candidates.andNot(settled);
-            if (action.kind() != Action.Kind.SERVICE) {
-                candidates.andNot(heldOut);
-            }
-            Channel channel = strategy.actions().channelOf(action);
-            channel.consentAttribute().map(this::consent).ifPresent(candidates::and);
-            ColumnWorth column = worth(action);
-            boolean constant = column.isConstant();
-            double same = constant ? column.expectedValue(0) : 0;
-            for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
-                double value = constant ? same : column.expectedValue(row);
-                if (value < 0) {
-                    continue;
-                }
-                if (best[row] == ranked.size() || Double.compare(value, worth[row]) > 0) {
-                    best[row] = (short) i;
-                    worth[row] = value;
-                }
-            }
-        }
-
-        /** Whoever has an action by now gets none of a later priority. */
-        private void settle() {
-            for (int row = 0; row < best.length; row++) {
-                settled.set(row, best[row] != ranked.size());
-            }
-        }
-
-        Outcomes finished(short[] segments) {
-            ColumnWorth fallback = worth(action(strategy.actions().fallback()));
-            for (int row = 0; row < best.length; row++) {
-                if (best[row] == ranked.size()) {
-                    worth[row] = fallback.expectedValue(row);
-                }
-            }
-            return new Outcomes(segments, best, worth);
-        }
-
-        private ColumnWorth worth(Action action) {
-            return new ColumnWorth(action, strategy.actions().channelOf(action).weight(), this::numbers);
-        }
-
-        private BitSet consent(String attribute) {
-            return consents.computeIfAbsent(attribute, name -> {
-                double[] answers = numbers(name);
-                BitSet given = new BitSet(answers.length);
-                for (int row = 0; row < answers.length; row++) {
-                    given.set(row, answers[row] == 1);
-                }
-                return given;
-            });
-        }
-
-        private double[] numbers(String term) {
-            if (page.has(term) && page.column(term) instanceof NumberColumn column) {
-                return column.values();
-            }
-            double[] none = new double[page.rows()];
-            Arrays.fill(none, Double.NaN);
-            return none;
-        }
     }
 
     private Action action(String id) {

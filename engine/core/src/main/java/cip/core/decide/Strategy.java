@@ -1,6 +1,7 @@
 package cip.core.decide;
 
 import cip.core.action.ActionCatalogue;
+import cip.core.contact.ContactPolicy;
 import cip.core.feature.FeatureReference;
 import cip.core.feature.FeatureSet;
 import cip.core.rule.Condition;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * alike. Models and guardrails are pinned by their own hashes.
  *
  * @param tables each output of which is a term for segments and engagement rules
+ * @param contacts how often customers may be contacted
  * @param examples what it is meant to decide; a strategy that decides otherwise compiles and is not published
  */
 public record Strategy(
@@ -25,6 +27,7 @@ public record Strategy(
         List<GuardrailReference> guardrails,
         Holdout holdout,
         List<DecisionTable> tables,
+        ContactPolicy contacts,
         List<Example> examples) {
     public Strategy {
         tables = List.copyOf(tables);
@@ -34,7 +37,7 @@ public record Strategy(
         examples = List.copyOf(examples);
     }
 
-    /** Without tables and examples. */
+    /** Without tables, contact policy and examples. */
     public Strategy(
             FeatureSet features,
             FeatureReference reference,
@@ -44,17 +47,63 @@ public record Strategy(
             List<EngagementRule> engagement,
             List<GuardrailReference> guardrails,
             Holdout holdout) {
-        this(features, reference, models, segments, actions, engagement, guardrails, holdout, List.of(), List.of());
+        this(
+                features,
+                reference,
+                models,
+                segments,
+                actions,
+                engagement,
+                guardrails,
+                holdout,
+                List.of(),
+                ContactPolicy.none(),
+                List.of());
     }
 
     public Strategy withModels(List<ModelReference> others) {
         return new Strategy(
-                features, reference, others, segments, actions, engagement, guardrails, holdout, tables, examples);
+                features,
+                reference,
+                others,
+                segments,
+                actions,
+                engagement,
+                guardrails,
+                holdout,
+                tables,
+                contacts,
+                examples);
+    }
+
+    public Strategy withContacts(ContactPolicy others) {
+        return new Strategy(
+                features,
+                reference,
+                models,
+                segments,
+                actions,
+                engagement,
+                guardrails,
+                holdout,
+                tables,
+                others,
+                examples);
     }
 
     public Strategy withExamples(List<Example> others) {
         return new Strategy(
-                features, reference, models, segments, actions, engagement, guardrails, holdout, tables, others);
+                features,
+                reference,
+                models,
+                segments,
+                actions,
+                engagement,
+                guardrails,
+                holdout,
+                tables,
+                contacts,
+                others);
     }
 
     public Optional<DecisionTable> table(String name) {

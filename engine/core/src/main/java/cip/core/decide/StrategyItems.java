@@ -3,6 +3,8 @@ package cip.core.decide;
 import cip.core.action.Action;
 import cip.core.action.Amount;
 import cip.core.action.Channel;
+import cip.core.contact.ContactLimit;
+import cip.core.contact.LimitWords;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.StrategyItem.Said;
 import cip.core.feature.FeatureDefinition;
@@ -47,6 +49,8 @@ final class StrategyItems {
                 "actions", "Actions", "fallback", items.name(strategy.actions().fallback()));
         strategy.actions().channels().forEach(items::channel);
         strategy.engagement().forEach(items::engagement);
+        strategy.contacts().limits().forEach(items::limit);
+        items.exempt(strategy.contacts().exempt());
         strategy.models().forEach(items::model);
         strategy.features().definitions().forEach(items::feature);
         items.add("featureReference", "Features", "stored reference", items.reference());
@@ -135,6 +139,23 @@ final class StrategyItems {
             fields.put(stage.name().toLowerCase(Locale.ROOT), said(rule.at(stage)));
         }
         items.add(new StrategyItem("engagement/" + rule.action(), "Who may get " + name(rule.action()), fields));
+    }
+
+    private void limit(ContactLimit limit) {
+        Said said = Said.of(new LimitWords(strategy.actions()).sentence(limit));
+        Map<String, Said> fields = Map.of("limit", new Said(limit.toString(), said.words()));
+        items.add(new StrategyItem("contact/" + limit.id(), "Contact limit " + limit.id(), fields));
+    }
+
+    private void exempt(List<String> actions) {
+        if (!actions.isEmpty()) {
+            items.add(new StrategyItem(
+                    "contact",
+                    "Contact policy",
+                    Map.of(
+                            "exempt actions",
+                            new Said(actions.toString(), names(actions).words()))));
+        }
     }
 
     private void model(ModelReference model) {

@@ -2,6 +2,8 @@ package cip.core.decide;
 
 import cip.core.action.ActionCatalogue;
 import cip.core.action.Amount;
+import cip.core.contact.ContactPolicy;
+import cip.core.contact.ContactPolicyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FeatureReference;
@@ -34,10 +36,11 @@ import java.util.List;
 
 /**
  * A strategy as one JSON document with a member per part, each in the form of its file under {@code rules/}. The
- * canonical form (members sorted, no spaces, UTF-8) is what is hashed. The parts {@code examples} and {@code tables} are there
- * only if there are some, so that a strategy without keeps the hash it had before there was such a part.
+ * canonical form (members sorted, no spaces, UTF-8) is what is hashed. The parts {@code contact}, {@code examples} and
+ * {@code tables} are there only if there are some, so that a strategy without keeps the hash it had before there was such a part.
  */
 public final class StrategyJson {
+    private static final String CONTACT = "contact";
     private static final String EXAMPLES = "examples";
     private static final String TABLES = "tables";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -86,12 +89,16 @@ public final class StrategyJson {
                 read(document, "guardrails", Guardrails.class).files(),
                 read(document, "holdout", Holdout.class),
                 document.hasNonNull(TABLES) ? tables(document.get(TABLES)) : List.of(),
+                document.hasNonNull(CONTACT) ? ContactPolicyJson.read(document.get(CONTACT)) : ContactPolicy.none(),
                 document.hasNonNull(EXAMPLES) ? ExampleJson.read(document.get(EXAMPLES)) : List.of());
     }
 
     public static ObjectNode write(Strategy strategy) {
         ObjectNode document = MAPPER.createObjectNode();
         document.set("actions", MAPPER.valueToTree(strategy.actions()));
+        if (!strategy.contacts().isEmpty()) {
+            document.set(CONTACT, ContactPolicyJson.write(strategy.contacts()));
+        }
         document.set("engagement", MAPPER.valueToTree(new Engagement(strategy.engagement())));
         if (!strategy.examples().isEmpty()) {
             document.set(EXAMPLES, ExampleJson.write(strategy.examples()));

@@ -2,6 +2,8 @@ package cip.core.decide;
 
 import cip.core.action.Action;
 import cip.core.action.Channel;
+import cip.core.contact.ContactLimit;
+import cip.core.contact.ContactPolicy;
 import cip.core.customer.CustomerSchema;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionCheck;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 /** Finds everything that is wrong with a strategy without compiling it, so that it can be asked at every keystroke. */
 public final class StrategyProblems {
     private static final String ACTIONS = "actions";
+    private static final String CONTACT = "contact";
     private static final String ENGAGEMENT = "engagement";
     private static final String SEGMENTS = "segments";
     private static final String TABLES = "tables";
@@ -51,6 +54,7 @@ public final class StrategyProblems {
         problems.actions();
         problems.engagement();
         problems.channels();
+        problems.contacts();
         problems.examples();
         return problems.found.stream().distinct().toList();
     }
@@ -141,6 +145,14 @@ public final class StrategyProblems {
                             ACTIONS,
                             "The channel " + channel.id() + " needs the consent attribute " + attribute
                                     + ", which the schema does not declare."));
+        }
+    }
+
+    private void contacts() {
+        ContactPolicy policy = strategy.contacts();
+        policy.problems(strategy.actions()).forEach(problem -> add(CONTACT, problem));
+        for (ContactLimit limit : policy.limits()) {
+            policy.problems(limit, strategy.actions()).forEach(problem -> add(CONTACT + "/" + limit.id(), problem));
         }
     }
 

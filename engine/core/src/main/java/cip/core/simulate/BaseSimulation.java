@@ -82,7 +82,9 @@ public final class BaseSimulation {
         boolean sameScores = before.strategy().models().equals(after.strategy().models());
         ColumnSimulator.Page second = sameScores
                 ? new ColumnSimulator.Page(
-                        first.terms(), base.heldOut(after.strategy().holdout(), from, to))
+                        first.terms(),
+                        base.heldOut(after.strategy().holdout(), from, to),
+                        base.contacts().rows(from, to))
                 : page(after, held, heldScores, from, to);
         return simulator.decide(first, second);
     }
@@ -114,7 +116,8 @@ public final class BaseSimulation {
         columns.addAll(allKnown ? known.values() : decider.scores(facts(heldScores, from, to), known));
         return new ColumnSimulator.Page(
                 new FeatureMatrix(to - from, columns),
-                base.heldOut(decider.strategy().holdout(), from, to));
+                base.heldOut(decider.strategy().holdout(), from, to),
+                base.contacts().rows(from, to));
     }
 
     private FeatureMatrix facts(Map<String, String> heldScores, int from, int to) {

@@ -1,5 +1,6 @@
 package cip.core.simulate;
 
+import cip.core.contact.ContactColumns;
 import cip.core.customer.Attribute;
 import cip.core.customer.CustomerId;
 import cip.core.decide.Decider;
@@ -53,8 +54,9 @@ public final class ColumnSimulator {
      *
      * @param terms attributes, features and the strategy's scores: a column for each of {@link PageDecider#terms}
      * @param heldOut rows that its holdout holds
+     * @param contacts with the same customers
      */
-    public record Page(FeatureMatrix terms, BitSet heldOut) {}
+    public record Page(FeatureMatrix terms, BitSet heldOut, ContactColumns.Rows contacts) {}
 
     /** The same page decided under both strategies. */
     public record Pair(FeatureMatrix terms, PageDecider.Outcomes before, PageDecider.Outcomes after) {
@@ -67,10 +69,12 @@ public final class ColumnSimulator {
     @SuppressWarnings("ReferenceEquality") // the very same columns, so that what was decided of them holds for both
     public Pair decide(Page seenBefore, Page seenAfter) {
         Map<Condition, BitSet> decided = new HashMap<>();
-        PageDecider.Outcomes first = before.decide(seenBefore.terms(), seenBefore.heldOut(), decided);
+        PageDecider.Outcomes first =
+                before.decide(seenBefore.terms(), seenBefore.heldOut(), seenBefore.contacts(), decided);
         boolean sameTerms = seenBefore.terms() == seenAfter.terms();
         Map<Condition, BitSet> known = sameTerms ? after.shared(before, decided) : new HashMap<>();
-        return new Pair(seenBefore.terms(), first, after.decide(seenAfter.terms(), seenAfter.heldOut(), known));
+        PageDecider.Outcomes second = after.decide(seenAfter.terms(), seenAfter.heldOut(), seenAfter.contacts(), known);
+        return new Pair(seenBefore.terms(), first, second);
     }
 
     /** Adds up pages in the order of the customers. */

@@ -90,6 +90,6 @@ record Lever(Attribute attribute, List<Object> values, Distribution distribution
     CustomerRecord moved(CustomerRecord customer, Object to) {
         Map<String, Object> attributes = new HashMap<>(customer.attributes());
         attributes.put(attribute.name(), to);
-        return new CustomerRecord(customer.id(), attributes, customer.purchases());
+        return customer.with(attributes);
     }
 }

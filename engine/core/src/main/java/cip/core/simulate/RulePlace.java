@@ -112,6 +112,7 @@ public record RulePlace(String part, String id, String stage, List<String> path)
                 strategy.guardrails(),
                 strategy.holdout(),
                 strategy.tables(),
+                strategy.contacts(),
                 strategy.examples());
     }
 

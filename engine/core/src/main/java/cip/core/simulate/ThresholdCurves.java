@@ -1,6 +1,7 @@
 package cip.core.simulate;
 
 import cip.core.action.Action;
+import cip.core.contact.ContactColumns;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.PageDecider;
 import cip.core.decide.Strategy;
@@ -104,9 +105,10 @@ public final class ThresholdCurves {
         int to = Math.min(base.size(), from + PAGE);
         FeatureMatrix page = TermPage.of(base.terms(), terms, from, to);
         BitSet heldOut = base.heldOut(strategy.holdout(), from, to);
+        ContactColumns.Rows contacts = base.contacts().rows(from, to);
         Map<Condition, BitSet> decided = new HashMap<>();
-        PageDecider.Outcomes first = holding.decide(page, heldOut, decided);
-        PageDecider.Outcomes second = failing.decide(page, heldOut, failing.shared(holding, decided));
+        PageDecider.Outcomes first = holding.decide(page, heldOut, contacts, decided);
+        PageDecider.Outcomes second = failing.decide(page, heldOut, contacts, failing.shared(holding, decided));
         double[] value = ((NumberColumn) page.column(valueScore)).values();
         return new Both(added(first, holding, target, value), added(second, failing, target, value));
     }

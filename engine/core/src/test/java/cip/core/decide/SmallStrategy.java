@@ -1,6 +1,7 @@
 package cip.core.decide;
 
 import cip.core.customer.Attribute;
+import cip.core.customer.Contact;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSchema;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +127,20 @@ public final class SmallStrategy {
         return new CustomerRecord(new CustomerId(id), attributes, PurchaseSummary.none());
     }
 
+    /** Every other customer was contacted lately, with actions of ours and others, by channels of ours and others. */
+    private static List<Contact> contacts(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Contact> contacts = new ArrayList<>();
+        for (int i = random.nextBoolean() ? 0 : random.nextInt(1, 9); i > 0; i--) {
+            contacts.add(new Contact(
+                    List.of("win_back", "bundle", "brochure", "window", "gone", "")
+                            .get(random.nextInt(6)),
+                    List.of("EMAIL", "SHOP", "FAX").get(random.nextInt(3)),
+                    AS_OF.minus(random.nextInt(0, 40 * 24), ChronoUnit.HOURS)));
+        }
+        return contacts;
+    }
+
     /** Customers of every kind, with values missing here and there. */
     public static List<CustomerRecord> customers(int n, long seed) {
         List<CustomerRecord> customers = new ArrayList<>();
@@ -139,7 +155,8 @@ public final class SmallStrategy {
                     "region",
                     List.of("North", "South", "East", "West").get(random.nextInt(4)));
             put(attributes, random, "consent_email", random.nextBoolean());
-            customers.add(customer("c" + i, attributes));
+            customers.add(new CustomerRecord(
+                    new CustomerId("c" + i), attributes, PurchaseSummary.none(), contacts(seed * 7_368_787 + i)));
         }
         return customers;
     }

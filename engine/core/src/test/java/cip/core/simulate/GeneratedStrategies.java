@@ -39,7 +39,35 @@ final class GeneratedStrategies {
         ((ObjectNode) document.get("holdout"))
                 .put("share", random.nextInt(3) * 0.1)
                 .put("salt", random.nextBoolean() ? "test" : "other");
+        if (random.nextInt(3) > 0) {
+            document.set("contact", contactPolicy());
+        }
         return SmallStrategy.compile(document);
+    }
+
+    private ObjectNode contactPolicy() {
+        ObjectNode policy = JsonNodeFactory.instance.objectNode();
+        ArrayNode limits = policy.putArray("limits");
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            ObjectNode limit = limits.addObject()
+                    .put("id", "limit_" + i)
+                    .put("most", random.nextInt(1, 4))
+                    .put("days", random.nextInt(1, 40))
+                    .put("counts", random.nextBoolean() ? "TOGETHER" : "EACH_ACTION");
+            if (random.nextBoolean()) {
+                limit.putArray("channels").add(random.nextBoolean() ? "EMAIL" : "SHOP");
+            }
+            if (random.nextInt(3) == 0) {
+                limit.putArray("kinds").add(random.nextBoolean() ? "OFFER" : "SERVICE");
+            }
+            if (random.nextInt(3) == 0) {
+                limit.putArray("actions").add("bundle").add("win_back");
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            policy.putArray("exempt").add("brochure");
+        }
+        return policy;
     }
 
     private ObjectNode table() {

@@ -53,6 +53,7 @@ final class SmallBase {
                 new FeatureMatrix(CUSTOMERS.size(), columns),
                 decisions.stream().map(SmallBase::first).toList(),
                 deciders.champion().strategy().holdout());
+        base.contacted(CUSTOMERS);
         return base.build();
     }
 

@@ -1,5 +1,6 @@
 package cip.server.simulations;
 
+import cip.core.contact.ContactColumns;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.decide.CustomerBase;
@@ -137,7 +138,7 @@ final class SimulationJob implements JobKind {
         for (int row = 0; row < page.size(); row++) {
             held.set(row, holdout.holds(page.get(row).id()));
         }
-        return new ColumnSimulator.Page(new FeatureMatrix(page.size(), columns), held);
+        return new ColumnSimulator.Page(new FeatureMatrix(page.size(), columns), held, ContactColumns.of(page, asOf));
     }
 
     /** A simulation that did not finish leaves nothing behind. */

@@ -24,11 +24,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The strategy as the operator's files describe it: one JSON file per part, of which examples and tables may be left out, guardrails as
- * DRL, models by version.
+ * The strategy as the operator's files describe it: one JSON file per part, of which contact policy, examples and tables may be
+ * left out, guardrails as DRL, models by version.
  */
 final class StrategyFolder {
-    private static final List<String> OPTIONAL_PARTS = List.of("examples", "tables");
+    private static final List<String> OPTIONAL_PARTS = List.of("contact", "examples", "tables");
     private static final List<String> PARTS = List.of("features", "segments", "actions", "engagement", "holdout");
 
     private final ObjectMapper mapper = new ObjectMapper();
