@@ -42,7 +42,7 @@ export function AliasDialog({ model, alias, give, onClose }: Props) {
       <p>
         {alias === 'CHALLENGER'
           ? 'A challenger is meant to take the champion’s place.'
-          : 'A shadow is watched, without meaning to replace anything yet.'}{' '}
+          : 'A shadow scores alongside in every run: what the decisions would have been with it is kept and shown.'}{' '}
         It decides nothing.
       </p>
       {give && (

@@ -9,6 +9,7 @@ import { MakingTab } from './MakingTab';
 import { MeasuresTab } from './MeasuresTab';
 import { OptionsTab } from './OptionsTab';
 import { PromotionCard } from './PromotionCard';
+import { ShadowCard } from './ShadowCard';
 import { comparedWith } from './search';
 import { ThresholdTab } from './ThresholdTab';
 import { UseTab } from './UseTab';
@@ -48,6 +49,7 @@ export function ModelDetail({ model, siblings, readOnly }: Props) {
         compare={<CompareSelect model={model} siblings={siblings} others={others} />}
         readOnly={readOnly}
       />
+      {!readOnly && !model.aliases.includes('CHAMPION') && <ShadowCard model={model} />}
       {!readOnly && <PromotionCard model={model} />}
       <Tabs
         label={`About ${model.label}, version ${model.version}`}

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { Spark } from '@/components/charts/Spark';
+import { ThenAndNow } from '@/components/drift/ThenAndNow';
+import { VerdictBadge } from '@/components/drift/VerdictBadge';
 import { Table } from '@/components/Table';
 import type { DriftMeasure, SubjectDrift } from '@/lib/api/monitoring';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
-import { ThenAndNow } from './ThenAndNow';
-import { VerdictBadge } from './VerdictBadge';
 import type { Watched } from './watched';
 
 const COLORS = {

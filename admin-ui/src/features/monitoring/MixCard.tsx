@@ -1,8 +1,8 @@
+import { ThenAndNow } from '@/components/drift/ThenAndNow';
+import { VerdictBadge } from '@/components/drift/VerdictBadge';
 import type { MixDrift } from '@/lib/api/monitoring';
 import { useFormats } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
-import { ThenAndNow } from './ThenAndNow';
-import { VerdictBadge } from './VerdictBadge';
 
 /** The shares of segments or actions in the last run and in the one before. */
 export function MixCard({ title, mix }: { title: string; mix: MixDrift }) {

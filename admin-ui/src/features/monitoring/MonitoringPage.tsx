@@ -11,6 +11,7 @@ import { DriftCard } from './DriftCard';
 import { MixCard } from './MixCard';
 import { RealisedCard } from './RealisedCard';
 import { RetrainingCard } from './RetrainingCard';
+import { ShadowsCard } from './ShadowsCard';
 import { watchedOf } from './watched';
 import './monitoring.css';
 
@@ -80,6 +81,7 @@ function Measured({ monitoring, asOf }: { monitoring: Monitoring; asOf: string }
         />
       )}
       <RetrainingCard drifted={[...new Set(driftedScores)]} />
+      <ShadowsCard />
       <RealisedCard realised={monitoring.realised} nextComparison={monitoring.nextComparison} />
       <div className="mix-grid">
         {segments && <MixCard title="Segments" mix={segments} />}

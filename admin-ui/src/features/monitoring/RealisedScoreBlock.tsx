@@ -3,10 +3,10 @@ import { Table } from '@/components/Table';
 import type { RealisedScore } from '@/lib/api/monitoring';
 import { DASH, type Formats, plural } from '@/lib/format';
 import { measureText } from '@/lib/metrics';
+import { FIGURE_NAMES, figureHint } from '@/lib/realisedFigures';
 import { useFormats } from '@/lib/SessionContext';
 import { useScoreText } from '@/lib/useScoreText';
 import { RealisedCalibration } from './RealisedCalibration';
-import { FIGURE_NAMES, figureHint } from './realisedFigures';
 
 /** One score: how many customers, each measure with its interval beside that of the card, and the calibration by decile. */
 export function RealisedScoreBlock({ score }: { score: RealisedScore }) {

@@ -149,3 +149,18 @@ it('a refusal says why and can be tried again', async () => {
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('region', { name: 'Drift of scores and inputs' })).toBeInTheDocument();
 });
+
+it('a shadow says what it would have changed, and where nothing is watched that is said', async () => {
+  const backend = createBackend();
+  const { unmount } = renderApp('/monitoring', backend);
+  expect(await screen.findByText('No version is watched')).toBeInTheDocument();
+  unmount();
+  const [version] = backend.models;
+  if (version) version.aliases = ['SHADOW'];
+  renderApp('/monitoring', backend);
+  const shadow = await screen.findByRole('region', { name: `Shadow of ${version?.label}` });
+  expect(shadow).toHaveTextContent('Changed decisions31 13.0% of 238 customers');
+  expect(within(shadow).getByRole('row', { name: 'Loyal to At risk 28 11.8%' })).toBeInTheDocument();
+  expect(within(shadow).getByRole('figure', { name: 'Scores of the same customers' })).toBeInTheDocument();
+  expect(shadow).toHaveTextContent('PSI 0.160, KS 0.140');
+});

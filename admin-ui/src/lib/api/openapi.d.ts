@@ -500,6 +500,27 @@ export interface components {
             /** Format: double */
             valueBefore: number;
         };
+        ChangedDecisions: {
+            actions: components["schemas"]["Matrix"];
+            /**
+             * Format: int64
+             * @description those who would get another segment or first action
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description decided under both
+             */
+            customers: number;
+            segments: components["schemas"]["Matrix"];
+            /** Format: double */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
+             */
+            valueBefore: number;
+        };
         ChannelView: {
             /** @description the attribute that must be yes; empty = the customer comes to us */
             consent: string;
@@ -2522,6 +2543,16 @@ export interface components {
             unit: string;
             version: string;
         };
+        /** @description What both models' scores of one run turned out to be worth, on the same customers. */
+        RealisedShadow: {
+            champion: components["schemas"]["RealisedQuality"];
+            /** @description the version as challenger against the champion; null = too few customers */
+            contest: components["schemas"]["Contest"] | null;
+            /** Format: date-time */
+            measuredAt: string;
+            runId: string;
+            shadow: components["schemas"]["RealisedQuality"];
+        };
         RecentPsi: {
             /** Format: date-time */
             at: string;
@@ -2532,6 +2563,20 @@ export interface components {
             psi: number | null;
             /** @enum {string} */
             verdict: "NOT_ENOUGH_DATA" | "STABLE" | "WATCH" | "DRIFT";
+        };
+        RecentShadow: {
+            /**
+             * Format: int64
+             * @description null = it failed
+             */
+            changed: number | null;
+            /** Format: int64 */
+            customers: number | null;
+            /** Format: double */
+            psi: number | null;
+            /** Format: date-time */
+            runAsOf: string;
+            runId: string;
         };
         /** @description What is trained for a score. */
         RecipeView: {
@@ -2832,6 +2877,47 @@ export interface components {
             sentence: string;
             /** Format: double */
             share: number | null;
+        };
+        /** @description What the decisions of a run would have been with the version in the champion's place. */
+        ShadowResult: {
+            champion: string;
+            /** @description of the model that decided */
+            championVersion: string;
+            /** @description null = it failed */
+            changes: components["schemas"]["ChangedDecisions"] | null;
+            /** Format: date-time */
+            comparedAt: string;
+            /** @description why there is nothing to show; null = there is */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description the instant for which it decided
+             */
+            runAsOf: string;
+            /** @description the job that decided for the whole base */
+            runId: string;
+            /** @description how far the version's scores are from the champion's, of the same customers; null = it failed, or the numbers of clusters cannot be compared */
+            scores: components["schemas"]["Drift"] | null;
+        };
+        /** @description A version beside the champion. */
+        ShadowView: {
+            hash: string;
+            /** @enum {string} */
+            kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
+            label: string;
+            /** @description of the last run that was compared; null = none has been */
+            latest: components["schemas"]["ShadowResult"] | null;
+            /** @description of the run that was measured last; null = it is not known yet what happened */
+            realised: components["schemas"]["RealisedShadow"] | null;
+            /** @description runs that were compared, oldest first */
+            recent: components["schemas"]["RecentShadow"][];
+            score: string;
+            /** @description whether a comparison waits or goes on */
+            underWay: boolean;
+            unit: string;
+            version: string;
+            /** @description whether it is a shadow, so that every run compares it */
+            watched: boolean;
         };
         Share: {
             /**

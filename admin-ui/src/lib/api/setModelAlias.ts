@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { modelsKey } from './models';
 import { request } from './request';
+import { shadowsKey } from './shadows';
 
 export interface AliasChange {
   score: string;
@@ -15,6 +16,10 @@ export function useSetModelAlias() {
   return useMutation({
     mutationFn: ({ score, alias, ...body }: AliasChange) =>
       request<void>(`/models/${encodeURIComponent(score)}/aliases/${alias}`, { method: 'PUT', body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: modelsKey }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: modelsKey }),
+        queries.invalidateQueries({ queryKey: shadowsKey }),
+      ]),
   });
 }

@@ -14,6 +14,7 @@ import { overviewHandlers } from './overview';
 import { presenceHandlers } from './presence';
 import { sessionHandlers } from './session';
 import { settingsHandlers } from './settings';
+import { shadowHandlers } from './shadows';
 import { simulationHandlers } from './simulations';
 import { strategyHandlers } from './strategy';
 
@@ -35,4 +36,5 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...modelHandlers(backend),
   ...simulationHandlers(backend),
   ...monitoringHandlers(backend),
+  ...shadowHandlers(backend),
 ];

@@ -36,7 +36,7 @@ const bin = (
   current,
 });
 
-const INCOME: DriftBin[] = [
+export const INCOME: DriftBin[] = [
   bin('INTERVAL', { to: 19300 }, 0.3, 0.1),
   bin('INTERVAL', { from: 19300, to: 43800 }, 0.3, 0.2),
   bin('INTERVAL', { from: 43800 }, 0.25, 0.55),
@@ -51,7 +51,12 @@ const REGION: DriftBin[] = [
 
 const AGE: DriftBin[] = [bin('INTERVAL', { to: 30 }, 0.5, 0.49), bin('INTERVAL', { from: 30 }, 0.5, 0.51)];
 
-const drift = (bins: DriftBin[], psi: number | null, ks: number | null, verdict: DriftVerdict): Drift => ({
+export const drift = (
+  bins: DriftBin[],
+  psi: number | null,
+  ks: number | null,
+  verdict: DriftVerdict,
+): Drift => ({
   customers: CUSTOMERS,
   referenceCustomers: psi === null ? 0 : 20855,
   bins,

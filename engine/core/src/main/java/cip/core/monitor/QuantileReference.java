@@ -3,7 +3,9 @@ package cip.core.monitor;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuantileReference(double missing, List<Double> quantiles, long customers) implements Reference {
     private static final int MOST_BINS = 10;
+    private static final int STEPS = 100;
 
     public QuantileReference {
         quantiles = quantiles.size() == 1 ? List.of(quantiles.get(0), quantiles.get(0)) : List.copyOf(quantiles);
+    }
+
+    /** Of values of today, as another set of values is to be compared with them. @param values NaN = missing */
+    public static QuantileReference of(double[] values) {
+        double[] known = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        List<Double> quantiles = known.length == 0
+                ? List.of()
+                : IntStream.rangeClosed(0, STEPS)
+                        .mapToObj(step -> known[(int) ((long) step * (known.length - 1) / STEPS)])
+                        .toList();
+        double missing = values.length == 0 ? 0 : (double) (values.length - known.length) / values.length;
+        return new QuantileReference(missing, quantiles, values.length);
     }
 
     @Override

@@ -55,6 +55,17 @@ public final class BaseSimulation {
      * @param progress hears between pages how many customers are done; what it throws ends the simulation
      */
     public Simulation run(Consumer<Change> changes, LongConsumer progress) {
+        return run(changes, progress, (from, scores) -> {});
+    }
+
+    /** Hears what the strategy after knows of a page of customers; called on several threads, once for each page. */
+    public interface Scored {
+        /** @param from row of the base at which the page begins @param terms the scores of the strategy after among them */
+        void page(int from, FeatureMatrix terms);
+    }
+
+    /** The same. @param scored hears of the scores that were compared */
+    public Simulation run(Consumer<Change> changes, LongConsumer progress, Scored scored) {
         ColumnSimulator.Totals totals = simulator.totals();
         int pages = (base.size() + PAGE - 1) / PAGE;
         for (int next = 0; next < pages; next += PAGES_AT_ONCE) {
@@ -62,7 +73,7 @@ public final class BaseSimulation {
             int first = next;
             List<ColumnSimulator.Pair> decided = IntStream.range(first, Math.min(pages, first + PAGES_AT_ONCE))
                     .parallel()
-                    .mapToObj(this::page)
+                    .mapToObj(number -> page(number, scored))
                     .toList();
             for (int i = 0; i < decided.size(); i++) {
                 int from = (first + i) * PAGE;
@@ -73,7 +84,7 @@ public final class BaseSimulation {
         return totals.counts();
     }
 
-    private ColumnSimulator.Pair page(int number) {
+    private ColumnSimulator.Pair page(int number, Scored scored) {
         int from = number * PAGE;
         int to = Math.min(base.size(), from + PAGE);
         Map<String, String> heldScores = heldScores();
@@ -86,6 +97,7 @@ public final class BaseSimulation {
                         base.heldOut(after.strategy().holdout(), from, to),
                         base.contacts().rows(from, to))
                 : page(after, held, heldScores, from, to);
+        scored.page(from, second.terms());
         return simulator.decide(first, second);
     }
 

@@ -46,6 +46,8 @@ import cip.server.reports.OverviewConfiguration;
 import cip.server.reports.ReportsWiring;
 import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
+import cip.server.shadows.Shadows;
+import cip.server.shadows.ShadowsWiring;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.SimulationsWiring;
 import cip.server.store.Database;
@@ -172,8 +174,10 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 MlflowWiring.install(platform, configuration.mlflow()),
                 contests,
                 configuration.retraining().tolerance());
-        ModelUpload upload =
-                models.routes(platform, strategies::champions, contests, () -> decisions.features(platform.clock()));
+        Shadows shadows =
+                ShadowsWiring.install(platform, models.registry(), strategy, strategies.candidates(), decisions.base());
+        ModelUpload upload = models.routes(
+                platform, strategies::champions, contests, () -> decisions.features(platform.clock()), shadows::watch);
         models.clusterMap(platform, decisions.base()::current, () -> strategy.snapshot()
                 .decider()
                 .vocabulary());
@@ -206,9 +210,10 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 decisions.pastRuns(),
                 trainings,
+                shadows,
                 strategies::champions,
                 configuration.retraining());
-        decisions.runs(platform, history.andThen(monitoring));
+        decisions.runs(platform, history.andThen(monitoring).andThen(shadows));
         decisions.route(platform, way, configuration.requests().warmUp());
         ImportsWiring.install(
                 platform,

@@ -49,9 +49,10 @@ public final class LiveBase {
     /**
      * A base in memory.
      *
+     * @param run id of the run that left it
      * @param customersRevision that of the customers when they were decided; {@code null} = they changed before they were read
      */
-    public record Held(CustomerBase base, @Nullable Long customersRevision) {}
+    public record Held(String run, CustomerBase base, @Nullable Long customersRevision) {}
 
     public LiveBase(Database database, CustomerStore customers, LiveStrategy strategy) {
         this.database = database;
@@ -93,7 +94,7 @@ public final class LiveBase {
         CustomerBase base = load(run);
         Long decided = run.customersRevision();
         boolean same = decided != null && decided.equals(database.read(revision::current));
-        return new Held(base, same ? decided : null);
+        return new Held(run.id(), base, same ? decided : null);
     }
 
     private CustomerBase load(FinishedRun run) {

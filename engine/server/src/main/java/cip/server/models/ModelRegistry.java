@@ -226,6 +226,14 @@ public final class ModelRegistry {
         return aliases;
     }
 
+    /** Hash of the version that is the shadow, by score. */
+    public Map<String, String> shadows(Instant at) {
+        Map<String, String> shadows = new TreeMap<>();
+        aliases(at).forEach((score, ofScore) -> Optional.ofNullable(ofScore.get(ModelAlias.SHADOW))
+                .ifPresent(hash -> shadows.put(score, hash)));
+        return shadows;
+    }
+
     private static EngineException unknown(String hash) {
         return new EngineException(ErrorCode.NOT_FOUND, "There is no model with the hash " + hash + ".");
     }

@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,21 +53,27 @@ public final class ModelsResource {
     private final ModelUpload upload;
     private final Function<Instant, Map<String, String>> champions;
     private final Contests contests;
+    private final Consumer<String> watch;
     private final Clock clock;
     private final Idempotency idempotency;
 
-    /** @param champions hash of the model behind each score of the strategy that was live at an instant */
+    /**
+     * @param champions hash of the model behind each score of the strategy that was live at an instant
+     * @param watch told the hash of a version that has become a shadow
+     */
     ModelsResource(
             ModelRegistry registry,
             ModelUpload upload,
             Function<Instant, Map<String, String>> champions,
             Contests contests,
+            Consumer<String> watch,
             Clock clock,
             Idempotency idempotency) {
         this.registry = registry;
         this.upload = upload;
         this.champions = champions;
         this.contests = contests;
+        this.watch = watch;
         this.clock = clock;
         this.idempotency = idempotency;
     }
@@ -205,12 +212,10 @@ public final class ModelsResource {
             @PathParam("alias") String alias,
             @Valid @NotNull AliasRequest request,
             @Context SecurityContext security) {
-        registry.setAlias(
-                score,
-                alias(alias),
-                Optional.ofNullable(request.model()),
-                Caller.of(security).name(),
-                request.reason());
+        ModelAlias given = alias(alias);
+        Optional<String> model = Optional.ofNullable(request.model());
+        registry.setAlias(score, given, model, Caller.of(security).name(), request.reason());
+        model.filter(hash -> given == ModelAlias.SHADOW).ifPresent(watch);
     }
 
     private static ModelAlias alias(String name) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -92,18 +93,20 @@ public final class ModelsWiring {
     /**
      * @param champions hash of the model behind each score of the strategy that was live at an instant
      * @param sample features of some customers, on whom a new model is tried
+     * @param watch told the hash of a version that has become a shadow
      * @return what takes new models
      */
     public ModelUpload routes(
             Platform platform,
             Function<Instant, Map<String, String>> champions,
             Contests contests,
-            Supplier<FeatureMatrix> sample) {
+            Supplier<FeatureMatrix> sample,
+            Consumer<String> watch) {
         Function<String, Optional<String>> champion = score ->
                 Optional.ofNullable(champions.apply(platform.clock().instant()).get(score));
         ModelUpload upload = new ModelUpload(registry, platform.received(), champion, sample);
-        platform.route(
-                new ModelsResource(registry, upload, champions, contests, platform.clock(), platform.idempotency()));
+        platform.route(new ModelsResource(
+                registry, upload, champions, contests, watch, platform.clock(), platform.idempotency()));
         return upload;
     }
 

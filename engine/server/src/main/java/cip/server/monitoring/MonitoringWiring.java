@@ -5,6 +5,7 @@ import cip.server.decisions.DecisionRun;
 import cip.server.decisions.LiveBase;
 import cip.server.decisions.PastRuns;
 import cip.server.models.Trainings;
+import cip.server.shadows.Shadows;
 import cip.server.strategies.LiveStrategy;
 import cip.server.wiring.Platform;
 import com.codahale.metrics.Gauge;
@@ -32,13 +33,14 @@ public final class MonitoringWiring {
             CustomerStore customers,
             PastRuns runs,
             Trainings trainings,
+            Shadows shadows,
             Function<Instant, Map<String, String>> champions,
             RetrainingConfiguration configuration) {
         DriftHistory history = new DriftHistory(platform.database(), strategy);
         RealisedHistory realised = new RealisedHistory(platform.database(), customers, runs, platform.jobs());
         platform.jobs()
                 .register(new RealisedJob(
-                        platform.database(), customers, runs, strategy, trainings::recipes, platform.clock()));
+                        platform.database(), customers, runs, strategy, trainings::recipes, shadows, platform.clock()));
         Retraining retraining = new Retraining(
                 configuration,
                 platform.database(),

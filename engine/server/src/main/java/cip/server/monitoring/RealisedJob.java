@@ -14,6 +14,7 @@ import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
 import cip.server.models.LaterPurchases;
 import cip.server.models.ModelRecipe;
+import cip.server.shadows.Shadows;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
 import cip.spi.ScoreOutput;
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
 /**
  * Compares the scores of a run of a year ago with what its customers have done since. Of a large base it takes about 20,000
  * customers, chosen by a hash of their ids. A challenger's customers have their scores of the champion's models, which are the
- * same. After a crash it begins again and measures the same.
+ * same. What shadows gave is measured beside it, on the customers whose scores were kept. After a crash it begins again and measures the same.
  */
 final class RealisedJob implements JobKind {
     static final String NAME = "REALISED_QUALITY";
@@ -49,6 +50,7 @@ final class RealisedJob implements JobKind {
     private final PastRuns runs;
     private final LiveStrategy strategy;
     private final Supplier<List<ModelRecipe>> recipes;
+    private final Shadows shadows;
     private final Clock clock;
     private final RealisedStore store = new RealisedStore();
 
@@ -58,12 +60,14 @@ final class RealisedJob implements JobKind {
             PastRuns runs,
             LiveStrategy strategy,
             Supplier<List<ModelRecipe>> recipes,
+            Shadows shadows,
             Clock clock) {
         this.database = database;
         this.customers = customers;
         this.runs = runs;
         this.strategy = strategy;
         this.recipes = recipes;
+        this.shadows = shadows;
         this.clock = clock;
     }
 
@@ -106,7 +110,10 @@ final class RealisedJob implements JobKind {
                 targets.put(recipe.score(), recipe);
             }
         }
-        Map<String, Rows> rows = compare(context, run, targets);
+        List<Shadows.Pair> pairs = shadows.pairs(id).stream()
+                .filter(pair -> targets.containsKey(pair.score()))
+                .toList();
+        Map<String, Rows> rows = compare(context, run, targets, pairs);
         Instant now = clock.instant();
         List<Realised> measured = new ArrayList<>();
         for (ModelReference model : strategy.strategy(run.split().champion()).models()) {
@@ -116,11 +123,15 @@ final class RealisedJob implements JobKind {
                         run.id(), model.score(), model.hash(), run.asOf(), now, quality(model.output(), ofScore)));
             }
         }
-        database.execute(handle -> store.insert(handle, run.id(), now, measured));
+        database.execute(handle -> {
+            pairs.forEach(pair -> pair.keep(handle, now));
+            store.insert(handle, run.id(), now, measured);
+        });
         return Optional.of("/api/monitoring");
     }
 
-    private Map<String, Rows> compare(JobContext context, PastRuns.PastRun run, Map<String, ModelRecipe> targets) {
+    private Map<String, Rows> compare(
+            JobContext context, PastRuns.PastRun run, Map<String, ModelRecipe> targets, List<Shadows.Pair> pairs) {
         long total = customers.count();
         CustomerSample sample = new CustomerSample("", Math.max(1, (total + MOST_CUSTOMERS - 1) / MOST_CUSTOMERS));
         Map<String, Rows> rows = new HashMap<>();
@@ -148,9 +159,17 @@ final class RealisedJob implements JobKind {
                     }
                 });
             }
+            pairs.forEach(pair -> add(pair, page, targets));
             seen += page.size();
             after = Optional.of(page.get(page.size() - 1).id());
         }
+    }
+
+    private static void add(Shadows.Pair pair, List<CustomerRecord> page, Map<String, ModelRecipe> targets) {
+        Optional.ofNullable(targets.get(pair.score())).ifPresent(recipe -> page.stream()
+                .filter(customer -> pair.has(customer.id()))
+                .forEach(
+                        customer -> pair.add(customer.id(), recipe.realised(LaterPurchases.of(customer.purchases())))));
     }
 
     private static RealisedQuality quality(ScoreOutput output, Rows rows) {

@@ -90,7 +90,7 @@ public record SimulationView(
      * @param moved customers in another group than before
      */
     public record Matrix(List<Group> groups, List<Transitions.Cell> cells, long moved) {
-        static Matrix of(Transitions transitions, Stream<Group> groups) {
+        public static Matrix of(Transitions transitions, Stream<Group> groups) {
             Map<String, Group> byName = new LinkedHashMap<>();
             groups.forEach(group -> byName.putIfAbsent(group.name(), group));
             return new Matrix(List.copyOf(byName.values()), transitions.cells(), transitions.moved());
@@ -99,11 +99,11 @@ public record SimulationView(
 
     /** A segment or an action. */
     public record Group(String name, String label) {
-        static Group of(Segment segment) {
+        public static Group of(Segment segment) {
             return new Group(segment.id(), segment.label());
         }
 
-        static Group of(Action action) {
+        public static Group of(Action action) {
             return new Group(action.id(), action.name());
         }
     }

@@ -38,7 +38,11 @@ public final class StrategyCandidates {
      *     strategy has no such score; INVALID_STRATEGY when it does not compile
      */
     public StrategyHash withModels(Map<String, String> hashes) {
-        Strategy now = live.snapshot().decider().strategy();
+        return keep(withModels(live.snapshot().decider().strategy(), hashes));
+    }
+
+    /** Any strategy with other models, neither kept nor compiled; otherwise the same. */
+    public Strategy withModels(Strategy now, Map<String, String> hashes) {
         TreeSet<String> unknown = new TreeSet<>(hashes.keySet());
         List<ModelReference> references = new ArrayList<>();
         for (ModelReference reference : now.models()) {
@@ -55,7 +59,7 @@ public final class StrategyCandidates {
                             "The live strategy has no score " + String.join(", ", unknown) + ".")
                     .about("models." + unknown.first());
         }
-        return keep(now.withModels(references));
+        return now.withModels(references);
     }
 
     /** @throws EngineException INVALID_STRATEGY when it does not compile */

@@ -3,6 +3,7 @@ import { Meter } from '@/components/Meter';
 import type { Drift } from '@/lib/api/monitoring';
 import { useFormats } from '@/lib/SessionContext';
 import { binLabel, inhabited, largestMove } from './bins';
+import './thenAndNow.css';
 
 const ROW = 27;
 
@@ -11,12 +12,14 @@ interface Props {
   /** What "then" is. */
   then: string;
   drift: Drift;
+  /** What "now" is, when it is another thing than today. */
+  now?: string;
   /** How a category is shown. */
   category?: (name: string) => string;
 }
 
 /** Two distributions beside each other, part by part. */
-export function ThenAndNow({ title, then, drift, category = (name) => name }: Props) {
+export function ThenAndNow({ title, then, drift, now = 'Now', category = (name) => name }: Props) {
   const formats = useFormats();
   const bins = inhabited(drift);
   const known = drift.psi !== null;
@@ -34,12 +37,12 @@ export function ThenAndNow({ title, then, drift, category = (name) => name }: Pr
             </span>
           )}
           <span>
-            <i className="now-key" aria-hidden /> Now
+            <i className="now-key" aria-hidden /> {now}
           </span>
         </span>
       }
       summary={largestMove(drift, formats, category)}
-      columns={known ? ['Values', then, 'Now'] : ['Values', 'Now']}
+      columns={known ? ['Values', then, now] : ['Values', now]}
       rows={bins.map((bin) =>
         known ? [label(bin), share(bin.reference), share(bin.current)] : [label(bin), share(bin.current)],
       )}
@@ -59,7 +62,7 @@ export function ThenAndNow({ title, then, drift, category = (name) => name }: Pr
                   <>
                     <span className="sr">{then} </span>
                     <span className="muted">{share(bin.reference)}</span>
-                    <span className="sr">, now </span>
+                    <span className="sr">, {now.toLowerCase()} </span>
                   </>
                 )}
                 <b>{share(bin.current)}</b>
