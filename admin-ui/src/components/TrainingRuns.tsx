@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useJob } from '@/lib/api/job';
 import type { TrainingRun } from '@/lib/api/trainings';
+import type { Job } from '@/lib/api/types/jobs';
 import type { Model } from '@/lib/api/types/models';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
@@ -61,7 +63,7 @@ export function TrainingRuns({ runs, models }: Props) {
             </>
           ),
         },
-        { id: 'state', header: 'State', cell: ({ job }) => <StateBadge state={job.state} /> },
+        { id: 'state', header: 'State', cell: ({ job }) => <RunState job={job} /> },
         {
           id: 'took',
           header: 'Took',
@@ -79,6 +81,24 @@ export function TrainingRuns({ runs, models }: Props) {
         },
       ]}
     />
+  );
+}
+
+/** How far it is while it runs, followed as it moves. */
+function RunState({ job: listed }: { job: Job }) {
+  const followed = useJob(listed.state === 'RUNNING' ? listed.id : null);
+  const { percent } = useFormats();
+  const job = followed.data ?? listed;
+  return (
+    <>
+      <StateBadge state={job.state} />
+      {job.state === 'RUNNING' && job.total && (
+        <div className="muted small">
+          {percent(job.done / job.total)}
+          {job.doing && `, ${job.doing}`}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -159,6 +159,7 @@ export function finishedJob(
     finishedAt: backend.now,
     done: total,
     total,
+    doing: null,
     inputHash: '',
     resultLink,
     error: null,

@@ -5,14 +5,14 @@ import { Progress } from '@/components/Progress';
 import { StateBadge } from '@/components/StateBadge';
 import { useCancelJob } from '@/lib/api/cancelJob';
 import { useJob } from '@/lib/api/job';
-import { isOver } from '@/lib/api/jobs';
+import { countsRows, isOver } from '@/lib/api/jobs';
 import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
 
 export function JobRow({ job: listed }: { job: Job }) {
   const followed = useJob(isOver(listed.state) ? null : listed.id);
   const job = followed.data ?? listed;
-  const { integer, when } = useFormats();
+  const { integer, percent, when } = useFormats();
   const cancel = useCancelJob();
   const running = !isOver(job.state);
   const at = job.finishedAt ?? job.startedAt ?? job.createdAt;
@@ -36,8 +36,10 @@ export function JobRow({ job: listed }: { job: Job }) {
       )}
       <div className="job-meta num">
         {job.requestedBy} · {when(at)}
-        {job.total !== null && ` · ${integer(job.done)} of ${integer(job.total)}`}
+        {job.total !== null && countsRows(job) && ` · ${integer(job.done)} of ${integer(job.total)}`}
+        {job.total !== null && !countsRows(job) && running && ` · ${percent(job.done / job.total)}`}
       </div>
+      {running && job.doing && <div className="job-meta break">{job.doing}</div>}
       {job.kind === 'SIMULATION' && job.state === 'SUCCEEDED' && (
         <Link to="/simulations/$id" params={{ id: job.id }} className="small">
           See what would change

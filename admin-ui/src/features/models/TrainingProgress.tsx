@@ -33,7 +33,7 @@ export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
         {(data) => <Reached job={data} />}
       </Loaded>
       {cancel.isSuccess && !over && (
-        <Notice>Cancelling: the model that is being trained is finished first, and not registered.</Notice>
+        <Notice>Cancelling: it stops within a moment. Scores that are done stay registered.</Notice>
       )}
       <Refusal error={cancel.error} />
       <div className="form-end">
@@ -52,7 +52,7 @@ export function TrainingProgress({ jobId, onAgain, onClose }: Props) {
 }
 
 function Reached({ job }: { job: Job }) {
-  const { integer, when } = useFormats();
+  const { percent, when } = useFormats();
   const [what, hint] = job.error?.split('\n') ?? [];
   return (
     <>
@@ -67,7 +67,7 @@ function Reached({ job }: { job: Job }) {
             share={job.total && job.done > 0 ? job.done / job.total : null}
           />
           <p className="muted small">
-            {reachedText(job, integer, when)} You can close this: Jobs shows how far it is.
+            {reachedText(job, percent, when)} You can close this: Jobs shows how far it is.
           </p>
         </>
       )}
@@ -90,10 +90,9 @@ function Reached({ job }: { job: Job }) {
   );
 }
 
-function reachedText(job: Job, integer: (n: number) => string, when: (at: string) => string): string {
+function reachedText(job: Job, percent: (n: number) => string, when: (at: string) => string): string {
   if (!job.startedAt) return 'It waits for other work to end.';
   const began = `Began ${when(job.startedAt)}.`;
   if (!job.total) return `${began} Reading the customers.`;
-  const at = Math.min(job.done + 1, job.total);
-  return `${began} Training model ${integer(at)} of ${integer(job.total)}, ${integer(job.done)} done.`;
+  return `${began} ${percent(job.done / job.total)} done${job.doing ? `: ${job.doing}` : ''}.`;
 }

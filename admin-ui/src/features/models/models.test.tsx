@@ -524,15 +524,18 @@ it('a training that runs says how far it is, and can be cancelled', async () => 
   const { user } = renderApp('/models', backend);
   server.use(
     http.post('*/api/trainings', () => {
-      const job = finishedJob(backend, 'TRAINING', 'Train churn_risk, clv', 2, null);
-      Object.assign(job, { state: 'RUNNING', finishedAt: null, done: 1 });
+      const job = finishedJob(backend, 'TRAINING', 'Train churn_risk, clv', 2000, null);
+      const doing = 'Churn risk by boosting: learning from all customers';
+      Object.assign(job, { state: 'RUNNING', finishedAt: null, done: 1300, doing });
       return HttpResponse.json(job, { status: 202 });
     }),
   );
   await user.click(await screen.findByRole('button', { name: 'Train on our customers' }));
   await user.click(await screen.findByRole('checkbox', { name: /Churn risk/ }));
   await user.click(screen.getByRole('button', { name: 'Train' }));
-  expect(await screen.findByText(/Training model 2 of 2, 1 done\./)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/65\s?% done: Churn risk by boosting: learning from all customers\./),
+  ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Cancel the training' }));
   expect(await screen.findByText('Cancelled')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Choose again' })).toBeInTheDocument();

@@ -19,3 +19,6 @@ export const useJobs = (enabled = true) =>
     refetchInterval: (query) =>
       query.state.data?.items.some((job) => !isOver(job.state)) ? BUSY_MILLIS : IDLE_MILLIS,
   });
+
+/** Whether its numbers count rows; those of a training are parts of the whole, of which the percent tells enough. */
+export const countsRows = (job: Job): boolean => job.kind !== 'TRAINING';

@@ -1427,6 +1427,8 @@ export interface components {
         Job: {
             /** Format: date-time */
             createdAt: string;
+            /** @description what a running job does just now, in plain words; null = it does not say. Not stored */
+            doing: string | null;
             /**
              * Format: int64
              * @description rows worked through

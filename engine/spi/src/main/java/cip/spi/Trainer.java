@@ -7,6 +7,7 @@ public interface Trainer {
     /**
      * @throws IllegalArgumentException when the data cannot be learned from (no rows, one class only); the message says
      *     what was found and what was expected
+     * @throws RuntimeException what {@link TrainingProgress#reached} throws to end the training, unchanged
      */
     TrainedModel train(TrainingData data, TrainingOptions options);
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,6 +109,36 @@ public abstract class TrainerContract {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void beingHeardChangesNothingAndItsShareOnlyGrows() {
+        List<Double> shares = new ArrayList<>();
+        TrainedModel heard = trainer().train(data(), options().heardBy((share, doing) -> {
+            shares.add(share);
+            assertThat(doing).isNotBlank();
+        }));
+        assertThat(heard.pmml()).isEqualTo(trainer().train(data(), options()).pmml());
+        assertThat(shares).isSorted().allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    /** A trainer that says nothing runs to its end. */
+    @Test
+    void trainingThatIsEndedSaysSoUnchanged() {
+        List<String> said = new ArrayList<>();
+        trainer().train(data(), options().heardBy((share, doing) -> said.add(doing)));
+        for (int last : new int[] {1, said.size() / 2, said.size()}) {
+            RuntimeException end = new CancellationException("nobody waits");
+            int[] left = {last};
+            TrainingOptions ended = options().heardBy((share, doing) -> {
+                if (--left[0] <= 0) {
+                    throw end;
+                }
+            });
+            if (last > 0 && !said.isEmpty()) {
+                assertThatThrownBy(() -> trainer().train(data(), ended)).isSameAs(end);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash SHA-256 of the input, 64 hexadecimal digits
  * @param done rows worked through
  * @param total rows in all; {@code null} = not known yet
+ * @param doing what a running job does just now, in plain words; {@code null} = it does not say. Not stored
  * @param checkpoint where to go on after a crash, as JSON; {@code null} = from the beginning
  * @param resultLink where the result is found; {@code null} = none
  * @param error what went wrong and what to do; {@code null} = nothing
@@ -28,6 +29,7 @@ public record Job(
         String inputHash,
         long done,
         @Nullable Long total,
+        @Nullable String doing,
         @JsonIgnore @Nullable String checkpoint,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -36,7 +38,7 @@ public record Job(
         @Nullable String error,
         @JsonIgnore boolean cancelAsked) {
 
-    Job reached(long nowDone, @Nullable Long nowTotal) {
+    Job reached(long nowDone, @Nullable Long nowTotal, @Nullable String nowDoing) {
         return new Job(
                 id,
                 kind,
@@ -47,6 +49,7 @@ public record Job(
                 inputHash,
                 nowDone,
                 nowTotal,
+                nowDoing,
                 checkpoint,
                 createdAt,
                 startedAt,
@@ -67,6 +70,7 @@ public record Job(
                 inputHash,
                 done,
                 total,
+                null,
                 checkpoint,
                 createdAt,
                 startedAt,

@@ -14,7 +14,7 @@ public final class JobContext {
 
     /** Hears of every step; called on the worker thread. */
     interface Progress {
-        void reached(long done, @Nullable Long total);
+        void reached(long done, @Nullable Long total, @Nullable String doing);
     }
 
     JobContext(Job job, JobStore store, Progress progress, BooleanSupplier mustStop) {
@@ -49,10 +49,15 @@ public final class JobContext {
      * @throws JobCancelled when the work must stop here
      */
     public void step(long done, @Nullable Long total) {
+        step(done, total, null);
+    }
+
+    /** @param doing what is done now, in plain words; {@code null} = nothing worth saying */
+    public void step(long done, @Nullable Long total, @Nullable String doing) {
         if (mustStop.getAsBoolean()) {
             throw new JobCancelled(job.id());
         }
-        progress.reached(done, total);
+        progress.reached(done, total, doing);
     }
 
     /** Writes how far the work is in the same transaction as the work itself. */

@@ -43,7 +43,7 @@ public final class JobRunner {
     private volatile boolean stopping;
 
     /** How far a running job is, ahead of what the table says. */
-    private record Reached(long done, @Nullable Long total) {}
+    private record Reached(long done, @Nullable Long total, @Nullable String doing) {}
 
     public JobRunner(Database database, Clock clock) {
         this.database = database;
@@ -95,6 +95,7 @@ public final class JobRunner {
                 input,
                 Sha256.hex(input),
                 0,
+                null,
                 null,
                 null,
                 clock.instant(),
@@ -177,7 +178,7 @@ public final class JobRunner {
             JobContext context = new JobContext(
                     job,
                     store,
-                    (done, total) -> reached.put(job.id(), new Reached(done, total)),
+                    (done, total, doing) -> reached.put(job.id(), new Reached(done, total, doing)),
                     () -> stopping || cancelled.contains(job.id()));
             Optional<String> link = kind.run(context);
             end(job, JobState.SUCCEEDED, link.orElse(null), null);
@@ -218,6 +219,6 @@ public final class JobRunner {
 
     private Job withProgress(Job job) {
         Reached now = reached.get(job.id());
-        return now == null || job.state() != JobState.RUNNING ? job : job.reached(now.done(), now.total());
+        return now == null || job.state() != JobState.RUNNING ? job : job.reached(now.done(), now.total(), now.doing());
     }
 }

@@ -28,6 +28,7 @@ final class JobStore {
                 row.getString("input_hash"),
                 row.getLong("done"),
                 knowsTotal ? total : null,
+                null,
                 row.getString("checkpoint"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("started_at", OffsetDateTime.class)),

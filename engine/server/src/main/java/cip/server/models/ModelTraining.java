@@ -4,7 +4,6 @@ import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.feature.FittedFeatures;
 import cip.core.hash.Sha256;
-import cip.server.jobs.JobCancelled;
 import cip.server.models.ModelCard.Metric;
 import cip.spi.Evidence;
 import cip.spi.ScoreOutput;
@@ -12,10 +11,12 @@ import cip.spi.TrainedModel;
 import cip.spi.Trainer;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
+import cip.spi.TrainingProgress;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +28,13 @@ import org.slf4j.LoggerFactory;
  */
 final class ModelTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ModelTraining.class);
+
+    /** Shares of the whole after which the features are there, the model is learned, and its file is proven. */
+    private static final double STARTING = 0.02;
+
+    private static final double LEARNING = 0.6;
+    private static final double LEARNING_ALONE = 0.94;
+    private static final double PROVING = 0.05;
 
     private final Function<String, Trainer> trainers;
     private final FittedFeatures features;
@@ -45,24 +53,41 @@ final class ModelTraining {
      *     INVALID_PLUGIN} when the trainer fails in any other way
      */
     ShippedModel train(ModelRecipe recipe, String version) {
+        return train(recipe, version, TrainingProgress.UNHEARD);
+    }
+
+    /**
+     * @param progress may end the training by throwing a {@link CancellationException}
+     * @throws EngineException as {@link #train(ModelRecipe, String)}
+     */
+    ShippedModel train(ModelRecipe recipe, String version, TrainingProgress progress) {
+        progress.reached(0, "working out the features");
         TrainingHistory history = past.historyFor(recipe);
         TargetLineage lineage = TargetLineage.of(recipe, features);
         ModelRecipe learned = lineage.recipe();
         ShownRows shown = history.shownTo(learned, features);
         TrainingData data = shown.data(features.only(learned.features()));
-        TrainedModel trained = trained(learned, data);
-        TrainedFile file =
-                TrainedFile.of(trained, recipe.output(), features, columns -> shown.matrix(features.only(columns)));
-        ModelCard card = card(lineage, version, trained, file, history, shown.customers(), data);
+        double learning = recipe.target().comesTrue() ? LEARNING : LEARNING_ALONE;
+        double proving = learning + PROVING;
+        TrainedModel trained = trained(learned, data, progress.part(STARTING, learning));
+        TrainedFile file = TrainedFile.of(
+                trained,
+                recipe.output(),
+                features,
+                columns -> shown.matrix(features.only(columns)),
+                progress.part(learning, proving));
+        OutOfTime.Found later =
+                new OutOfTime(trainers, features, seed).measure(learned, past, progress.part(proving, 1));
+        ModelCard card = card(lineage, version, trained, file, later, history, shown.customers(), data);
         return new ShippedModel(card, file.model().pmml(), card.toJson());
     }
 
     /** What a trainer refuses it says by an IllegalArgumentException; anything else is a mistake in it. */
-    private TrainedModel trained(ModelRecipe recipe, TrainingData data) {
+    private TrainedModel trained(ModelRecipe recipe, TrainingData data, TrainingProgress progress) {
         try {
             return trainers.apply(recipe.trainer())
-                    .train(data, new TrainingOptions(recipe.output(), seed, recipe.settings()));
-        } catch (EngineException | JobCancelled e) {
+                    .train(data, new TrainingOptions(recipe.output(), seed, recipe.settings()).heardBy(progress));
+        } catch (EngineException | CancellationException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new EngineException(
@@ -84,11 +109,11 @@ final class ModelTraining {
             String version,
             TrainedModel trained,
             TrainedFile file,
+            OutOfTime.Found later,
             TrainingHistory history,
             int customers,
             TrainingData data) {
         ModelRecipe recipe = lineage.recipe();
-        OutOfTime.Found later = new OutOfTime(trainers, features, seed).measure(recipe, past);
         List<Evidence.Finding> findings = Stream.of(
                         lineage.findings().stream(), readOfToday(history, trained).stream(), later.findings().stream())
                 .flatMap(of -> of)

@@ -7,7 +7,6 @@ import cip.core.monitor.RealisedQuality;
 import cip.core.monitor.RealisedQuality.RealisedFigure;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
-import cip.server.jobs.JobCancelled;
 import cip.server.models.TrainingHistory.Row;
 import cip.spi.Evidence;
 import cip.spi.Evidence.Finding;
@@ -17,6 +16,7 @@ import cip.spi.TrainedModel.Metric;
 import cip.spi.Trainer;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
+import cip.spi.TrainingProgress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class OutOfTime {
     /** A model learned at the earlier cut. @param then at the later cut; empty = too few customers to tell */
     private record Measured(List<Metric> earlier, List<Metric> then) {}
 
-    Found measure(ModelRecipe recipe, Past past) {
+    Found measure(ModelRecipe recipe, Past past, TrainingProgress progress) {
         if (!recipe.target().comesTrue()) {
             return new Found(List.of(), List.of());
         }
@@ -81,14 +82,16 @@ final class OutOfTime {
                 .filter(feature -> !holdOut.lasting().containsAll(features.attributesOf(feature)))
                 .toList();
         try {
-            Measured honest = measured(recipe, holdOut.withLastingAttributes());
+            boolean leaky = holdOut.todays() && !todays.isEmpty();
+            double half = leaky ? 0.5 : 1;
+            Measured honest = measured(recipe, holdOut.withLastingAttributes(), progress.part(0, half));
             if (honest.then().isEmpty()) {
                 return none("too few customers did what is predicted");
             }
-            boolean leaky = holdOut.todays() && !todays.isEmpty();
-            Optional<Measured> all = leaky ? Optional.of(measured(recipe, holdOut)) : Optional.empty();
+            Optional<Measured> all =
+                    leaky ? Optional.of(measured(recipe, holdOut, progress.part(half, 1))) : Optional.empty();
             return found(holdOut, todays, honest, all);
-        } catch (EngineException | JobCancelled e) {
+        } catch (EngineException | CancellationException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             return none("at the earlier cut the trainer refused: " + e.getMessage());
@@ -108,16 +111,21 @@ final class OutOfTime {
                         List.of())));
     }
 
-    private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut) {
+    private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut, TrainingProgress progress) {
+        TrainingProgress heard =
+                (share, doing) -> progress.reached(0.95 * share, "learning again as of an earlier day, " + doing);
         TrainingData data = holdOut.earlier().shownTo(recipe, features).data(features.only(recipe.features()));
         TrainedModel trained = trainers.apply(recipe.trainer())
-                .train(data, new TrainingOptions(recipe.output(), seed, recipe.settingsFor(holdOut.days()), false));
+                .train(
+                        data,
+                        new TrainingOptions(recipe.output(), seed, recipe.settingsFor(holdOut.days()), false, heard));
         List<Row> rows = holdOut.later().wholeRows();
         double[] scores = PmmlScorer.of(PmmlModel.read(trained.pmml()), recipe.output())
                 .score(features.only(recipe.features())
                         .compute(
                                 rows.stream().map(Row::record).toList(),
                                 holdOut.later().asOf()));
+        progress.reached(1, "comparing with what customers did later");
         int[] scored = IntStream.range(0, scores.length)
                 .filter(row -> Double.isFinite(scores[row]))
                 .toArray();

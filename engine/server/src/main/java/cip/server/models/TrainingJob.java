@@ -7,6 +7,7 @@ import cip.core.monitor.Contest;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
 import cip.spi.Trainer;
+import cip.spi.TrainingProgress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingJob implements JobKind {
     static final String NAME = "TRAINING";
+
+    /** How finely the progress of one recipe is told. */
+    static final int PARTS = 1_000;
 
     private static final String NO_VERSION_YET = "";
 
@@ -123,7 +127,8 @@ final class TrainingJob implements JobKind {
                 .toList();
         List<String> done = new ArrayList<>(
                 context.checkpoint().map(text -> List.of(text.split(SEPARATOR))).orElse(List.of()));
-        Past past = base.read(read -> context.step(0, (long) wanted.size()));
+        long total = (long) PARTS * wanted.size();
+        Past past = base.read(read -> context.step(0, total, "reading the customers"));
         UntouchedCustomers customers = UntouchedCustomers.of(past.atCut());
         FittedFeatures fitted = features.get();
         ModelTraining training = new ModelTraining(trainers, fitted, past.learning(customers.learned()), input.seed());
@@ -133,18 +138,27 @@ final class TrainingJob implements JobKind {
         for (String score : wanted.stream().map(ModelRecipe::score).distinct().toList()) {
             Rivals rivals = Rivals.none();
             for (ModelRecipe recipe : ofScore(wanted, score)) {
-                context.step(tried++, (long) wanted.size());
-                if (!done.contains(score)) {
-                    rivals = tried(recipe, noting(recipe, brought, input.changed()), training, rivals);
+                long before = (long) PARTS * tried++;
+                TrainingProgress progress = (share, doing) -> context.step(
+                        before + (long) (PARTS * share),
+                        total,
+                        recipe.label() + " by " + recipe.trainer() + ": " + doing);
+                if (done.contains(score)) {
+                    context.step(before, total);
+                } else {
+                    rivals = tried(recipe, noting(recipe, brought, input.changed()), training, progress, rivals);
                 }
             }
             rivals.failure().ifPresent(failures::add);
             if (!rivals.models().isEmpty()) {
                 List<ShippedModel> registered = register(rivals, context);
                 ModelRecipe recipe = ofScore(wanted, score).get(0);
-                registered.forEach(model -> meet(context.jobId(), recipe, model, customers, fitted, allowed));
+                long now = (long) PARTS * tried;
+                for (ShippedModel model : registered) {
+                    context.step(now, total, recipe.label() + ": meeting the champion");
+                    meet(context.jobId(), recipe, model, customers, fitted, allowed);
+                }
                 done.add(score);
-                int now = tried;
                 registry.trained(
                         challenger(registered),
                         context.requestedBy(),
@@ -154,7 +168,7 @@ final class TrainingJob implements JobKind {
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
-        context.step(wanted.size(), (long) wanted.size());
+        context.step(total, total);
         return Optional.of("/api/models");
     }
 
@@ -182,9 +196,10 @@ final class TrainingJob implements JobKind {
     }
 
     /** A recipe that cannot be learned by takes no other with it, of its score or of others. */
-    private static Rivals tried(ModelRecipe recipe, Asked asked, ModelTraining training, Rivals others) {
+    private static Rivals tried(
+            ModelRecipe recipe, Asked asked, ModelTraining training, TrainingProgress progress, Rivals others) {
         try {
-            return others.with(asked.noted().apply(training.train(asked.recipe(), NO_VERSION_YET)));
+            return others.with(asked.noted().apply(training.train(asked.recipe(), NO_VERSION_YET, progress)));
         } catch (EngineException e) {
             return others.without(recipe.trainer(), e);
         }

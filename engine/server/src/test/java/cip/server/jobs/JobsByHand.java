@@ -34,7 +34,7 @@ public final class JobsByHand {
     /** Works until the end while something else happens at every step. */
     public void run(Job job, Runnable atEveryStep) {
         Job now = database.read(handle -> store.find(handle, job.id())).orElseThrow();
-        kind.run(new JobContext(now, store, (done, total) -> atEveryStep.run(), () -> false));
+        kind.run(new JobContext(now, store, (done, total, doing) -> atEveryStep.run(), () -> false));
     }
 
     /** Works from the last checkpoint and is interrupted at its n-th step from there. */
@@ -50,6 +50,6 @@ public final class JobsByHand {
     private JobContext context(Job job, int steps) {
         int[] left = {steps};
         Job now = database.read(handle -> store.find(handle, job.id())).orElseThrow();
-        return new JobContext(now, store, (done, total) -> {}, () -> left[0]-- <= 0);
+        return new JobContext(now, store, (done, total, doing) -> {}, () -> left[0]-- <= 0);
     }
 }

@@ -21,6 +21,7 @@ import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
+import cip.spi.TrainingProgress;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class OutOfTimeTest {
                 ModelRecipe.Target.SPEND,
                 List.of(answer, "age", "recency_days"),
                 new Settings(Map.of("horizonDays", "30")));
-        return new OutOfTime(name -> this::again, features, 1).measure(recipe, of);
+        return new OutOfTime(name -> this::again, features, 1).measure(recipe, of, TrainingProgress.UNHEARD);
     }
 
     private TrainedModel again(TrainingData data, TrainingOptions options) {

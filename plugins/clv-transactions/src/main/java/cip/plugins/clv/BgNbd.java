@@ -1,5 +1,7 @@
 package cip.plugins.clv;
 
+import cip.spi.TrainingProgress;
+
 /**
  * BG/NBD: customers purchase at a rate that differs between them by a gamma distribution (shape r, rate alpha per week), and
  * after any purchase leave for good with a probability that differs by a beta distribution (a, b).
@@ -13,9 +15,10 @@ record BgNbd(double r, double alpha, double a, double b) {
         return new BgNbd(found.parameter(0), found.parameter(1), found.parameter(2), found.parameter(3));
     }
 
-    static LogParameters fit(RepeatPurchases purchases) {
+    static LogParameters fit(RepeatPurchases purchases, TrainingProgress progress) {
         double perWeek = perWeek(purchases);
         return LogParameters.greatest(
+                new FitSteps(progress, "fitting how often customers purchase"),
                 logs -> purchases.logLikelihood(
                         new BgNbd(Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2]), Math.exp(logs[3]))),
                 0,
@@ -25,8 +28,9 @@ record BgNbd(double r, double alpha, double a, double b) {
     }
 
     /** The best log-likelihood when nobody ever leaves: NBD, the limit of a towards 0. */
-    static double withoutLeaving(RepeatPurchases purchases) {
+    static double withoutLeaving(RepeatPurchases purchases, TrainingProgress progress) {
         return LogParameters.greatest(
+                        new FitSteps(progress, "fitting that no customer ever leaves"),
                         logs -> purchases.logLikelihood(new BgNbd(Math.exp(logs[0]), Math.exp(logs[1]), 1e-12, 1)),
                         0,
                         -Math.log(perWeek(purchases)))

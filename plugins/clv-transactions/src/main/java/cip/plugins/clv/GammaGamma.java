@@ -1,5 +1,6 @@
 package cip.plugins.clv;
 
+import cip.spi.TrainingProgress;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.special.Gamma;
@@ -20,7 +21,7 @@ record GammaGamma(double p, double q, double v) {
      * @param purchases that each mean is of, at least 1
      * @param means above 0
      */
-    static LogParameters fit(double[] purchases, double[] means) {
+    static LogParameters fit(double[] purchases, double[] means, TrainingProgress progress) {
         Map<Double, Map<Double, Integer>> byPurchases = new TreeMap<>();
         double sum = 0;
         for (int i = 0; i < means.length; i++) {
@@ -28,6 +29,7 @@ record GammaGamma(double p, double q, double v) {
             sum += means[i] / means.length;
         }
         return LogParameters.greatest(
+                new FitSteps(progress, "fitting what a purchase comes to"),
                 logs -> new GammaGamma(Math.exp(logs[0]), 1 + Math.exp(logs[1]), Math.exp(logs[2]))
                         .logLikelihood(byPurchases),
                 1,

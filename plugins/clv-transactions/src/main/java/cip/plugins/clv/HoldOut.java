@@ -5,6 +5,7 @@ import cip.spi.Evidence.Point;
 import cip.spi.Evidence.Row;
 import cip.spi.Figure;
 import cip.spi.TrainedModel.Metric;
+import cip.spi.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,13 +24,19 @@ final class HoldOut {
     private static final int FEWEST_DRAWS = 100;
     private static final int PARTS = 10;
 
+    /** After so many figures, half of the measuring is said to be done. */
+    private static final double USUAL_FIGURES = 40;
+
     private final double[] actual;
     private final int[][] draws;
     private final int[] once;
+    private final TrainingProgress progress;
+    private int measured;
 
-    /** @param actual of each row @param groups of each row */
-    HoldOut(double[] actual, int[] groups, long seed) {
+    /** @param actual of each row @param groups of each row @param progress of measuring */
+    HoldOut(double[] actual, int[] groups, long seed, TrainingProgress progress) {
         this.actual = actual;
+        this.progress = progress;
         this.once = new int[actual.length];
         Arrays.fill(once, 1);
         int[] distinct = Arrays.stream(groups).distinct().sorted().toArray();
@@ -39,6 +46,7 @@ final class HoldOut {
         int size = (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, MOST_DRAWN / Math.max(1, actual.length)));
         this.draws = new int[size][];
         for (int draw = 0; draw < size; draw++) {
+            reached(0.5 * draw / size);
             SplittableRandom random = new SplittableRandom(seed + draw);
             int[] times = new int[distinct.length];
             for (int i = 0; i < times.length; i++) {
@@ -46,6 +54,10 @@ final class HoldOut {
             }
             draws[draw] = Arrays.stream(places).map(place -> times[place]).toArray();
         }
+    }
+
+    private void reached(double share) {
+        progress.reached(share, "measuring on what customers did later");
     }
 
     double mean() {
@@ -132,7 +144,10 @@ final class HoldOut {
 
     /** A figure, which takes how often each row counts, with its interval. */
     Metric measure(String name, ToDoubleFunction<int[]> figure, double baseline) {
+        measured++;
+        double share = 1 - 0.5 * USUAL_FIGURES / (USUAL_FIGURES + measured);
         double[] drawn = Arrays.stream(draws)
+                .peek(draw -> reached(share))
                 .mapToDouble(figure)
                 .filter(Double::isFinite)
                 .sorted()

@@ -34,7 +34,12 @@ record LogParameters(double[] values, double[] errors, double logLikelihood) {
     private static final double NOTHING_GAINED = 1e-7;
     private static final double STEP = 0.01;
 
-    static LogParameters greatest(ToDoubleFunction<double[]> logLikelihood, double... start) {
+    /** @param steps told at every evaluation */
+    static LogParameters greatest(FitSteps steps, ToDoubleFunction<double[]> likelihood, double... start) {
+        ToDoubleFunction<double[]> logLikelihood = point -> {
+            steps.evaluated();
+            return likelihood.applyAsDouble(point);
+        };
         double[] best = start.clone();
         double value = bounded(logLikelihood, best);
         for (int i = 0; i < MOST_STARTS; i++) {

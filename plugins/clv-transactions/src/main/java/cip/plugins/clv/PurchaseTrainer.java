@@ -5,6 +5,7 @@ import cip.spi.TrainedModel;
 import cip.spi.Trainer;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
+import cip.spi.TrainingProgress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -48,8 +49,9 @@ final class PurchaseTrainer implements Trainer {
                             + FEWEST_CUSTOMERS + ".\nMaybe the transactions were not imported.");
         }
         RepeatPurchases repeats = customers.repeatPurchases(known);
-        LogParameters purchases = BgNbd.fit(repeats);
-        LogParameters value = spendOfAPurchase(customers, known);
+        TrainingProgress progress = options.progress();
+        LogParameters purchases = BgNbd.fit(repeats, progress.part(0, 0.4));
+        LogParameters value = spendOfAPurchase(customers, known, progress.part(0.4, 0.6));
         SpendModel model = new SpendModel(
                 BgNbd.of(purchases),
                 GammaGamma.of(value),
@@ -59,12 +61,13 @@ final class PurchaseTrainer implements Trainer {
         int terms = terms(model, customers, settings);
         double[] fitted = model.spend(customers);
         byte[] pmml = new SpendPmml(model, settings, options.output()).write(terms, customers, fitted);
-        OpenParameters open = new OpenParameters(purchases, value, BgNbd.withoutLeaving(repeats));
+        OpenParameters open =
+                new OpenParameters(purchases, value, BgNbd.withoutLeaving(repeats, progress.part(0.6, 0.7)));
         return new SpendEvidence(data, options, settings, customers, model, fitted)
                 .model(pmml, open, protocol(settings, known.length, terms), terms);
     }
 
-    private static LogParameters spendOfAPurchase(CustomerHistories customers, int[] known) {
+    private static LogParameters spendOfAPurchase(CustomerHistories customers, int[] known, TrainingProgress progress) {
         int[] valued =
                 Arrays.stream(known).filter(row -> customers.averaged(row) > 0).toArray();
         if (valued.length < FEWEST_CUSTOMERS) {
@@ -74,7 +77,8 @@ final class PurchaseTrainer implements Trainer {
         }
         return GammaGamma.fit(
                 Arrays.stream(valued).mapToDouble(customers::averaged).toArray(),
-                Arrays.stream(valued).mapToDouble(customers::average).toArray());
+                Arrays.stream(valued).mapToDouble(customers::average).toArray(),
+                progress);
     }
 
     /** The share of all spend that was not refunded. */

@@ -52,7 +52,7 @@ final class SilenceTrainer implements Trainer {
                             + FEWEST_CUSTOMERS + ".\nMaybe the transactions were not imported.");
         }
         RepeatPurchases repeats = customers.repeatPurchases(known);
-        LogParameters found = BgNbd.fit(repeats);
+        LogParameters found = BgNbd.fit(repeats, options.progress().part(0, 0.6));
         double ofUnknown = IntStream.range(0, customers.rows())
                 .filter(row -> !customers.isKnown(row))
                 .mapToDouble(row -> data.target()[row])
@@ -61,7 +61,8 @@ final class SilenceTrainer implements Trainer {
         SilenceModel model = new SilenceModel(BgNbd.of(found), settings.horizonWeeks(), ofUnknown);
         double[] fitted = model.silent(customers);
         byte[] pmml = new SilencePmml(model, settings, options.output()).write(customers, fitted);
-        OpenParameters open = new OpenParameters(found, null, BgNbd.withoutLeaving(repeats));
+        OpenParameters open = new OpenParameters(
+                found, null, BgNbd.withoutLeaving(repeats, options.progress().part(0.6, 0.7)));
         return trained(data, options, settings, customers, model, fitted, pmml, open);
     }
 
@@ -79,7 +80,10 @@ final class SilenceTrainer implements Trainer {
                 .toArray();
         double[] actual = of(measured, row -> data.target()[row]);
         HoldOut holdOut = new HoldOut(
-                actual, Arrays.stream(measured).map(row -> data.groups()[row]).toArray(), options.seed());
+                actual,
+                Arrays.stream(measured).map(row -> data.groups()[row]).toArray(),
+                options.seed(),
+                options.progress().part(0.7, 1));
         SilenceFigures figures = new SilenceFigures(holdOut, actual);
         double[] own = of(measured, row -> fitted[row]);
         double[] same = new double[measured.length];

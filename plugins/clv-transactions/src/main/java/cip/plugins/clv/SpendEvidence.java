@@ -60,7 +60,8 @@ final class SpendEvidence {
         this.holdOut = new HoldOut(
                 of(row -> data.target()[row]),
                 Arrays.stream(measured).map(row -> data.groups()[row]).toArray(),
-                options.seed());
+                options.seed(),
+                options.progress().part(0.7, 1));
         this.own = of(row -> fitted[row]);
     }
 

@@ -3,6 +3,7 @@ package cip.plugins.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cip.spi.TrainingProgress;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ class PublishedValuesTest {
 
     @Test
     void parametersOfTheSampleAreThePublishedOnes() {
-        LogParameters found = BgNbd.fit(sample.repeats());
+        LogParameters found = BgNbd.fit(sample.repeats(), TrainingProgress.UNHEARD);
 
         assertThat(sample.repeats().count()).isEqualTo(2357);
         assertThat(found.parameter(0)).isCloseTo(0.243, within(0.0005));
@@ -30,7 +31,7 @@ class PublishedValuesTest {
 
     @Test
     void parametersOfAllCustomersAreTheReferenceOnes() {
-        LogParameters found = BgNbd.fit(Shop.Seen.at(Shop.cdnow(), CUT, 273).repeats());
+        LogParameters found = BgNbd.fit(Shop.Seen.at(Shop.cdnow(), CUT, 273).repeats(), TrainingProgress.UNHEARD);
 
         assertThat(found.parameter(0)).isCloseTo(0.2516, within(0.0002));
         assertThat(found.parameter(1)).isCloseTo(4.7889, within(0.002));
@@ -50,7 +51,8 @@ class PublishedValuesTest {
                         .toArray(),
                 Arrays.stream(repeaters)
                         .mapToDouble(i -> sample.repeatMeans()[i])
-                        .toArray());
+                        .toArray(),
+                TrainingProgress.UNHEARD);
         GammaGamma model = GammaGamma.of(found);
 
         assertThat(repeaters).hasSize(946);
@@ -67,7 +69,7 @@ class PublishedValuesTest {
 
     @Test
     void purchasesToComeAreThePublishedOnes() {
-        BgNbd fitted = BgNbd.of(BgNbd.fit(sample.repeats()));
+        BgNbd fitted = BgNbd.of(BgNbd.fit(sample.repeats(), TrainingProgress.UNHEARD));
 
         assertThat(fitted.expected(2, 30.43, 38.86, 39)).isCloseTo(1.226, within(0.0005));
         assertThat(fitted.alive(2, 30.43, 38.86)).isCloseTo(0.72661, within(0.00005));
@@ -87,7 +89,7 @@ class PublishedValuesTest {
 
     @Test
     void holdOutOfTheSampleIsPredictedAsInTheReference() {
-        BgNbd fitted = BgNbd.of(BgNbd.fit(sample.repeats()));
+        BgNbd fitted = BgNbd.of(BgNbd.fit(sample.repeats(), TrainingProgress.UNHEARD));
         double expected = 0;
         double absolute = 0;
         for (int i = 0; i < sample.means().length; i++) {
@@ -108,7 +110,7 @@ class PublishedValuesTest {
         RepeatPurchases retail =
                 Shop.Seen.at(Shop.onlineRetail(), LocalDate.of(2011, 6, 9), 182).repeats();
 
-        LogParameters found = BgNbd.fit(retail);
+        LogParameters found = BgNbd.fit(retail, TrainingProgress.UNHEARD);
 
         assertThat(retail.count()).isEqualTo(2800);
         assertThat(found.parameter(0)).isCloseTo(0.7416, within(0.001));
@@ -118,6 +120,7 @@ class PublishedValuesTest {
                 .isLessThan(1e-4);
         assertThat(found.isVague(2)).isTrue();
         assertThat(found.isVague(3)).isTrue();
-        assertThat(BgNbd.withoutLeaving(retail)).isCloseTo(found.logLikelihood(), within(0.05));
+        assertThat(BgNbd.withoutLeaving(retail, TrainingProgress.UNHEARD))
+                .isCloseTo(found.logLikelihood(), within(0.05));
     }
 }

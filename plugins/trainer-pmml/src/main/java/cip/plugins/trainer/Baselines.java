@@ -22,15 +22,17 @@ final class Baselines {
     private final Measured measured;
     private final double[] truth;
     private final long seed;
+    private final Steps steps;
     private final List<Row> compared = new ArrayList<>();
     private Optional<Finding> simpler = Optional.empty();
 
-    Baselines(Method method, LearningRows rows, Measured measured, ProtocolSettings settings, long seed) {
+    Baselines(Method method, LearningRows rows, Measured measured, ProtocolSettings settings, long seed, Steps steps) {
         this.method = method;
         this.rows = rows;
         this.measured = measured;
         this.truth = rows.truth();
         this.seed = seed;
+        this.steps = steps;
         compare(settings);
     }
 
@@ -47,6 +49,15 @@ final class Baselines {
         return simpler;
     }
 
+    /** Trees beside a line, a line beside trees. */
+    static Method other(Method method, long seed) {
+        if (method instanceof LinearMethod) {
+            return new BoostingMethod(BoostingSettings.usual(method.objective()), seed);
+        }
+        boolean classes = method.objective() == Objective.LOGISTIC;
+        return new LinearMethod(classes ? Objective.LOGISTIC : Objective.SQUARED, 0.0005, 0.0005, List.of());
+    }
+
     private void compare(ProtocolSettings settings) {
         add("this model", measured.scores());
         add(classes() ? "share of ones" : "mean", measured.outOfFold().baselines());
@@ -54,13 +65,11 @@ final class Baselines {
             addNaive(settings.naive());
         }
         if (method instanceof LinearMethod) {
-            add("boosted trees", learned(new BoostingMethod(BoostingSettings.usual(method.objective()), seed), rows));
+            add("boosted trees", learned(other(method, seed), rows));
             return;
         }
-        Objective link = classes() ? Objective.LOGISTIC : Objective.SQUARED;
-        Metric change = add(
-                classes() ? "logistic regression" : "linear regression",
-                learned(new LinearMethod(link, 0.0005, 0.0005, List.of()), rows));
+        Metric change =
+                add(classes() ? "logistic regression" : "linear regression", learned(other(method, seed), rows));
         if (change.low() <= 0) {
             simpler = Optional.of(new Finding(
                     Kind.SIMPLER_MODEL,
@@ -91,8 +100,7 @@ final class Baselines {
     private double[][] learned(Method other, LearningRows others) {
         List<Folds> folds =
                 OutOfFold.deals(others, measured.outOfFold().folds().get(0).count(), 1, seed);
-        return OutOfFold.of(other, Resampling.NONE, others, folds, seed, (repeat, fit, inside, mean) -> {})
-                .scores();
+        return OutOfFold.of(other, Resampling.NONE, others, folds, seed, steps).scores();
     }
 
     private Metric add(String label, double[][] scores) {

@@ -27,7 +27,7 @@ final class Boosting implements Method.Learner {
     }
 
     @Override
-    public GrownForest fit(int[] rows) {
+    public GrownForest fit(int[] rows, Steps steps) {
         float base = base(rows);
         try {
             DMatrix matrix = new DMatrix(
@@ -37,8 +37,12 @@ final class Boosting implements Method.Learner {
                 if (Arrays.stream(rows).anyMatch(row -> weights[row] != 1)) {
                     matrix.setWeight(floats(weights, rows));
                 }
-                Booster booster = XGBoost.train(matrix, parameters(base), settings.trees(), Map.of(), null, null);
+                Booster booster = XGBoost.train(matrix, parameters(base), 0, Map.of(), null, null);
                 try {
+                    for (int tree = 0; tree < settings.trees(); tree++) {
+                        steps.within((double) tree / settings.trees());
+                        booster.update(matrix, tree);
+                    }
                     Forest forest = new Forest(settings.objective().marginOf(base), trees(booster));
                     return new GrownForest(
                             settings.objective(), forest, design, firstColumn(booster.predict(matrix, true)));

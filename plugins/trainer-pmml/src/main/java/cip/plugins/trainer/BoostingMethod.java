@@ -19,6 +19,11 @@ record BoostingMethod(BoostingSettings set, long seed) implements Method {
     }
 
     @Override
+    public double cost() {
+        return set.trees() * (1.0 + set.depth());
+    }
+
+    @Override
     public Map<String, String> settings() {
         return set.asText();
     }

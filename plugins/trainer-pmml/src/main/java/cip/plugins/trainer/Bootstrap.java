@@ -23,13 +23,16 @@ final class Bootstrap {
     private final RowGroups groups;
     private final double[] target;
     private final long seed;
+    private final Steps steps;
     private final int[] once;
     private final Map<Integer, int[]> kept = new HashMap<>();
 
-    Bootstrap(RowGroups groups, double[] target, long seed) {
+    /** @param steps asked at every draw whether to go on */
+    Bootstrap(RowGroups groups, double[] target, long seed, Steps steps) {
         this.groups = groups;
         this.target = target;
         this.seed = seed;
+        this.steps = steps;
         this.once = new int[target.length];
         Arrays.fill(once, 1);
     }
@@ -102,6 +105,7 @@ final class Bootstrap {
 
     /** How often each row counts in a draw; the same for every figure. */
     private int[] draw(int number) {
+        steps.goOn();
         if ((long) target.length * DRAWS > MOST_KEPT) {
             return drawn(number);
         }

@@ -29,11 +29,11 @@ final class ClusterCount {
      * @param stability by draw
      */
     record Candidate(int clusters, double[] silhouettes, double[] stability) {
-        static Candidate of(Clustering clustering, double[][] distinct, long seed) {
+        static Candidate of(Clustering clustering, double[][] distinct, long seed, Steps steps) {
             return new Candidate(
                     clustering.count(),
-                    ClusterQuality.silhouettes(distinct, clustering.assign(distinct), clustering.count()),
-                    ClusterQuality.stability(distinct, clustering, DRAWS, STARTS, seed));
+                    ClusterQuality.silhouettes(distinct, clustering.assign(distinct), clustering.count(), steps),
+                    ClusterQuality.stability(distinct, clustering, DRAWS, STARTS, seed, steps));
         }
 
         double silhouette() {
@@ -49,11 +49,12 @@ final class ClusterCount {
         }
     }
 
-    static List<Candidate> candidates(double[][] distinct, int fewest, int most, int starts, long seed) {
+    static List<Candidate> candidates(double[][] distinct, int fewest, int most, int starts, long seed, Steps steps) {
         List<Candidate> candidates = new ArrayList<>();
         for (int clusters = fewest; clusters <= most && clusters < distinct.length; clusters++) {
-            Clustering clustering = Clustering.of(distinct, clusters, starts, seed);
-            candidates.add(Candidate.of(clustering, distinct, seed));
+            Clustering clustering = Clustering.of(distinct, clusters, starts, seed, steps.inside(0, 0.4));
+            candidates.add(Candidate.of(clustering, distinct, seed, steps.inside(0.4, 1)));
+            steps.learned();
         }
         return candidates;
     }

@@ -12,13 +12,14 @@ final class ClusterQuality {
      * The silhouette of every point: (b - a) / max(a, b), where a is the mean distance to the rest of its cluster and b
      * that to the nearest other one; 0 when it is alone (Rousseeuw 1987, doi:10.1016/0377-0427(87)90125-7).
      */
-    static double[] silhouettes(double[][] points, int[] clusterOf, int clusters) {
+    static double[] silhouettes(double[][] points, int[] clusterOf, int clusters, Steps steps) {
         int[] sizes = new int[clusters];
         for (int cluster : clusterOf) {
             sizes[cluster]++;
         }
         double[] silhouettes = new double[points.length];
         for (int i = 0; i < points.length; i++) {
+            steps.goOn();
             double[] sums = new double[clusters];
             for (int j = 0; j < points.length; j++) {
                 sums[clusterOf[j]] += distance(points[i], points[j]);
@@ -62,7 +63,7 @@ final class ClusterQuality {
     }
 
     /** By draw: how far clusters found in points drawn with replacement agree with the given ones on all points. */
-    static double[] stability(double[][] points, Clustering clustering, int draws, int starts, long seed) {
+    static double[] stability(double[][] points, Clustering clustering, int draws, int starts, long seed, Steps steps) {
         int[] reference = clustering.assign(points);
         Random random = new Random(seed);
         double[] agreements = new double[draws];
@@ -71,7 +72,12 @@ final class ClusterQuality {
             for (int i = 0; i < drawn.length; i++) {
                 drawn[i] = points[random.nextInt(points.length)];
             }
-            Clustering again = Clustering.of(drawn, clustering.count(), starts, seed + draw);
+            Clustering again = Clustering.of(
+                    drawn,
+                    clustering.count(),
+                    starts,
+                    seed + draw,
+                    steps.inside((double) draw / draws, (draw + 1.0) / draws));
             agreements[draw] = agreement(reference, again.assign(points));
         }
         return agreements;

@@ -14,6 +14,7 @@ final class ClusterTables {
     private final double[][] points;
     private final double[][] distinct;
     private final long seed;
+    private final Steps steps;
     private final Metric ofAll;
     private final Metric ofDistinct;
 
@@ -21,11 +22,12 @@ final class ClusterTables {
      * @param points of rows, copies among them
      * @param distinct of rows, without copies
      */
-    ClusterTables(Clustering clustering, double[][] points, double[][] distinct, long seed) {
+    ClusterTables(Clustering clustering, double[][] points, double[][] distinct, long seed, Steps steps) {
         this.clustering = clustering;
         this.points = points;
         this.distinct = distinct;
         this.seed = seed;
+        this.steps = steps;
         this.ofAll = silhouette(silhouettes(points));
         this.ofDistinct = silhouette(silhouettes(distinct));
     }
@@ -89,7 +91,7 @@ final class ClusterTables {
     }
 
     private double[] silhouettes(double[][] of) {
-        return ClusterQuality.silhouettes(of, clustering.assign(of), clustering.count());
+        return ClusterQuality.silhouettes(of, clustering.assign(of), clustering.count(), steps);
     }
 
     private Metric silhouette(double[] perRow) {
@@ -97,8 +99,8 @@ final class ClusterTables {
             return plain("silhouette", Double.NaN);
         }
         RowGroups each = new RowGroups(IntStream.range(0, perRow.length).toArray(), perRow.length, perRow.length);
-        Metric mean =
-                new Bootstrap(each, new double[perRow.length], seed).mean("silhouette", new double[][] {perRow}, 0);
+        Metric mean = new Bootstrap(each, new double[perRow.length], seed, steps)
+                .mean("silhouette", new double[][] {perRow}, 0);
         return new Metric(
                 "silhouette", Arrays.stream(perRow).average().orElseThrow(), Double.NaN, mean.low(), mean.high());
     }

@@ -19,13 +19,27 @@ import org.apache.commons.math3.random.Well19937c;
 record Clustering(double[][] centres) {
     private static final int MOST_ITERATIONS = 200;
 
-    static Clustering of(double[][] points, int clusters, int starts, long seed) {
+    /** Distances measured before it is asked again whether to go on. */
+    private static final int BETWEEN_STEPS = 100_000;
+
+    static Clustering of(double[][] points, int clusters, int starts, long seed, Steps steps) {
+        EuclideanDistance distance = new EuclideanDistance();
+        int[] measured = {0};
         var clusterer = new KMeansPlusPlusClusterer<DoublePoint>(
-                clusters, MOST_ITERATIONS, new EuclideanDistance(), new Well19937c(seed));
+                clusters,
+                MOST_ITERATIONS,
+                (one, other) -> {
+                    if (++measured[0] % BETWEEN_STEPS == 0) {
+                        steps.goOn();
+                    }
+                    return distance.compute(one, other);
+                },
+                new Well19937c(seed));
         List<DoublePoint> asPoints = Arrays.stream(points).map(DoublePoint::new).toList();
         Clustering best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int start = 0; start < starts || best == null; start++) {
+            steps.within((double) start / starts);
             Clustering found = new Clustering(clusterer.cluster(asPoints).stream()
                     .map(cluster -> cluster.getCenter().getPoint())
                     .toArray(double[][]::new));

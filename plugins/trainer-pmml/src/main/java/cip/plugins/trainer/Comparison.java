@@ -15,20 +15,22 @@ final class Comparison {
     private final LearningRows rows;
     private final ProtocolSettings settings;
     private final long seed;
+    private final Steps steps;
     private final List<Folds> folds;
     private final double[] truth;
     private final Bootstrap bootstrap;
     private final OutOfFold chosen;
     private final double[][] losses;
 
-    Comparison(Method method, LearningRows rows, ProtocolSettings settings, long seed) {
+    Comparison(Method method, LearningRows rows, ProtocolSettings settings, long seed, Steps steps) {
         this.method = method;
         this.rows = rows;
         this.settings = settings;
         this.seed = seed;
+        this.steps = steps;
         this.folds = OutOfFold.deals(rows, settings.folds(), 1, seed);
         this.truth = rows.truth();
-        this.bootstrap = new Bootstrap(rows.measuredGroups(), truth, seed);
+        this.bootstrap = new Bootstrap(rows.measuredGroups(), truth, seed, steps);
         this.chosen = learned(method, settings.resampling(), rows);
         this.losses = chosen.losses(truth);
     }
@@ -46,7 +48,7 @@ final class Comparison {
     }
 
     OutOfFold learned(Method other, Resampling resampling, LearningRows otherRows) {
-        return OutOfFold.of(other, resampling, otherRows, folds, seed, (repeat, fit, inside, mean) -> {});
+        return OutOfFold.of(other, resampling, otherRows, folds, seed, steps);
     }
 
     /** What settings are worth: the chosen ones, then each option. */

@@ -12,30 +12,34 @@ final class Copies {
     private Copies() {}
 
     /** The metrics with each distinct row counted once. */
-    static List<Metric> distinct(LearningRows rows, Measured measured, long seed) {
+    static List<Metric> distinct(LearningRows rows, Measured measured, long seed, Steps steps) {
         int[] firsts = firsts(rows);
         double[] truth = LearningRows.pick(rows.truth(), firsts);
-        Bootstrap bootstrap = new Bootstrap(rows.measuredGroups().only(firsts), truth, seed);
+        Bootstrap bootstrap = new Bootstrap(rows.measuredGroups().only(firsts), truth, seed, steps);
         double[][] scores = pick(measured.scores(), firsts);
         return measured.outOfFold().objective() == Objective.LOGISTIC
                 ? Quality.ofProbability(bootstrap, scores, truth, measured.threshold())
                 : Quality.ofAmount(bootstrap, scores, pick(measured.outOfFold().baselines(), firsts));
     }
 
-    static Table table(Method method, LearningRows rows, Measured measured, ProtocolSettings settings, long seed) {
+    static Table table(
+            Method method, LearningRows rows, Measured measured, ProtocolSettings settings, long seed, Steps steps) {
         RowGroups singly = new RowGroups(
                 IntStream.range(0, rows.count()).toArray(),
                 rows.count(),
                 rows.groups().distinctRows());
         LearningRows leaking = new LearningRows(rows.features(), rows.target(), singly, rows.measured());
-        Measured leaked = Measured.of(method, leaking, settings, seed);
+        Measured leaked = Measured.of(method, leaking, settings, seed, steps);
         return new Table(
                 "copies",
                 "The same model measured three ways; a copy in another fold lets the model recognise the row.",
                 List.of(
                         new Row("rows dealt singly", leaked.metrics(), "not to be believed: copies leak"),
                         new Row("copies kept together, all rows", measured.metrics(), "the metrics of this card"),
-                        new Row("copies kept together, each distinct row once", distinct(rows, measured, seed), "")));
+                        new Row(
+                                "copies kept together, each distinct row once",
+                                distinct(rows, measured, seed, steps),
+                                "")));
     }
 
     private static int[] firsts(LearningRows rows) {

@@ -89,21 +89,23 @@ final class Doubts {
      * Whether a shallow function, learned on some folds, tells the target on the others almost without error: a small tree for
      * a class; a sum, or a product, of the inputs for an amount.
      */
-    static Optional<Finding> ofTarget(LearningRows rows, Objective objective, int folds, long seed) {
+    static Optional<Finding> ofTarget(LearningRows rows, Objective objective, int folds, long seed, Steps steps) {
         if (objective == Objective.LOGISTIC) {
             BoostingSettings tree = BoostingSettings.singleTree(DEPTH);
-            return found(rows, new BoostingMethod(tree, seed), folds, seed, "a tree of depth " + DEPTH);
+            return found(rows, new BoostingMethod(tree, seed), folds, seed, steps, "a tree of depth " + DEPTH);
         }
         LinearMethod line = new LinearMethod(Objective.SQUARED, 0, 1e-9, List.of());
-        Optional<Finding> sum = found(rows, line, folds, seed, "a weighted sum");
-        return sum.isPresent() ? sum : found(logarithms(rows), line, folds, seed, "a product of powers");
+        Optional<Finding> sum = found(rows, line, folds, seed, steps, "a weighted sum");
+        return sum.isPresent() ? sum : found(logarithms(rows), line, folds, seed, steps, "a product of powers");
     }
 
-    private static Optional<Finding> found(LearningRows rows, Method method, int folds, long seed, String form) {
+    private static Optional<Finding> found(
+            LearningRows rows, Method method, int folds, long seed, Steps steps, String form) {
         if (rows.features().columns().isEmpty() || rows.count() == 0) {
             return Optional.empty();
         }
-        OutOfFold outOfFold = OutOfFold.of(method, Resampling.NONE, rows, folds, 1, seed);
+        OutOfFold outOfFold =
+                OutOfFold.of(method, Resampling.NONE, rows, OutOfFold.deals(rows, folds, 1, seed), seed, steps);
         double[] truth = rows.truth();
         int[] once = new int[truth.length];
         Arrays.fill(once, 1);

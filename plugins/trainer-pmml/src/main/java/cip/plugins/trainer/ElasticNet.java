@@ -40,7 +40,7 @@ final class ElasticNet {
     }
 
     /** @param target 0 or 1 */
-    Line logistic(double[] target, double[] weights) {
+    Line logistic(double[] target, double[] weights, Steps steps) {
         double all = 0;
         double ones = 0;
         for (int i = 0; i < target.length; i++) {
@@ -51,6 +51,7 @@ final class ElasticNet {
         Line best = new Line(Math.log(share / (1 - share)), new double[columns.length]);
         double lowest = logisticLoss(best, target, weights, all);
         for (int step = 0; step < MOST_STEPS; step++) {
+            steps.goOn();
             Line full = newtonStep(best, target, weights);
             Line next = full;
             double loss = logisticLoss(next, target, weights, all);

@@ -16,9 +16,9 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Which features earn their place: how often they are asked, what is lost without them, and which others might be added. */
 final class FeatureTables {
-    private static final int MOST_LEFT_OUT = 20;
+    static final int MOST_LEFT_OUT = 20;
     private static final int MOST_COMBINED = 6;
-    private static final int MOST_TRIED = 5;
+    static final int MOST_TRIED = 5;
     private static final double WORTH_DEFINING = 0.005;
 
     private final Method method;

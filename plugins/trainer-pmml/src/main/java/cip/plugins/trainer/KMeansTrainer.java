@@ -37,6 +37,9 @@ final class KMeansTrainer implements Trainer {
     /** Distances between all pairs are needed, so more distinct rows than this are sampled. */
     private static final int MOST_PAIRED = 2000;
 
+    /** What measuring the clusters costs, in numbers of clusters tried. */
+    private static final double MEASURING = 2.5;
+
     @Override
     public List<TrainerSetting> adjustable(ScoreOutput output) {
         return Adjustable.clustering();
@@ -74,10 +77,17 @@ final class KMeansTrainer implements Trainer {
         int most = fixed > 0 ? fixed : most(options, fewest);
         int starts = BoostingSettings.whole(options.settings(), Adjustable.STARTS);
 
+        Steps steps = new Steps(options.progress());
+        double growth = Math.max(1, (double) points.length / distinct.length);
+        int tried = most - fewest + 1;
+        steps.expect(tried + 0.2 * growth + MEASURING);
+        steps.begin(tried == 1 ? "clustering drawn customers" : "trying numbers of clusters, the", tried, 1);
         List<ClusterCount.Candidate> candidates =
-                ClusterCount.candidates(distinct, fewest, most, starts, options.seed());
+                ClusterCount.candidates(distinct, fewest, most, starts, options.seed(), steps);
         int clusters = ClusterCount.best(candidates).clusters();
-        Clustering clustering = Clustering.of(points, clusters, starts, options.seed());
+        steps.begin("clustering all customers", 1, 0.2 * growth);
+        Clustering clustering = Clustering.of(points, clusters, starts, options.seed(), steps);
+        steps.begin("measuring the clusters", 1, MEASURING);
         int[] clusterOf = clustering.assign(points);
         double[] fitted =
                 Arrays.stream(clusterOf).mapToDouble(cluster -> cluster + 1).toArray();
@@ -107,12 +117,12 @@ final class KMeansTrainer implements Trainer {
                 "Silhouette and stability (adjusted Rand index of clusters found again in drawn rows) on "
                         + distinct.length + " distinct rows; baseline: the same after shuffling every feature;"
                         + " use of a feature = share of its variance that lies between the clusters.",
-                metrics(clustering, distinct, starts, options.seed()),
+                metrics(clustering, distinct, starts, options.seed(), steps),
                 findings.stream().map(Evidence.Finding::text).toList(),
                 settings,
                 new Evidence(
                         findings,
-                        new ClusterTables(clustering, sampled(points, options.seed()), distinct, options.seed())
+                        new ClusterTables(clustering, sampled(points, options.seed()), distinct, options.seed(), steps)
                                 .tables(
                                         candidates,
                                         Aims.read(
@@ -120,14 +130,18 @@ final class KMeansTrainer implements Trainer {
                         List.of()));
     }
 
-    private static List<Metric> metrics(Clustering clustering, double[][] distinct, int starts, long seed) {
-        ClusterCount.Candidate chosen = ClusterCount.Candidate.of(clustering, distinct, seed);
+    private static List<Metric> metrics(
+            Clustering clustering, double[][] distinct, int starts, long seed, Steps steps) {
+        ClusterCount.Candidate chosen = ClusterCount.Candidate.of(clustering, distinct, seed, steps.inside(0, 0.4));
         double[][] shuffled = shuffled(distinct, seed);
-        ClusterCount.Candidate chance =
-                ClusterCount.Candidate.of(Clustering.of(shuffled, clustering.count(), starts, seed), shuffled, seed);
+        ClusterCount.Candidate chance = ClusterCount.Candidate.of(
+                Clustering.of(shuffled, clustering.count(), starts, seed, steps.inside(0.4, 0.6)),
+                shuffled,
+                seed,
+                steps.inside(0.6, 0.9));
         double[] perRow = chosen.silhouettes();
         RowGroups each = new RowGroups(IntStream.range(0, perRow.length).toArray(), perRow.length, perRow.length);
-        Metric silhouette = new Bootstrap(each, perRow, seed)
+        Metric silhouette = new Bootstrap(each, perRow, seed, steps)
                 .measure("silhouette", Figure.meanScore(), new double[][] {perRow}, chance.silhouette());
         double[] sorted = Arrays.stream(chosen.stability()).sorted().toArray();
         return List.of(

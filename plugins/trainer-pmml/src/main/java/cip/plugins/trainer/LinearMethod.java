@@ -24,6 +24,11 @@ record LinearMethod(Objective objective, double l1, double l2, List<String> loga
     }
 
     @Override
+    public double cost() {
+        return objective == Objective.LOGISTIC ? 200 : 30;
+    }
+
+    @Override
     public Map<String, String> settings() {
         return Map.of("l1", Double.toString(l1), "l2", Double.toString(l2), "logarithm", String.join(",", logarithm));
     }
@@ -49,10 +54,11 @@ record LinearMethod(Objective objective, double l1, double l2, List<String> loga
     @Override
     public Learner over(FeatureMatrix features, double[] target, double[] weights) {
         LinearDesign design = LinearDesign.of(features, logarithm);
-        return rows -> fit(design, rows, LearningRows.pick(target, rows), LearningRows.pick(weights, rows));
+        return (rows, steps) ->
+                fit(design, rows, steps, LearningRows.pick(target, rows), LearningRows.pick(weights, rows));
     }
 
-    private LinearFit fit(LinearDesign design, int[] rows, double[] target, double[] weights) {
+    private LinearFit fit(LinearDesign design, int[] rows, Steps steps, double[] target, double[] weights) {
         Standard[] standards = new Standard[design.terms().size()];
         double[][] columns = new double[standards.length][];
         for (int term = 0; term < standards.length; term++) {
@@ -62,7 +68,7 @@ record LinearMethod(Objective objective, double l1, double l2, List<String> loga
         }
         ElasticNet net = new ElasticNet(columns, l1, l2);
         if (objective == Objective.LOGISTIC) {
-            return unscaled(design, net.logistic(target, weights), standards, new Standard(0, 1));
+            return unscaled(design, net.logistic(target, weights, steps), standards, new Standard(0, 1));
         }
         Standard amounts = Standard.of(target);
         return unscaled(design, net.squared(amounts.of(target, 0), weights), standards, amounts);

@@ -21,12 +21,12 @@ record Measured(
         List<Metric> metrics,
         Map<String, Metric> importance) {
 
-    static Measured of(Method method, LearningRows rows, ProtocolSettings settings, long seed) {
+    static Measured of(Method method, LearningRows rows, ProtocolSettings settings, long seed, Steps steps) {
         double[] truth = rows.truth();
         Importance importance = new Importance(rows, method.objective(), settings.repeats(), seed);
         List<Folds> folds = OutOfFold.deals(rows, settings.folds(), settings.repeats(), seed);
-        OutOfFold outOfFold = OutOfFold.of(method, settings.resampling(), rows, folds, seed, importance);
-        Bootstrap bootstrap = new Bootstrap(rows.measuredGroups(), truth, seed);
+        OutOfFold outOfFold = OutOfFold.of(method, settings.resampling(), rows, folds, seed, steps, importance);
+        Bootstrap bootstrap = new Bootstrap(rows.measuredGroups(), truth, seed, steps);
         Map<String, Metric> shares = importance.shares(bootstrap);
         if (method.objective() != Objective.LOGISTIC) {
             double[][] scores = outOfFold.scores();

@@ -16,6 +16,9 @@ interface Method {
      */
     Learner over(FeatureMatrix features, double[] target, double[] weights);
 
+    /** What learning once costs, beside other methods on the same rows. */
+    double cost();
+
     /** By name, as on the card. */
     Map<String, String> settings();
 
@@ -40,7 +43,8 @@ interface Method {
 
     /** Learns from some of the rows it was made over; equal rows give equal fits. */
     interface Learner {
-        Fit fit(int[] rows);
+        /** @param steps told how far it is */
+        Fit fit(int[] rows, Steps steps);
     }
 
     /** What was learned. The margin is what the parts of a model add up to, before it becomes a score. */

@@ -19,8 +19,9 @@ record OutOfFold(Objective objective, List<Folds> folds, double[][] margins, dou
         void learned(int repeat, Method.Fit fit, int[] inside, double mean);
     }
 
-    static OutOfFold of(Method method, Resampling resampling, LearningRows rows, int folds, int repeats, long seed) {
-        return of(method, resampling, rows, deals(rows, folds, repeats, seed), seed, (repeat, fit, inside, mean) -> {});
+    static OutOfFold of(
+            Method method, Resampling resampling, LearningRows rows, List<Folds> folds, long seed, Steps steps) {
+        return of(method, resampling, rows, folds, seed, steps, (repeat, fit, inside, mean) -> {});
     }
 
     static List<Folds> deals(LearningRows rows, int folds, int repeats, long seed) {
@@ -29,8 +30,15 @@ record OutOfFold(Objective objective, List<Folds> folds, double[][] margins, dou
                 .toList();
     }
 
+    /** @param steps told of every model as one of its phase */
     static OutOfFold of(
-            Method method, Resampling resampling, LearningRows rows, List<Folds> folds, long seed, Watcher watcher) {
+            Method method,
+            Resampling resampling,
+            LearningRows rows,
+            List<Folds> folds,
+            long seed,
+            Steps steps,
+            Watcher watcher) {
         Method.Learner learner = resampling.learner(method, rows, seed);
         int[] measured = rows.measured();
         List<Folds> kept = folds.stream().map(deal -> deal.only(measured)).toList();
@@ -38,7 +46,7 @@ record OutOfFold(Objective objective, List<Folds> folds, double[][] margins, dou
         double[][] baselines = new double[folds.size()][measured.length];
         for (int repeat = 0; repeat < folds.size(); repeat++) {
             for (int fold = 0; fold < folds.get(repeat).count(); fold++) {
-                Method.Fit fit = learner.fit(folds.get(repeat).outside(fold));
+                Method.Fit fit = learner.fit(folds.get(repeat).outside(fold), steps);
                 double mean = Arrays.stream(kept.get(repeat).outside(fold))
                         .mapToDouble(i -> rows.target()[measured[i]])
                         .average()
@@ -49,6 +57,7 @@ record OutOfFold(Objective objective, List<Folds> folds, double[][] margins, dou
                     baselines[repeat][i] = mean;
                 }
                 watcher.learned(repeat, fit, inside, mean);
+                steps.learned();
             }
         }
         return new OutOfFold(method.objective(), kept, margins, baselines);

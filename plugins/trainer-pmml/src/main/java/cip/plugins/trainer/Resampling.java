@@ -31,9 +31,9 @@ enum Resampling {
         return switch (this) {
             case NONE -> method.over(rows.features(), rows.target(), ones(rows.count()));
             case WEIGHTS ->
-                chosen -> method.over(rows.features(), rows.target(), balanced(rows.target(), chosen))
-                        .fit(chosen);
-            case SMOTE -> chosen -> Smote.of(rows, chosen, seed).fit(method);
+                (chosen, steps) -> method.over(rows.features(), rows.target(), balanced(rows.target(), chosen))
+                        .fit(chosen, steps);
+            case SMOTE -> (chosen, steps) -> Smote.of(rows, chosen, seed).fit(method, steps);
         };
     }
 

@@ -46,15 +46,20 @@ final class ScoreTraining {
 
     TrainedModel train(TrainingData data) {
         Targets.check(data.target(), method.objective());
+        Steps steps = new Steps(options.progress());
+        steps.goOn();
         LearningRows all = LearningRows.of(data);
         Giveaways giveaways = Giveaways.in(all, isProbability(), settings.leaveOutGiveaways());
         LearningRows rows = giveaways.leftOut().isEmpty() ? all : all.without(giveaways.leftOut());
         Method tuned = settings.tune() ? new Tuned(method, rows.groups(), options.seed()) : method;
-        Measured measured = Measured.of(tuned, rows, settings, options.seed());
-        Method chosen = chosen(tuned, rows);
+        Phases phases = Phases.of(steps, method, tuned, settings, rows, options.compare());
+        phases.measure();
+        Measured measured = Measured.of(tuned, rows, settings, options.seed(), steps);
+        phases.learn();
+        Method chosen = chosen(tuned, rows, steps);
         Method.Fit fit = settings.resampling()
                 .learner(chosen, rows, options.seed())
-                .fit(IntStream.range(0, rows.count()).toArray());
+                .fit(IntStream.range(0, rows.count()).toArray(), steps);
         if (fit.inputs().isEmpty()) {
             throw new IllegalArgumentException(
                     "No feature of " + rows.features().names()
@@ -64,7 +69,7 @@ final class ScoreTraining {
         findings.addAll(giveaways.findings());
         findings.addAll(Doubts.ofRows(rows.groups(), rows.count()));
         if (options.compare()) {
-            compare(chosen, rows, measured);
+            compare(chosen, rows, measured, phases);
         }
         findings.sort(Comparator.comparing(Finding::kind));
         double[] fitted = fitted(fit, measured.calibration(), rows.count());
@@ -92,39 +97,44 @@ final class ScoreTraining {
                 new Evidence(findings, tables, curves(measured, rows)));
     }
 
-    private Method chosen(Method tuned, LearningRows rows) {
+    private Method chosen(Method tuned, LearningRows rows, Steps steps) {
         return tuned instanceof Tuned choice
                 ? choice.choose(
                         rows.features(),
                         rows.target(),
                         Resampling.ones(rows.count()),
-                        IntStream.range(0, rows.count()).toArray())
+                        IntStream.range(0, rows.count()).toArray(),
+                        steps.inside(0, 0.9))
                 : method;
     }
 
-    private void compare(Method chosen, LearningRows rows, Measured measured) {
+    private void compare(Method chosen, LearningRows rows, Measured measured, Phases phases) {
+        Steps steps = phases.steps();
+        phases.compareWithSimpler();
         findings.addAll(Doubts.ofMetrics(measured.metrics()));
         if (isProbability()) {
             Doubts.ofClasses(rows).ifPresent(findings::add);
         }
         if (!settings.aims().isEmpty()) {
             tables.add(settings.aims()
-                    .table(measured.metrics(), Copies.distinct(rows, measured, options.seed()), rows.truth()));
+                    .table(measured.metrics(), Copies.distinct(rows, measured, options.seed(), steps), rows.truth()));
         }
-        Baselines baselines = new Baselines(chosen, rows, measured, settings, options.seed());
+        Baselines baselines = new Baselines(chosen, rows, measured, settings, options.seed(), steps);
         tables.add(baselines.table());
         tables.add(FeatureTables.importance(measured.importance()));
         if (!isProbability()) {
             tables.add(new Intervals(measured, rows.truth()).table());
         }
-        if (Doubts.hasCopies(rows.groups(), rows.count())) {
-            tables.add(Copies.table(chosen, rows, measured, settings, options.seed()));
+        if (phases.copies()) {
+            phases.measureCopies();
+            tables.add(Copies.table(chosen, rows, measured, settings, options.seed(), steps));
         }
         if (settings.compareRows() > 0) {
             LearningRows some = rows.sample(settings.compareRows(), options.seed());
-            Doubts.ofTarget(some, method.objective(), settings.folds(), options.seed())
+            phases.compareOptions();
+            Doubts.ofTarget(some, method.objective(), settings.folds(), options.seed(), steps.inside(0, 0))
                     .ifPresent(findings::add);
-            Comparison comparison = new Comparison(chosen, some, settings, options.seed());
+            Comparison comparison = new Comparison(chosen, some, settings, options.seed(), steps);
             tables.add(comparison.options());
             FeatureTables features = new FeatureTables(chosen, settings.resampling(), comparison);
             List<String> mostUseful = measured.importance().entrySet().stream()
@@ -132,7 +142,9 @@ final class ScoreTraining {
                             entry -> -entry.getValue().value()))
                     .map(Map.Entry::getKey)
                     .toList();
+            phases.leaveOut();
             tables.add(features.leftOut(mostUseful));
+            phases.generate();
             tables.add(features.generated(mostUseful));
         }
         baselines.simplerModel().ifPresent(findings::add);

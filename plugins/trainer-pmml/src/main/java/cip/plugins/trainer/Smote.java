@@ -57,8 +57,8 @@ record Smote(FeatureMatrix rows, double[] target, int[] learnedFrom) {
         return new Smote(new FeatureMatrix(target.length, columns), target, learnedFrom);
     }
 
-    Method.Fit fit(Method method) {
-        return method.over(rows, target, Resampling.ones(target.length)).fit(learnedFrom);
+    Method.Fit fit(Method method, Steps steps) {
+        return method.over(rows, target, Resampling.ones(target.length)).fit(learnedFrom, steps);
     }
 
     private static FeatureColumn longer(FeatureColumn column, int[] one, int[] other, double[] way) {

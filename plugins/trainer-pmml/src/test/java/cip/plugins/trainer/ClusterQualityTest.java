@@ -11,7 +11,7 @@ class ClusterQualityTest {
     void twoPairsApartHaveTheirTextbookSilhouette() {
         double[][] points = {{0}, {1}, {10}, {11}};
 
-        double[] silhouettes = ClusterQuality.silhouettes(points, new int[] {0, 0, 1, 1}, 2);
+        double[] silhouettes = ClusterQuality.silhouettes(points, new int[] {0, 0, 1, 1}, 2, Steps.unheard());
 
         assertThat(silhouettes[0]).isCloseTo((10.5 - 1) / 10.5, within(1e-12));
         assertThat(silhouettes[1]).isCloseTo((9.5 - 1) / 9.5, within(1e-12));

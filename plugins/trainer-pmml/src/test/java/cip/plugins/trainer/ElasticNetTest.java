@@ -33,7 +33,7 @@ class ElasticNetTest {
             target[i] = random.nextDouble() < Objective.LOGISTIC.score(1 + 2 * columns[0][i] - columns[2][i]) ? 1 : 0;
         }
 
-        ElasticNet.Line line = new ElasticNet(columns, 0.01, 0.02).logistic(target, weights);
+        ElasticNet.Line line = new ElasticNet(columns, 0.01, 0.02).logistic(target, weights, Steps.unheard());
 
         assertOptimal(line, target, i -> Objective.LOGISTIC.score(line.at(columns, i)), 0.01, 0.02);
     }
@@ -42,7 +42,7 @@ class ElasticNetTest {
     void classesThatAColumnSeparatesGiveFiniteCoefficients() {
         double[] target = Arrays.stream(columns[0]).map(x -> x > 0 ? 1 : 0).toArray();
 
-        ElasticNet.Line line = new ElasticNet(columns, 0, 1e-6).logistic(target, weights);
+        ElasticNet.Line line = new ElasticNet(columns, 0, 1e-6).logistic(target, weights, Steps.unheard());
 
         assertThat(line.coefficients()[0]).isFinite().isGreaterThan(5);
     }

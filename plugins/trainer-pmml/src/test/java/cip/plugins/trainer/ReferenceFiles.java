@@ -33,7 +33,7 @@ final class ReferenceFiles {
         rows("linear", rest, spend);
         line("linear", new ElasticNet(rest, L1, L2).squared(spend, ones));
         rows("logistic", columns, data.target());
-        line("logistic", net.logistic(data.target(), ones));
+        line("logistic", net.logistic(data.target(), ones, Steps.unheard()));
         int[] once = new int[ones.length];
         Arrays.fill(once, 1);
         double auc = Figure.auc().of(trees.fitted(), data.target()).applyAsDouble(once);
