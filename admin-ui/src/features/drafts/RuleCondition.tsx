@@ -7,6 +7,7 @@ import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Condition } from '@/lib/api/types/condition';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
+import { beforeSegments } from '@/lib/draft/tableOrder';
 import { tablesOf, tableTerms } from '@/lib/draft/tables';
 import { CountInDraft } from './CountInDraft';
 import { Threshold } from './Threshold';
@@ -87,7 +88,7 @@ function Editing({
       (t) => t.origin !== 'TABLE' && !(withoutSegments && t.origin === 'SEGMENT'),
     );
     const known = others.map((t) => (t.origin === 'SEGMENT' ? { ...t, values } : t));
-    return [...known, ...tableTerms(tables)];
+    return [...known, ...tableTerms(withoutSegments ? beforeSegments(tables) : tables)];
   }, [vocabulary, segments, tables, withoutSegments]);
   if (!terms) return <Skeleton height={120} />;
   return <ConditionField value={condition} onChange={onChange} terms={terms} guardrails={guardrails} />;

@@ -17,11 +17,11 @@ export function TablesTab() {
   const { editable } = useOpenDraft();
   const tables = useDocument(tablesOf);
   const edit = useEdit();
-  const terms = useTerms();
   const effects = useTableEffect();
   const { name, at, open, leave } = useOpenTable();
   const [adding, setAdding] = useState(false);
   const chosen = tables.find((t) => t.name === name) ?? tables[0];
+  const terms = useTerms(chosen);
   const remove = () => chosen && edit({ do: 'table.delete', name: chosen.name });
   const add = editable && (
     <Button small onPress={() => setAdding(true)}>
@@ -54,7 +54,7 @@ export function TablesTab() {
       ) : (
         <EmptyState title="The draft has no decision tables" action={add}>
           A table says in rows what holds for whom, such as a level of care by risk and region. What it
-          decides can be asked for in segments and actions.
+          decides can be asked for in actions, and in segments unless the table asks for the segment.
         </EmptyState>
       )}
       {editable && (

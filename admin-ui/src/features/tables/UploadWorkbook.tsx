@@ -27,14 +27,19 @@ export function UploadWorkbook({ table, open, onClose }: Props) {
 }
 
 function Upload({ table, onClose }: Omit<Props, 'open'>) {
-  const { session } = useOpenDraft();
+  const { session, view } = useOpenDraft();
   const read = useReadTableWorkbook();
   const [fileName, setFileName] = useState('');
   const choose = (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
     setFileName(file.name);
-    read.mutate({ file, basedOn: session.snapshot().history.content.basedOn, table: table.name });
+    read.mutate({
+      file,
+      basedOn: session.snapshot().history.content.basedOn,
+      draft: view.id,
+      table: table.name,
+    });
   };
   const take = (reading: WorkbookReading) => {
     // The name is that of the table it was read for: rules speak of it.

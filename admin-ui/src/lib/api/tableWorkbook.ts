@@ -16,10 +16,10 @@ export const fetchTableWorkbook = ({ basedOn, document }: DraftContent, table: s
 /** Reads a workbook as a table, cell by cell; stores nothing. */
 export const useReadTableWorkbook = () =>
   useMutation({
-    mutationFn: ({ file, basedOn, table }: { file: File; basedOn: string; table: string }) =>
+    mutationFn: ({ file, ...query }: { file: File; basedOn: string; draft: string; table: string }) =>
       request<WorkbookReading>('/drafts/tables/workbook/reading', {
         method: 'POST',
-        query: { table, basedOn },
+        query,
         file,
         fileType: XLSX,
       }),

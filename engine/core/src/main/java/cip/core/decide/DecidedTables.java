@@ -1,6 +1,5 @@
 package cip.core.decide;
 
-import cip.core.rule.Condition;
 import cip.core.rule.DecisionTable;
 import cip.core.rule.TableValues;
 import cip.spi.FeatureColumn;
@@ -9,53 +8,70 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 
 /**
  * What the tables of a strategy give to the customers of one matrix.
  *
  * @param terms the matrix with a column for each output of the tables
- * @param tables in the strategy's order
+ * @param byPosition those decided so far, by their position in the strategy
  */
-public record DecidedTables(FeatureMatrix terms, List<TableValues> tables) {
+public record DecidedTables(FeatureMatrix terms, Map<Integer, TableValues> byPosition) {
     public DecidedTables {
-        tables = List.copyOf(tables);
+        byPosition = new TreeMap<>(byPosition);
     }
 
-    /**
-     * @param facts a column for each term that the tables read; columns with the name of an output are replaced
-     * @param matching decides conditions for the customers of the matrix
-     */
-    public static DecidedTables of(
-            List<DecisionTable> tables, FeatureMatrix facts, Function<List<Condition>, List<BitSet>> matching) {
-        return tables.isEmpty()
-                ? new DecidedTables(facts, List.of())
-                : decided(tables, facts, matching.apply(conditions(tables)));
+    /** Decides the rows of a wave of tables. */
+    @FunctionalInterface
+    public interface Matching {
+        /** For each of the wave's conditions the customers for whom it holds. @param terms everything known before the wave */
+        List<BitSet> rows(TableOrder.Wave wave, FeatureMatrix terms);
     }
 
-    /** The conditions of all rows of all tables, in their order. */
-    static List<Condition> conditions(List<DecisionTable> tables) {
-        return tables.stream().flatMap(table -> table.conditions().stream()).toList();
+    /** Nothing is decided yet. */
+    public static DecidedTables none(FeatureMatrix facts) {
+        return new DecidedTables(facts, Map.of());
     }
 
-    /** @param rows for each of the {@link #conditions} the customers for whom it holds */
-    static DecidedTables decided(List<DecisionTable> tables, FeatureMatrix facts, List<BitSet> rows) {
-        List<TableValues> values = new ArrayList<>();
+    /** Those decided so far, in the strategy's order. */
+    public List<TableValues> tables() {
+        return List.copyOf(byPosition.values());
+    }
+
+    /** The same with another matrix of the same customers, such as one with their segments. */
+    public DecidedTables with(FeatureMatrix others) {
+        return new DecidedTables(others, byPosition);
+    }
+
+    /** Decides waves one after the other; columns with the name of an output are replaced. */
+    public DecidedTables then(List<TableOrder.Wave> waves, Matching matching) {
+        DecidedTables decided = this;
+        for (TableOrder.Wave wave : waves) {
+            decided = decided.then(wave, matching.rows(wave, decided.terms));
+        }
+        return decided;
+    }
+
+    /** @param rows for each of the wave's conditions the customers for whom it holds */
+    private DecidedTables then(TableOrder.Wave wave, List<BitSet> rows) {
+        Map<Integer, TableValues> values = new TreeMap<>(byPosition);
         List<FeatureColumn> outputs = new ArrayList<>();
         Set<String> names = new HashSet<>();
         int from = 0;
-        for (DecisionTable table : tables) {
+        for (int i = 0; i < wave.tables().size(); i++) {
+            DecisionTable table = wave.tables().get(i);
             int to = from + table.rows().size();
-            TableValues given = TableValues.of(table, rows.subList(from, to), facts.rows());
-            values.add(given);
+            TableValues given = TableValues.of(table, rows.subList(from, to), terms.rows());
+            values.put(wave.positions().get(i), given);
             outputs.addAll(given.columns());
             table.outputs().forEach(output -> names.add(output.name()));
             from = to;
         }
-        List<FeatureColumn> columns = new ArrayList<>(facts.columns());
+        List<FeatureColumn> columns = new ArrayList<>(terms.columns());
         columns.removeIf(column -> names.contains(column.name()));
         columns.addAll(outputs);
-        return new DecidedTables(new FeatureMatrix(facts.rows(), columns), values);
+        return new DecidedTables(new FeatureMatrix(terms.rows(), columns), values);
     }
 }

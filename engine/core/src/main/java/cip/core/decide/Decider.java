@@ -38,7 +38,10 @@ public final class Decider {
     private final BaseConditions baseConditions;
     private final FittedFeatures features;
     private final ScoreSet scores;
-    private final CompiledRules tableRules;
+    private final TableOrder tableOrder;
+    /** By wave of the tables' order. */
+    private final List<CompiledRules> tableRules;
+
     private final ConditionTraces tableTraces;
     private final CompiledRules segmentRules;
     private final ConditionTraces segmentTraces;
@@ -50,7 +53,7 @@ public final class Decider {
             BaseConditions baseConditions,
             FittedFeatures features,
             ScoreSet scores,
-            CompiledRules tableRules,
+            List<CompiledRules> tableRules,
             CompiledRules segmentRules,
             ActionOutcomes actionOutcomes) {
         this.strategy = strategy;
@@ -59,8 +62,13 @@ public final class Decider {
         this.baseConditions = baseConditions;
         this.features = features;
         this.scores = scores;
-        this.tableRules = tableRules;
-        this.tableTraces = tableRules.traces(baseConditions.vocabulary());
+        this.tableOrder = TableOrder.of(strategy.tables());
+        this.tableRules = List.copyOf(tableRules);
+        this.tableTraces = ConditionTraces.of(
+                strategy.tables().stream()
+                        .flatMap(table -> table.conditions().stream())
+                        .toList(),
+                baseConditions.vocabulary());
         this.segmentRules = segmentRules;
         this.segmentTraces = segmentRules.traces(baseConditions.vocabulary());
         this.actionOutcomes = actionOutcomes;
@@ -164,13 +172,26 @@ public final class Decider {
     public Optional<EngineParity.Difference> difference(List<CustomerRecord> customers, DecisionContext context) {
         FeatureMatrix facts = features(customers, context);
         FeatureMatrix scored = facts.with(scores.score(facts).columns());
-        FeatureMatrix given = tables(scored).terms();
-        FeatureMatrix terms = given.with(List.of(segmentColumn(segmentsOf(given))));
         IntFunction<String> words = row -> "customer " + customers.get(row).id();
-        return baseConditions
-                .difference(tableRules, scored, words)
-                .or(() -> baseConditions.difference(segmentRules, given, words))
-                .or(() -> actionOutcomes.difference(terms, words));
+        List<EngineParity.Difference> found = new ArrayList<>();
+        DecidedTables.Matching compared = (wave, terms) -> {
+            CompiledRules rules = tableRules.get(wave.number());
+            baseConditions.difference(rules, terms, words).ifPresent(found::add);
+            return baseConditions.match(rules, terms).rows();
+        };
+        DecidedTables early = DecidedTables.none(scored).then(tableOrder.beforeSegments(), compared);
+        baseConditions.difference(segmentRules, early.terms(), words).ifPresent(found::add);
+        DecidedTables all = withSegments(early, segmentsOf(early.terms())).then(tableOrder.afterSegments(), compared);
+        actionOutcomes.difference(all.terms(), words).ifPresent(found::add);
+        return found.stream().findFirst();
+    }
+
+    private static DecidedTables withSegments(DecidedTables early, List<Segment> segments) {
+        return early.with(early.terms().with(List.of(segmentColumn(segments))));
+    }
+
+    private List<BitSet> rowsOf(TableOrder.Wave wave, FeatureMatrix terms) {
+        return baseConditions.match(tableRules.get(wave.number()), terms).rows();
     }
 
     private Predicate<CustomerId> heldOut() {
@@ -192,9 +213,11 @@ public final class Decider {
         ScoreSet.Scored scored = explained.scored();
         ScoredRows scoredRows = new ScoredRows(scores, scored);
         Map<String, String> modelHashes = scores.hashes();
-        DecidedTables tables = tables(facts.with(scored.scores().columns()));
-        List<Segment> segments = segmentsOf(tables.terms());
-        FeatureMatrix terms = tables.terms().with(List.of(segmentColumn(segments)));
+        DecidedTables early = DecidedTables.none(facts.with(scored.scores().columns()))
+                .then(tableOrder.beforeSegments(), this::rowsOf);
+        List<Segment> segments = segmentsOf(early.terms());
+        DecidedTables tables = withSegments(early, segments).then(tableOrder.afterSegments(), this::rowsOf);
+        FeatureMatrix terms = tables.terms();
         ActionOutcomes.Matched matched = actionOutcomes.match(terms);
         DecisionReasons reasons = words == null ? null : reasons(tables, terms, matched, explained, words);
 
@@ -220,14 +243,9 @@ public final class Decider {
         return decisions;
     }
 
-    /** What the tables give to customers. @param facts their attributes, features and scores */
-    public DecidedTables tables(FeatureMatrix facts) {
-        return strategy.tables().isEmpty()
-                ? new DecidedTables(facts, List.of())
-                : DecidedTables.decided(
-                        strategy.tables(),
-                        facts,
-                        baseConditions.match(tableRules, facts).rows());
+    /** What the tables give to customers. @param known their attributes, features, scores and segment */
+    public DecidedTables tables(FeatureMatrix known) {
+        return DecidedTables.none(known).then(tableOrder.waves(), this::rowsOf);
     }
 
     /**
@@ -272,7 +290,7 @@ public final class Decider {
             Vocabulary vocabulary) {
         CustomerWords words = new CustomerWords(vocabulary, terms);
         TableReasons tableReasons =
-                new TableReasons(tables.tables(), tableTraces.rows(words, tableRules.guardrails()), words);
+                new TableReasons(tables.tables(), tableTraces.rows(words, Guardrails.none()), words);
         tableReasons.explain();
         return new DecisionReasons(
                 tableReasons,

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides pages of a scored base under one strategy column by column: segment, first action and its expected value, the same
@@ -34,6 +33,10 @@ public final class PageDecider {
     private final Strategy strategy;
     private final BaseConditions conditions;
     private final List<Condition> segmentConditions;
+    private final TableOrder tableOrder;
+    /** By wave of the tables that are decided after the segments. */
+    private final List<ConditionParts> lateRows;
+
     private final ConditionParts stages;
     private final List<Action> ranked;
     private final int[] rules;
@@ -52,7 +55,12 @@ public final class PageDecider {
         this.conditions = conditions;
         this.segmentConditions =
                 strategy.segments().segments().stream().map(Segment::when).toList();
-        this.stages = ConditionParts.of(stages(strategy.engagement()), StrategyVocabulary.SEGMENT, boundGuardrails());
+        this.tableOrder = TableOrder.of(strategy.tables());
+        SegmentParts parts = new SegmentParts(tableOrder, conditions.guardrails());
+        this.lateRows = tableOrder.afterSegments().stream()
+                .map(wave -> parts.of(wave.conditions()))
+                .toList();
+        this.stages = parts.of(stages(strategy.engagement()));
         Comparator<Integer> order = Comparator.comparing(
                 rule -> action(strategy.engagement().get(rule).action()), Arbitration.tieOrder());
         List<Integer> sorted = new ArrayList<>();
@@ -103,9 +111,9 @@ public final class PageDecider {
         actions().forEach(action -> terms.addAll(action.termsUsed()));
         strategy.actions().channels().forEach(channel -> channel.consentAttribute()
                 .ifPresent(terms::add));
+        strategy.tables().forEach(table -> terms.addAll(table.inputs()));
         terms.remove(StrategyVocabulary.SEGMENT);
         terms.removeAll(outputs());
-        DecidedTables.conditions(strategy.tables()).forEach(condition -> terms.addAll(condition.terms()));
         return terms;
     }
 
@@ -152,20 +160,18 @@ public final class PageDecider {
      */
     public Outcomes decide(
             FeatureMatrix facts, BitSet heldOut, ContactColumns.Rows contacts, Map<Condition, BitSet> decided) {
-        FeatureMatrix page = DecidedTables.of(strategy.tables(), facts, asked -> {
-                    decideNow(asked, facts, decided);
-                    return asked.stream()
-                            .map(decided::get)
-                            .map(Objects::requireNonNull)
-                            .toList();
-                })
-                .terms();
-        decideNow(segmentConditions, page, decided);
+        DecidedTables early = DecidedTables.none(facts).then(tableOrder.beforeSegments(), (wave, terms) -> {
+            List<Condition> asked = wave.conditions();
+            decideNow(asked, terms, decided);
+            return asked.stream().map(decided::get).map(Objects::requireNonNull).toList();
+        });
+        decideNow(segmentConditions, early.terms(), decided);
         Map<String, BitSet> members = new LinkedHashMap<>();
-        short[] segments = segments(page.rows(), decided, members);
-        decideNow(stages.free(), page, decided);
-        Map<Condition, BitSet> bound = stages.bound().isEmpty() ? Map.of() : bound(page, segments);
-        ConditionParts.Members segmented = new ConditionParts.Members(members, page.rows());
+        short[] segments = segments(facts.rows(), decided, members);
+        ConditionParts.Members segmented = new ConditionParts.Members(members, facts.rows());
+        FeatureMatrix page = late(early, segments, segmented, decided);
+        decideNow(stages.free(), early.terms(), decided);
+        Map<Condition, BitSet> bound = bound(stages, page);
         PageRanking ranking =
                 new PageRanking(strategy.actions(), ranked, page, heldOut, new Suppressions(contactRules, contacts));
         for (int i = 0; i < rules.length; i++) {
@@ -180,6 +186,28 @@ public final class PageDecider {
             ranking.add(i, candidates);
         }
         return ranking.finished(segments);
+    }
+
+    /** The page with the segments and what tables make of them, if anything asks for those. */
+    private FeatureMatrix late(
+            DecidedTables early, short[] segments, ConditionParts.Members segmented, Map<Condition, BitSet> decided) {
+        if (lateRows.isEmpty() && stages.bound().isEmpty()) {
+            return early.terms();
+        }
+        List<String> ids = strategy.segments().ids();
+        String[] column = new String[segments.length];
+        Arrays.setAll(column, row -> ids.get(segments[row]));
+        List<FeatureColumn> columns = new ArrayList<>(early.terms().columns());
+        columns.add(new TextColumn(StrategyVocabulary.SEGMENT, column));
+        return early.with(new FeatureMatrix(segments.length, columns))
+                .then(tableOrder.afterSegments(), (wave, terms) -> {
+                    ConditionParts parts = lateRows.get(
+                            wave.number() - tableOrder.beforeSegments().size());
+                    decideNow(parts.free(), early.terms(), decided);
+                    Map<Condition, BitSet> bound = bound(parts, terms);
+                    return parts.rows(part -> bound.getOrDefault(part, decided.get(part)), segmented);
+                })
+                .terms();
     }
 
     private void decideNow(List<Condition> wanted, FeatureMatrix page, Map<Condition, BitSet> decided) {
@@ -217,29 +245,20 @@ public final class PageDecider {
         return segments;
     }
 
-    private Map<Condition, BitSet> bound(FeatureMatrix page, short[] segments) {
-        List<String> ids = strategy.segments().ids();
-        String[] column = new String[segments.length];
-        Arrays.setAll(column, row -> ids.get(segments[row]));
-        List<FeatureColumn> columns = new ArrayList<>(page.columns());
-        columns.add(new TextColumn(StrategyVocabulary.SEGMENT, column));
-        List<BitSet> rows = conditions.matching(stages.bound(), new FeatureMatrix(page.rows(), columns));
+    private Map<Condition, BitSet> bound(ConditionParts parts, FeatureMatrix page) {
+        if (parts.bound().isEmpty()) {
+            return Map.of();
+        }
+        List<BitSet> rows = conditions.matching(parts.bound(), page);
         Map<Condition, BitSet> found = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            found.put(stages.bound().get(i), rows.get(i));
+            found.put(parts.bound().get(i), rows.get(i));
         }
         return found;
     }
 
     private Action action(String id) {
         return strategy.actions().action(id).orElseThrow();
-    }
-
-    private Set<String> boundGuardrails() {
-        return conditions.guardrails().all().stream()
-                .filter(guardrail -> guardrail.terms().contains(StrategyVocabulary.SEGMENT))
-                .map(Guardrail::name)
-                .collect(Collectors.toSet());
     }
 
     /** Three conditions for each rule. */

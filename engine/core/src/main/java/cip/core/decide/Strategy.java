@@ -13,7 +13,7 @@ import java.util.Optional;
  * Everything that decides, as one immutable value. Its hash is its version: two strategies with the same hash decide
  * alike. Models and guardrails are pinned by their own hashes.
  *
- * @param tables each output of which is a term for segments and engagement rules
+ * @param tables each output of which is a term: for engagement rules, and for segments if the table does not read them
  * @param contacts how often customers may be contacted
  * @param examples what it is meant to decide; a strategy that decides otherwise compiles and is not published
  */

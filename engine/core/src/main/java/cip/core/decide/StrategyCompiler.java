@@ -56,14 +56,14 @@ public final class StrategyCompiler {
         if (!problems.isEmpty()) {
             throw StrategyProblem.asException(problems);
         }
-        CompiledRules tableRules =
-                RuleCompiler.compile(StrategyVocabulary.beforeTables(strategy, schema), tableRules(strategy));
+        List<CompiledRules> tableRules = TableOrder.of(strategy.tables()).waves().stream()
+                .map(wave -> RuleCompiler.compile(vocabulary, tableRules(wave)))
+                .toList();
         CompiledRules segmentRules = RuleCompiler.compile(beforeSegments, segmentRules(strategy), guardrails);
         CompiledRules stageRules = RuleCompiler.compile(vocabulary, stageRules(strategy), guardrails);
         long seed = strategy.hash().value().hashCode();
-        List<CompiledRules> compiled = strategy.tables().isEmpty()
-                ? List.of(segmentRules, stageRules)
-                : List.of(tableRules, segmentRules, stageRules);
+        List<CompiledRules> compiled = new ArrayList<>(tableRules);
+        compiled.addAll(List.of(segmentRules, stageRules));
         BaseConditions baseConditions = BaseConditions.prove(vocabulary, guardrails, compiled, columns, seed, proven);
         return new Decider(
                 strategy,
@@ -93,9 +93,9 @@ public final class StrategyCompiler {
     }
 
     /** One for each row of each table, in their order. */
-    private static List<Rule> tableRules(Strategy strategy) {
+    private static List<Rule> tableRules(TableOrder.Wave wave) {
         List<Rule> rules = new ArrayList<>();
-        for (DecisionTable table : strategy.tables()) {
+        for (DecisionTable table : wave.tables()) {
             for (int row = 0; row < table.rows().size(); row++) {
                 rules.add(new Rule(
                         table.name() + " row " + (row + 1),

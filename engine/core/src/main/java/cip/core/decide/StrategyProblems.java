@@ -32,6 +32,7 @@ public final class StrategyProblems {
     private final Vocabulary beforeSegments;
     private final Vocabulary vocabulary;
     private final Set<String> guardrails;
+    private final TableOrder order;
     private final List<StrategyProblem> found = new ArrayList<>();
 
     private StrategyProblems(Strategy strategy, CustomerSchema schema, Set<String> guardrails) {
@@ -40,6 +41,7 @@ public final class StrategyProblems {
         this.beforeSegments = StrategyVocabulary.beforeSegments(strategy, schema);
         this.vocabulary = StrategyVocabulary.of(strategy, schema);
         this.guardrails = guardrails;
+        this.order = TableOrder.of(strategy.tables());
     }
 
     /**
@@ -68,13 +70,19 @@ public final class StrategyProblems {
         }
         Set<String> taken = new HashSet<>(Set.of(StrategyVocabulary.SEGMENT));
         beforeTables.terms().forEach(term -> taken.add(term.name()));
+        for (List<String> cycle : order.cycles()) {
+            add(
+                    TABLES,
+                    "Decision tables wait for each other: " + String.join(" reads ", cycle)
+                            + ".\nMaybe let one of them read what the others read instead of what they give.");
+        }
         Set<String> names = new HashSet<>();
         for (DecisionTable table : strategy.tables()) {
             String place = TABLES + "/" + table.name();
             if (!names.add(table.name())) {
                 add(place, "Two decision tables have the name " + table.name() + ".");
             }
-            for (Problem problem : TableCheck.inStrategy(table, beforeTables, taken)) {
+            for (Problem problem : TableCheck.inStrategy(table, vocabulary, taken)) {
                 add(place + problem.path(), "Decision table " + table.label() + ": " + problem.message());
             }
             table.outputs().forEach(output -> taken.add(output.name()));
@@ -86,13 +94,29 @@ public final class StrategyProblems {
         for (Segment segment : rules.segments()) {
             String place = SEGMENTS + "/" + segment.id();
             rules.problems(segment).forEach(problem -> add(place, problem));
-            condition(place + "/when", "Segment " + segment.id(), segment.when(), beforeSegments);
+            Set<String> late = new TreeSet<>(segment.when().terms());
+            late.retainAll(order.lateOutputs());
+            late.forEach(term -> add(place + "/when", tooLate(segment, term)));
+            condition(
+                    place + "/when",
+                    "Segment " + segment.id(),
+                    segment.when(),
+                    late.isEmpty() ? beforeSegments : vocabulary);
         }
         if (rules.segment(rules.otherwise()).isEmpty()) {
             add(
                     SEGMENTS,
                     "The segment " + rules.otherwise() + ", meant for customers that none matches, is not declared.");
         }
+    }
+
+    private String tooLate(Segment segment, String term) {
+        List<String> way = order.wayToSegment(term);
+        return "Segment " + segment.id() + ": " + vocabulary.label(term)
+                + " is known only when the segment is, so no segment can ask for it: "
+                + String.join(" reads ", way)
+                + (way.size() > 1 ? ", which" : "") + " reads the segment."
+                + "\nMaybe ask for it in the engagement rules, or let the table read something else.";
     }
 
     private void actions() {

@@ -21,7 +21,7 @@ public final class StrategyVocabulary {
 
     private StrategyVocabulary() {}
 
-    /** What tables may speak of: attributes, features and scores. */
+    /** What is known without the strategy's own rules: attributes, features and scores. */
     public static Vocabulary beforeTables(Strategy strategy, CustomerSchema schema) {
         List<Term> terms = new ArrayList<>();
         for (Attribute attribute : schema.attributes()) {
@@ -39,21 +39,29 @@ public final class StrategyVocabulary {
         return new Vocabulary(terms);
     }
 
-    /** What segment rules may speak of: the same and the outputs of the tables, those left out whose name is taken. */
+    /** What segment rules may speak of: the same and the outputs of tables, those left out that read the segment. */
     static Vocabulary beforeSegments(Strategy strategy, CustomerSchema schema) {
-        Vocabulary inputs = beforeTables(strategy, schema);
-        Map<String, Term> outputs = new LinkedHashMap<>();
-        for (DecisionTable table : strategy.tables()) {
-            for (Term term : TableTerms.of(table, inputs)) {
-                if (!term.name().equals(SEGMENT) && inputs.term(term.name()).isEmpty()) {
-                    outputs.putIfAbsent(term.name(), term);
-                }
-            }
-        }
-        return inputs.with(List.copyOf(outputs.values()));
+        return withOutputs(TableOrder.of(strategy.tables()).beforeSegments(), beforeTables(strategy, schema));
     }
 
-    /** What engagement rules and audiences may speak of: the same terms and the segment. */
+    /** Outputs whose name is taken are left out. */
+    private static Vocabulary withOutputs(List<TableOrder.Wave> waves, Vocabulary known) {
+        Vocabulary words = known;
+        for (TableOrder.Wave wave : waves) {
+            Map<String, Term> outputs = new LinkedHashMap<>();
+            for (DecisionTable table : wave.tables()) {
+                for (Term term : TableTerms.of(table, words)) {
+                    if (!term.name().equals(SEGMENT) && words.term(term.name()).isEmpty()) {
+                        outputs.putIfAbsent(term.name(), term);
+                    }
+                }
+            }
+            words = words.with(List.copyOf(outputs.values()));
+        }
+        return words;
+    }
+
+    /** What engagement rules, audiences and tables may speak of: the same terms, the segment, and what tables make of it. */
     public static Vocabulary of(Strategy strategy, CustomerSchema schema) {
         Term segment = new Term(
                 SEGMENT,
@@ -67,7 +75,9 @@ public final class StrategyVocabulary {
                 "The first segment whose condition the customer meets.",
                 Term.Origin.SEGMENT,
                 false);
-        return beforeSegments(strategy, schema).with(List.of(segment));
+        return withOutputs(
+                TableOrder.of(strategy.tables()).afterSegments(),
+                beforeSegments(strategy, schema).with(List.of(segment)));
     }
 
     /** Whoever knows the age in months knows the age: a feature is as personal as what it is computed from. */

@@ -42,11 +42,13 @@ public final class ConditionParts {
 
     /**
      * @param term which the parts do not ask for
-     * @param boundGuardrails names of the guardrails that do ask for it
+     * @param following other terms that depend on it
+     * @param boundGuardrails names of the guardrails that ask for one of these
      */
-    public static ConditionParts of(List<Condition> conditions, String term, Set<String> boundGuardrails) {
+    public static ConditionParts of(
+            List<Condition> conditions, String term, Set<String> following, Set<String> boundGuardrails) {
         ConditionParts parts = new ConditionParts();
-        Cutter cutter = parts.new Cutter(term, boundGuardrails);
+        Cutter cutter = parts.new Cutter(term, following, boundGuardrails);
         for (Condition condition : conditions) {
             cutter.named = new HashSet<>();
             parts.wholes.add(cutter.whole(condition));
@@ -60,12 +62,12 @@ public final class ConditionParts {
         return List.copyOf(free);
     }
 
-    /** Guardrails that ask for the term. */
+    /** Guardrails that ask for the term, and comparisons of what depends on it. */
     public List<Condition> bound() {
         return List.copyOf(bound);
     }
 
-    /** Values of the term on which a condition depends; of one with a bound guardrail it may be any. */
+    /** Values of the term on which a condition depends; of one with a bound part it may be any. */
     public Set<String> valuesNamed(int condition) {
         return valuesNamed.get(condition);
     }
@@ -77,6 +79,11 @@ public final class ConditionParts {
      */
     public BitSet rows(int condition, Function<Condition, BitSet> decided, Members members) {
         return rows(wholes.get(condition), decided, members);
+    }
+
+    /** The rows of every condition, which the caller must not change. */
+    public List<BitSet> rows(Function<Condition, BitSet> decided, Members members) {
+        return wholes.stream().map(whole -> rows(whole, decided, members)).toList();
     }
 
     private static BitSet rows(Whole whole, Function<Condition, BitSet> decided, Members members) {
@@ -111,11 +118,13 @@ public final class ConditionParts {
 
     private final class Cutter implements Condition.Visitor<Whole> {
         private final String term;
+        private final Set<String> following;
         private final Set<String> boundGuardrails;
         private Set<String> named = new HashSet<>();
 
-        Cutter(String term, Set<String> boundGuardrails) {
+        Cutter(String term, Set<String> following, Set<String> boundGuardrails) {
             this.term = term;
+            this.following = following;
             this.boundGuardrails = boundGuardrails;
         }
 
@@ -124,7 +133,9 @@ public final class ConditionParts {
         }
 
         private boolean isFree(Condition condition) {
-            return !condition.terms().contains(term)
+            Set<String> terms = condition.terms();
+            return !terms.contains(term)
+                    && terms.stream().noneMatch(following::contains)
                     && condition.guardrails().stream().noneMatch(boundGuardrails::contains);
         }
 
@@ -169,6 +180,10 @@ public final class ConditionParts {
 
         @Override
         public Whole comparison(Condition.Comparison comparison) {
+            if (!comparison.term().equals(term)) {
+                bound.add(comparison);
+                return new Whole.Part(comparison);
+            }
             Set<String> values = values(comparison.value());
             named.addAll(values);
             Whole members = new Whole.Members(values);

@@ -13,7 +13,7 @@ import java.util.Map;
  * by itself. Only Drools shares work between rules; that it does so rightly is what decisions compared while in use show.
  */
 public final class ProvenConditions {
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 50_000;
 
     private final Map<Proven, Boolean> proven = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

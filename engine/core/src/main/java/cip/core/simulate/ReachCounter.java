@@ -6,16 +6,10 @@ import cip.core.decide.EngagementRule;
 import cip.core.decide.PageDecider;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
-import cip.core.decide.StrategyVocabulary;
 import cip.core.rule.BaseConditions;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionParts;
 import cip.core.rule.DecisionTable;
-import cip.core.rule.Guardrail;
-import cip.spi.FeatureColumn;
-import cip.spi.FeatureColumn.TextColumn;
-import cip.spi.FeatureMatrix;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,38 +79,59 @@ public final class ReachCounter {
 
     /** The same for somebody who may lose interest. @throws cip.core.error.EngineException CONFLICT when that is gone */
     public Reach of(Strategy strategy, Interest interest) {
-        List<Condition> whens =
-                strategy.segments().segments().stream().map(Segment::when).toList();
         RememberedTerms.Given terms = memory.of(strategy.tables(), interest);
-        SegmentReach.Found found = segments.of(strategy.segments(), terms.matching(whens, interest), interest);
+        SegmentReach.Found found = found(strategy, terms, interest);
+        List<Reach.OfAction> actions = actions(strategy, terms, found, interest);
         return new Reach(
                 found.counts(),
-                actions(strategy, terms, found, interest),
-                terms.decided().tables().stream().map(Reach.OfTable::of).toList());
+                actions,
+                strategy.tables().isEmpty()
+                        ? List.of()
+                        : terms.segmented(strategy, found, interest).tables().stream()
+                                .map(Reach.OfTable::of)
+                                .toList());
     }
 
-    /** What the tables of a strategy give to the base. */
+    /** What the tables of a strategy give to the base, and the segments. */
     DecidedTables tables(Strategy strategy) {
-        return memory.of(strategy.tables(), Interest.lasting()).decided();
+        Interest lasting = Interest.lasting();
+        RememberedTerms.Given terms = memory.of(strategy.tables(), lasting);
+        return terms.segmented(strategy, found(strategy, terms, lasting), lasting);
     }
 
-    /** Customers who meet a condition under a strategy; those it names by segment are in it today. */
+    private SegmentReach.Found found(Strategy strategy, RememberedTerms.Given terms, Interest interest) {
+        List<Condition> whens =
+                strategy.segments().segments().stream().map(Segment::when).toList();
+        return segments.of(strategy.segments(), terms.matching(whens, interest), interest);
+    }
+
+    /**
+     * Customers who meet a condition under a strategy; those it names by segment are in it today, unless it also asks for what
+     * the strategy's tables make of segments.
+     */
     public int customers(Condition condition, Strategy strategy) {
         Interest lasting = Interest.lasting();
-        return Objects.requireNonNull(memory.of(strategy.tables(), lasting)
-                        .matching(List.of(condition), lasting)
-                        .get(condition))
+        RememberedTerms.Given terms = memory.of(strategy.tables(), lasting);
+        if (terms.parts().asksBeyond(condition) && terms.asksTables(condition)) {
+            return conditions
+                    .matching(
+                            condition,
+                            terms.segmented(strategy, found(strategy, terms, lasting), lasting)
+                                    .terms())
+                    .cardinality();
+        }
+        return Objects.requireNonNull(
+                        terms.matching(List.of(condition), lasting).get(condition))
                 .cardinality();
     }
 
     private List<Reach.OfAction> actions(
             Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found, Interest interest) {
-        Set<String> bound = boundGuardrails();
         List<EngagementRule> rules = strategy.engagement();
         Map<EngagementRule, ActionKey> keys = new LinkedHashMap<>();
         Map<EngagementRule, Reach.OfAction> counted = new LinkedHashMap<>();
         for (EngagementRule rule : rules) {
-            ActionKey key = key(rule, terms, found, bound);
+            ActionKey key = key(rule, terms, found);
             keys.put(rule, key);
             Reach.OfAction known = known(key);
             if (known != null) {
@@ -126,7 +140,7 @@ public final class ReachCounter {
         }
         List<EngagementRule> missing =
                 rules.stream().filter(rule -> !counted.containsKey(rule)).toList();
-        counted.putAll(count(missing, strategy, terms, found, bound, interest));
+        counted.putAll(count(missing, strategy, terms, found, interest));
         synchronized (actions) {
             keys.forEach((rule, key) -> actions.put(key, Objects.requireNonNull(counted.get(rule))));
         }
@@ -139,13 +153,10 @@ public final class ReachCounter {
         }
     }
 
-    private static ActionKey key(
-            EngagementRule rule, RememberedTerms.Given terms, SegmentReach.Found found, Set<String> bound) {
-        boolean any = rule.whole().guardrails().stream().anyMatch(bound::contains);
-        Set<String> named = any
+    private static ActionKey key(EngagementRule rule, RememberedTerms.Given terms, SegmentReach.Found found) {
+        Set<String> named = terms.parts().asksBeyond(rule.whole())
                 ? found.members().keySet()
-                : ConditionParts.of(List.of(rule.whole()), StrategyVocabulary.SEGMENT, bound)
-                        .valuesNamed(0);
+                : terms.parts().of(List.of(rule.whole())).valuesNamed(0);
         return new ActionKey(
                 rule,
                 named.stream()
@@ -162,14 +173,13 @@ public final class ReachCounter {
             Strategy strategy,
             RememberedTerms.Given terms,
             SegmentReach.Found found,
-            Set<String> bound,
             Interest interest) {
-        ConditionParts parts = ConditionParts.of(PageDecider.stages(rules), StrategyVocabulary.SEGMENT, bound);
+        ConditionParts parts = terms.parts().of(PageDecider.stages(rules));
         Map<Condition, BitSet> decided = new HashMap<>(terms.matching(parts.free(), interest));
         if (!parts.bound().isEmpty()) {
             interest.require();
             List<BitSet> rows = conditions.matching(
-                    parts.bound(), withSegments(strategy, terms.decided().terms(), found));
+                    parts.bound(), terms.segmented(strategy, found, interest).terms());
             IntStream.range(0, rows.size())
                     .forEach(i -> decided.put(parts.bound().get(i), rows.get(i)));
         }
@@ -200,24 +210,5 @@ public final class ReachCounter {
         int applicable = passed.cardinality();
         passed.and(parts.rows(first + 2, decided::get, members));
         return new Reach.OfAction(rule.action(), eligible, applicable, passed.cardinality());
-    }
-
-    /** The terms with everybody in their new segment. */
-    private FeatureMatrix withSegments(Strategy strategy, FeatureMatrix terms, SegmentReach.Found found) {
-        String[] ids = new String[base.size()];
-        for (String id : strategy.segments().ids()) {
-            Objects.requireNonNull(found.members().get(id)).stream().forEach(row -> ids[row] = id);
-        }
-        List<FeatureColumn> columns = new ArrayList<>(terms.columns());
-        columns.removeIf(column -> column.name().equals(StrategyVocabulary.SEGMENT));
-        columns.add(new TextColumn(StrategyVocabulary.SEGMENT, ids));
-        return new FeatureMatrix(base.size(), columns);
-    }
-
-    private Set<String> boundGuardrails() {
-        return conditions.guardrails().all().stream()
-                .filter(guardrail -> guardrail.terms().contains(StrategyVocabulary.SEGMENT))
-                .map(Guardrail::name)
-                .collect(Collectors.toSet());
     }
 }

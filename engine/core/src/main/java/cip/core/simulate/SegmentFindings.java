@@ -121,12 +121,15 @@ final class SegmentFindings {
                 asked.addAll(SegmentTerms.named(rule.at(stage)));
             }
         }
+        examined.strategy().tables().forEach(table -> table.conditions()
+                .forEach(row -> asked.addAll(SegmentTerms.named(row))));
         for (Reach.OfSegment segment : examined.reach().segments()) {
             if (!asked.contains(segment.id())) {
                 found.add(Finding.proven(
                         Finding.Kind.UNUSED_SEGMENT,
                         "segments/" + segment.id(),
-                        "No engagement rule asks for segment " + examined.label(segment.id()) + ".",
+                        "No engagement rule and no decision table asks for segment " + examined.label(segment.id())
+                                + ".",
                         segment.reached()));
             }
         }

@@ -138,8 +138,8 @@ final class TableFindings {
                 found.add(Finding.proven(
                         Finding.Kind.UNUSED_OUTPUT,
                         "tables/" + table.name() + "/outputs/" + i,
-                        "Table " + table.label() + ": no segment, engagement rule or action asks for " + output.label()
-                                + ".",
+                        "Table " + table.label() + ": no segment, engagement rule, action or other table asks for "
+                                + output.label() + ".",
                         0));
             }
         }
@@ -154,6 +154,7 @@ final class TableFindings {
         for (EngagementRule rule : examined.strategy().engagement()) {
             asked.addAll(rule.whole().terms());
         }
+        examined.strategy().tables().forEach(table -> asked.addAll(table.inputs()));
         for (Action action : examined.strategy().actions().actions()) {
             asked.addAll(action.termsUsed());
         }

@@ -154,6 +154,83 @@ class StrategyTablesTest {
         assertThat(problems(document)).containsExactly("segments/leaving/when");
     }
 
+    @Test
+    void aTableThatReadsTheSegmentDecidesAfterItAndBeforeActions() {
+        Decider decider = SmallStrategy.compile(withTouch(CARE, TOUCH));
+        Decision leaving = decide(decider, 30, "West");
+        assertThat(leaving.segment().id()).isEqualTo("leaving");
+        assertThat(leaving.recommended().get(0).action().id()).isEqualTo("win_back");
+        assertThat(leaving.why().orElseThrow().tables())
+                .satisfiesExactly(
+                        touch -> {
+                            assertThat(touch.name()).isEqualTo("touch");
+                            assertThat(touch.why())
+                                    .isEqualTo("Row 1 of Touch holds: Segment is Leaving, Level of care is high");
+                        },
+                        care -> assertThat(care.name()).isEqualTo("care"));
+        assertThat(decide(decider, 50, "West").recommended().get(0).action().id())
+                .isNotEqualTo("win_back");
+    }
+
+    @Test
+    void oneCustomerAloneIsDecidedAsAmongOthersUnderTablesThatReadTheSegment() {
+        Decider decider = SmallStrategy.compile(withTouch(CARE, TOUCH));
+        assertThat(decider.baseConditions().difference()).isEmpty();
+        List<CustomerRecord> customers = SmallStrategy.customers(200, 7);
+        assertThat(decider.difference(customers, CONTEXT)).isEmpty();
+        List<Decision> together = decider.decideWithReasons(customers, CONTEXT);
+        for (int i = 0; i < customers.size(); i++) {
+            assertThat(decider.decideWithReasons(List.of(customers.get(i)), CONTEXT))
+                    .containsExactly(together.get(i));
+        }
+    }
+
+    @Test
+    void aSegmentThatAsksForWhatATableMakesOfSegmentsIsRefusedNamingTheWay() {
+        JsonNode document = withTouch(CARE, TOUCH);
+        ((ObjectNode) document.at("/segments/segments/0"))
+                .set("when", SmallStrategy.json("{\"term\":\"touch\",\"operator\":\"EQUALS\",\"value\":\"person\"}"));
+        assertThat(StrategyProblems.of(StrategyJson.read(document), SmallStrategy.SCHEMA, Set.of()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.place()).isEqualTo("segments/valuable/when");
+                    assertThat(problem.message())
+                            .startsWith("Segment valuable: Touch is known only when the segment is, so no segment can"
+                                    + " ask for it: Touch reads the segment.");
+                });
+    }
+
+    @Test
+    void tablesThatWaitForEachOtherAreRefusedNamingAll() {
+        JsonNode document = withTouch(
+                CARE.replace("[\"churn_risk\",\"region\"]", "[\"churn_risk\",\"touch\"]")
+                        .replace("\"\\\"West\\\",\\\"South\\\"\"", "\"-\""),
+                TOUCH);
+        assertThat(StrategyProblems.of(StrategyJson.read(document), SmallStrategy.SCHEMA, Set.of()))
+                .anySatisfy(problem -> {
+                    assertThat(problem.place()).isEqualTo("tables");
+                    assertThat(problem.message())
+                            .startsWith("Decision tables wait for each other: Touch reads Care level reads Touch.");
+                });
+    }
+
+    private static final String TOUCH =
+            """
+            {"name":"touch","label":"Touch","hitPolicy":"FIRST","inputs":["segment","care_level"],
+             "outputs":[{"name":"touch","label":"Touch","values":["person","letter"]}],
+             "rows":[{"when":["\\"leaving\\"","\\"high\\""],"then":["person"]},
+                     {"when":["\\"leaving\\",\\"quiet\\"","-"],"then":["letter"]}]}""";
+
+    /** The table that reads what the other one gives, and the segment, stands first; winning back asks for it. */
+    private static JsonNode withTouch(String care, String touch) {
+        JsonNode document = withTables(List.of(touch, care));
+        ((ObjectNode) document.at("/engagement/rules/0"))
+                .set(
+                        "eligibility",
+                        SmallStrategy.json("{\"term\":\"touch\",\"operator\":\"EQUALS\",\"value\":\"person\"}"));
+        return document;
+    }
+
     private static List<String> generated(long seed) {
         List<String> tables = new ArrayList<>();
         GeneratedTables generated = new GeneratedTables(seed);
@@ -178,7 +255,8 @@ class StrategyTablesTest {
     }
 
     private static Decision decide(Decider decider, double age, String region) {
-        CustomerRecord customer = SmallStrategy.customer("c", Map.of("age", age, "region", region, "income", 1000.0));
+        CustomerRecord customer = SmallStrategy.customer(
+                "c", Map.of("age", age, "region", region, "income", 1000.0, "consent_email", true));
         return decider.decideWithReasons(List.of(customer), CONTEXT).get(0);
     }
 

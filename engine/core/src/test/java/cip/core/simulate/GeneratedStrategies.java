@@ -14,6 +14,7 @@ final class GeneratedStrategies {
 
     private final SplittableRandom random;
     private boolean withTable;
+    private boolean withLateTable;
 
     GeneratedStrategies(long seed) {
         random = new SplittableRandom(seed);
@@ -22,8 +23,14 @@ final class GeneratedStrategies {
     Decider next() {
         ObjectNode document = (ObjectNode) SmallStrategy.document();
         withTable = random.nextBoolean();
-        if (withTable) {
-            document.putArray("tables").add(table());
+        withLateTable = random.nextBoolean();
+        ArrayNode tables = document.putArray("tables");
+        if (withLateTable) {
+            tables.add(tableOf("follow_up", "touch", "-", "calls", "letters"));
+            tables.add(tableOf("touch", "segment", "care_level", "person", "letter"));
+        }
+        if (withTable || withLateTable) {
+            tables.add(table());
         }
         document.at("/segments/segments").forEach(segment -> ((ObjectNode) segment).set("when", condition(2, false)));
         ((ObjectNode) document.get("segments")).put("otherwise", SEGMENTS.get(random.nextInt(3)));
@@ -68,6 +75,26 @@ final class GeneratedStrategies {
             policy.putArray("exempt").add("brochure");
         }
         return policy;
+    }
+
+    /** A table that reads another one, or the segment: declared before what it reads. */
+    private ObjectNode tableOf(String name, String read, String also, String first, String second) {
+        ObjectNode table = JsonNodeFactory.instance.objectNode();
+        table.put("name", name).put("label", name).put("hitPolicy", random.nextBoolean() ? "FIRST" : "PRIORITY");
+        table.putNull("aggregation");
+        table.putArray("inputs").add(read).add(also.equals("-") ? "churn_risk" : also);
+        ObjectNode output = table.putArray("outputs").addObject();
+        output.put("name", name).put("label", name);
+        output.putArray("values").add(first).add(second);
+        ArrayNode rows = table.putArray("rows");
+        boolean late = read.equals("segment");
+        row(
+                rows,
+                late ? "\"" + SEGMENTS.get(random.nextInt(3)) + "\"" : "\"letter\"",
+                late ? "\"some\",\"low\"" : ">=0.3",
+                first);
+        row(rows, late ? "\"quiet\",\"" + SEGMENTS.get(random.nextInt(2)) + "\"" : "-", late ? "-" : "<0.7", second);
+        return table;
     }
 
     private ObjectNode table() {
@@ -126,6 +153,14 @@ final class GeneratedStrategies {
         ObjectNode test = JsonNodeFactory.instance.objectNode();
         if (withTable && random.nextInt(5) == 0) {
             text(test, "care_level", List.of("high", "some", "low"));
+            return test;
+        }
+        if (withLateTable && withSegment && random.nextInt(4) == 0) {
+            boolean follow = random.nextBoolean();
+            text(
+                    test,
+                    follow ? "follow_up" : "touch",
+                    follow ? List.of("calls", "letters") : List.of("person", "letter"));
             return test;
         }
         switch (random.nextInt(withSegment ? 8 : 5)) {

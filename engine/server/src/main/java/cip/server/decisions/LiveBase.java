@@ -150,11 +150,8 @@ public final class LiveBase {
         List<FeatureColumn> columns = new ArrayList<>(
                 decider.features(decided, new DecisionContext(run.asOf())).columns());
         decider.strategy().models().forEach(model -> columns.add(scoreColumn(model.score(), rows)));
-        List<FeatureColumn> terms = new ArrayList<>(decider.tables(new FeatureMatrix(decided.size(), columns))
-                .terms()
-                .columns());
-        terms.add(segmentColumn(rows));
-        return new FeatureMatrix(decided.size(), terms);
+        columns.add(segmentColumn(rows));
+        return decider.tables(new FeatureMatrix(decided.size(), columns)).terms();
     }
 
     private static CustomerState present(@Nullable CustomerState state) {

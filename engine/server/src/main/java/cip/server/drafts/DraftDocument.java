@@ -133,8 +133,20 @@ final class DraftDocument {
      * @param guardrails names of those that the base's conditions may use
      */
     Checked over(Strategy base, CustomerSchema schema, Set<String> guardrails) {
-        JsonNode readable = parts.deepCopy();
         List<StrategyProblem> problems = new ArrayList<>();
+        Optional<Strategy> read = over(base, problems);
+        read.ifPresent(strategy -> problems.addAll(StrategyProblems.of(strategy, schema, guardrails)));
+        return new Checked(read, List.copyOf(problems));
+    }
+
+    /** As far as it can be read, whatever is wrong with it. */
+    Optional<Strategy> over(Strategy base) {
+        return over(base, new ArrayList<>());
+    }
+
+    private Optional<Strategy> over(Strategy base, List<StrategyProblem> problems) {
+        ObjectNode readable = JsonNodeFactory.instance.objectNode();
+        NEEDED.forEach(part -> readable.set(part, parts.get(part).deepCopy()));
         for (JsonNode segment : readable.at("/segments/segments")) {
             replaceUnreadable(segment, "when", "segments/" + segment.path("id").asText(), problems);
         }
@@ -145,16 +157,14 @@ final class DraftDocument {
             }
         }
         ObjectNode whole = StrategyJson.write(base);
-        NEEDED.forEach(part -> whole.set(part, readable.get(part)));
-        whole.set(EXAMPLES, readable.get(EXAMPLES));
+        whole.setAll(readable);
+        whole.set(EXAMPLES, parts.get(EXAMPLES));
         whole.set(TABLES, readableTables(problems));
         try {
-            Strategy strategy = StrategyJson.read(whole);
-            problems.addAll(StrategyProblems.of(strategy, schema, guardrails));
-            return new Checked(Optional.of(strategy), List.copyOf(problems));
+            return Optional.of(StrategyJson.read(whole));
         } catch (EngineException unreadable) {
             problems.add(new StrategyProblem("", String.valueOf(unreadable.getMessage())));
-            return new Checked(Optional.empty(), List.copyOf(problems));
+            return Optional.empty();
         }
     }
 

@@ -219,14 +219,15 @@ final class DraftEffects {
         DraftDocument.Checked checked = drafts.check(document, basedOn);
         List<StrategyProblem> problems = new ArrayList<>(checked.problems());
         checked.valid().ifPresent(strategy -> {
+            Set<String> given = new HashSet<>();
+            strategy.tables().forEach(table -> table.outputs().forEach(output -> given.add(output.name())));
             for (DecisionTable table : strategy.tables()) {
                 table.inputs().stream()
+                        .filter(input -> !given.contains(input))
                         .filter(input -> !customers.terms().has(input))
                         .findFirst()
                         .ifPresent(what -> problems.add(notHeld("tables/" + table.name(), what)));
             }
-            Set<String> given = new HashSet<>();
-            strategy.tables().forEach(table -> table.outputs().forEach(output -> given.add(output.name())));
             for (Segment segment : strategy.segments().segments()) {
                 unknown(segment.when(), given, customers)
                         .ifPresent(what -> problems.add(notHeld("segments/" + segment.id(), what)));

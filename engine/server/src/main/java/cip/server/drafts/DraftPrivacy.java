@@ -7,6 +7,7 @@ import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.error.EngineException;
 import cip.core.rule.Condition;
+import cip.core.rule.DecisionTable;
 import cip.core.rule.Vocabulary;
 import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
@@ -42,6 +43,11 @@ final class DraftPrivacy {
         for (Segment segment : draft.segments().segments()) {
             if (!sameSegments) {
                 personal.requireCountable(segment.when(), words, caller);
+            }
+        }
+        if (!sameSegments) {
+            for (DecisionTable table : draft.tables()) {
+                personal.requireCountable(new Condition.Any(table.conditions()), words, caller);
             }
         }
         for (EngagementRule rule : draft.engagement()) {

@@ -1,6 +1,7 @@
 package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.error.EngineException;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The decision tables of drafts, in sentences and as spreadsheets. Thread-safe. */
 final class DraftTables {
+    private final Drafts drafts;
     private final LiveStrategy live;
     private final CustomerSchema schema;
 
-    DraftTables(LiveStrategy live, CustomerSchema schema) {
+    DraftTables(Drafts drafts, LiveStrategy live, CustomerSchema schema) {
+        this.drafts = drafts;
         this.live = live;
         this.schema = schema;
     }
@@ -38,7 +41,7 @@ final class DraftTables {
     TableSentences sentences(DraftDocument document, StrategyHash basedOn, String name) {
         TableReading reading = TableReading.of(table(document, name));
         return reading.table()
-                .map(table -> sentences(table, reading.problems(), vocabulary(basedOn)))
+                .map(table -> sentences(table, reading.problems(), vocabulary(document, basedOn)))
                 .orElseGet(() -> new TableSentences("", List.of(), ""));
     }
 
@@ -68,16 +71,20 @@ final class DraftTables {
      * @throws EngineException NOT_FOUND when the draft has no such table
      */
     void write(DraftDocument document, StrategyHash basedOn, String name, OutputStream out) throws IOException {
-        new TableWorkbook(table(document, name), vocabulary(basedOn)).write(out);
+        new TableWorkbook(table(document, name), vocabulary(document, basedOn)).write(out);
     }
 
     /**
+     * @param draft whose segments and other tables it may speak of, as they were saved last; {@code null} = the strategy's
      * @param name of the table that the spreadsheet should hold; {@code null} = any
      * @throws EngineException UNREADABLE_FILE or TOO_LARGE when the file is refused
      */
-    TableWorkbookReader.ReadTable read(InputStream file, StrategyHash basedOn, @Nullable String name)
-            throws IOException {
-        TableWorkbookReader.ReadTable read = TableWorkbookReader.read(file, vocabulary(basedOn));
+    TableWorkbookReader.ReadTable read(
+            InputStream file, StrategyHash basedOn, @Nullable String draft, @Nullable String name) throws IOException {
+        Vocabulary words = draft == null
+                ? StrategyVocabulary.of(live.strategy(basedOn), schema)
+                : vocabulary(drafts.document(drafts.draft(draft)), basedOn);
+        TableWorkbookReader.ReadTable read = TableWorkbookReader.read(file, words);
         String found = read.table().path("name").asText();
         if (name != null && !found.equals(name)) {
             throw new EngineException(
@@ -88,8 +95,10 @@ final class DraftTables {
         return read;
     }
 
-    private Vocabulary vocabulary(StrategyHash basedOn) {
-        return StrategyVocabulary.beforeTables(live.strategy(basedOn), schema);
+    /** What tables may speak of, the draft's own segments and tables included. */
+    private Vocabulary vocabulary(DraftDocument document, StrategyHash basedOn) {
+        Strategy base = live.strategy(basedOn);
+        return StrategyVocabulary.of(document.over(base).orElse(base), schema);
     }
 
     private static JsonNode table(DraftDocument document, String name) {

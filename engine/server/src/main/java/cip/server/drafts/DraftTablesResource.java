@@ -57,16 +57,21 @@ public final class DraftTablesResource {
                 .build();
     }
 
-    /** The table that a spreadsheet holds, and what is wrong with it by cell; stores nothing. */
+    /**
+     * The table that a spreadsheet holds, and what is wrong with it by cell; stores nothing.
+     *
+     * @param draft whose segments and other tables it may speak of; left out = those of the strategy
+     */
     @POST
     @Path("tables/workbook/reading")
     @Consumes(TableWorkbook.MEDIA_TYPE)
     @UnlimitedBody
     public TableWorkbookReader.ReadTable reading(
             @QueryParam("basedOn") @DefaultValue("") String basedOn,
+            @QueryParam("draft") @Nullable String draft,
             @QueryParam("table") @Nullable String table,
             InputStream body)
             throws IOException {
-        return tables.read(body, new StrategyHash(basedOn), table);
+        return tables.read(body, new StrategyHash(basedOn), draft, table);
     }
 }

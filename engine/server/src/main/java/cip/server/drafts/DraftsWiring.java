@@ -79,7 +79,7 @@ public final class DraftsWiring {
         platform.route(new DraftsResource(drafts, views, effects, drl, live, new Questions(), platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, views));
-        platform.route(new DraftTablesResource(new DraftTables(live, schema)));
+        platform.route(new DraftTablesResource(new DraftTables(drafts, live, schema)));
         platform.route(new DraftReviewsResource(
                 drafts, reviews, schedules, views, privacy, live, requests, platform.idempotency()));
         platform.route(new RollbackResource(publisher, whenPublished));

@@ -71,6 +71,46 @@ class DraftTablesHttpTest extends DraftStory {
     }
 
     @Test
+    void aTableMayAskForTheSegmentAndThenSegmentsMayNotAskForIt() {
+        JsonNode draft = started(as("mia"), "Touch");
+        ObjectNode document = document(draft);
+        String resort = document.at("/segments/otherwise").asText();
+        ObjectNode touch = table();
+        touch.put("name", "touch")
+                .put("label", "Touch")
+                .putArray("inputs")
+                .add("segment")
+                .add("age");
+        ((ObjectNode) touch.at("/outputs/0")).put("name", "touch").put("label", "Touch");
+        ((ObjectNode) touch.at("/rows/0"))
+                .putArray("when")
+                .add("\"" + resort + "\"")
+                .add("-");
+        ((ObjectNode) touch.at("/rows/1")).putArray("when").add("-").add(">=70");
+        tables(document).add(touch);
+        ObjectNode asked = json("{\"term\":\"touch\",\"operator\":\"EQUALS\",\"value\":\"high\"}")
+                .deepCopy();
+        ((ObjectNode) document.at("/engagement/rules/0")).set("suitability", asked);
+
+        JsonNode saved = saved(as("mia"), draft, document);
+        assertThat(saved.path("problems")).isEmpty();
+        JsonNode effect = effect(as("mia"), saved, document);
+        int reached = segmentEffect(effect, resort).path("reached").asInt();
+        assertThat(effect.at("/tables/0/rows/0").asInt()).isEqualTo(reached).isPositive();
+        assertThat(effect.at("/tables/0/none").asInt()
+                        + reached
+                        + effect.at("/tables/0/rows/1").asInt())
+                .isEqualTo(effect.path("customers").asInt());
+
+        segment(document, "new").set("when", asked);
+        JsonNode refused = saved(as("mia"), saved, document);
+        assertThat(refused.path("problems")).singleElement().satisfies(problem -> {
+            assertThat(problem.path("place").asText()).isEqualTo("segments/new/when");
+            assertThat(problem.path("message").asText()).contains("Touch reads the segment");
+        });
+    }
+
+    @Test
     void whatIsUnfinishedInATableIsKeptAndHasItsPlace() {
         JsonNode draft = started(as("mia"), "Unfinished table");
         ObjectNode document = document(draft);
