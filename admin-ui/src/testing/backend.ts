@@ -1,5 +1,6 @@
 import type { Limits } from '@/lib/api/limits';
 import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
+import type { CustomerContact } from '@/lib/api/types/customers';
 import type { DraftDocument, Publication, TableGap } from '@/lib/api/types/drafts';
 import type { ImportRun } from '@/lib/api/types/imports';
 import type { Job } from '@/lib/api/types/jobs';
@@ -17,6 +18,8 @@ import { liveVersion } from './strategy';
 export interface Backend {
   now: string;
   people: Person[];
+  /** By customer, latest first. */
+  contacts: Map<string, CustomerContact[]>;
   session: Session | null;
   password: string;
   users: User[];
@@ -82,6 +85,7 @@ export function createBackend({
   return {
     now,
     people: makePeople(customers),
+    contacts: new Map(),
     session: signedIn ? makeSession(roles) : null,
     password: PASSWORD,
     users: [

@@ -5,8 +5,15 @@ import { cx } from '@/lib/cx';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useChannelName } from '@/lib/useChannelName';
+import { RecordContact } from './RecordContact';
 
-export function ActionArticle({ action, first }: { action: RecommendedAction; first: boolean }) {
+interface Props {
+  action: RecommendedAction;
+  first: boolean;
+  customer: string;
+}
+
+export function ActionArticle({ action, first, customer }: Props) {
   const { money, integer } = useFormats();
   const channelName = useChannelName();
   const Icon = channelIcon(action.channel);
@@ -38,6 +45,7 @@ export function ActionArticle({ action, first }: { action: RecommendedAction; fi
           </ul>
         )}
         <Arithmetic factors={factors} />
+        <RecordContact action={action} customer={customer} />
       </div>
     </li>
   );

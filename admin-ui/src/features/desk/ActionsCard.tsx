@@ -18,7 +18,12 @@ export function ActionsCard({ decision }: { decision: Decision }) {
       ) : (
         <ol className="actions">
           {actions.map((action) => (
-            <ActionArticle key={action.id} action={action} first={action.rank === 1} />
+            <ActionArticle
+              key={action.id}
+              action={action}
+              first={action.rank === 1}
+              customer={decision.customerId}
+            />
           ))}
         </ol>
       )}

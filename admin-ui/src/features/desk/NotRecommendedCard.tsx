@@ -7,6 +7,7 @@ import './notRecommended.css';
 const OUTCOMES: Record<NotRecommendedOutcome, [string, Tone]> = {
   NOT_ELIGIBLE: ['Not eligible', 'neutral'],
   SUPPRESSED: ['No consent', 'warn'],
+  CONTACT_POLICY: ['Contacted enough', 'warn'],
   HELD_OUT: ['Held out', 'accent'],
   NOT_WORTHWHILE: ['Not worthwhile', 'neutral'],
   NOT_NEEDED: ['Not needed', 'neutral'],

@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/States';
 import type { Customer } from '@/lib/api/types/customers';
 import { ActionsCard } from './ActionsCard';
+import { ContactsCard } from './ContactsCard';
 import { FactsCard } from './FactsCard';
 import { NearestChangesCard } from './NearestChangesCard';
 import { NotRecommendedCard } from './NotRecommendedCard';
@@ -34,6 +35,7 @@ export function Profile({ customer }: { customer: Customer }) {
           {decision && <NearestChangesCard customer={customer.id} />}
           {decision?.notRecommended && <NotRecommendedCard actions={decision.notRecommended} />}
           <FactsCard customer={customer} />
+          <ContactsCard customer={customer.id} decision={decision} />
           <TransactionsCard customer={customer} />
         </div>
       </div>

@@ -15,6 +15,16 @@ it('the first customer of the list is open, with scores and the best action firs
   expect(within(actions).getAllByRole('listitem')[0]).toHaveTextContent('expected');
 });
 
+it('a recorded contact stands among the contacts of the customer', async () => {
+  const { user } = renderApp('/customers');
+  expect(await screen.findByText('Nobody has recorded a contact with this customer.')).toBeInTheDocument();
+  const record = screen.getAllByRole('button', { name: /^Record that the customer was contacted with/ })[0];
+  if (record) await user.click(record);
+  expect(await screen.findByText('Recorded as contacted now.')).toBeInTheDocument();
+  const contacts = screen.getByRole('region', { name: 'Contacts' });
+  expect(await within(contacts).findByText('Desk')).toBeInTheDocument();
+});
+
 it('the arrow keys of the list open the next customer and the address follows', async () => {
   const { user, router } = renderApp('/customers');
   await screen.findByRole('region', { name: 'Customer summary' });

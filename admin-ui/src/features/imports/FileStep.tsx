@@ -25,7 +25,9 @@ export function FileStep({ onUploaded }: { onUploaded: (file: UploadedFile) => v
         <Text slot="label" className="drop-title">
           {upload.isPending ? 'Sending the file…' : 'Drop a CSV file here'}
         </Text>
-        <p className="muted">Customers or transactions; encoding, delimiter and columns are recognised.</p>
+        <p className="muted">
+          Customers, transactions or contacts; encoding, delimiter and columns are recognised.
+        </p>
         {upload.isPending ? (
           <Progress className="drop-progress" label="Upload" share={upload.progress} />
         ) : (

@@ -41,6 +41,7 @@ export function MappingStep({ file, settings, onChange, onBack, onChecked }: Pro
               options={[
                 { id: 'customers', label: 'Customers' },
                 { id: 'transactions', label: 'Transactions' },
+                { id: 'contacts', label: 'Contacts' },
               ]}
             />
             <Select

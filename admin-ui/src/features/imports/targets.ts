@@ -17,11 +17,22 @@ const TRANSACTION: Target[] = [
   { name: 'reference', label: 'Reference', required: false },
 ];
 
+/** What is known of every contact with a customer. */
+const CONTACT: Target[] = [
+  { name: 'customer', label: 'Customer', required: true },
+  { name: 'contactedAt', label: 'Time', required: true },
+  { name: 'channel', label: 'Channel', required: true },
+  { name: 'action', label: 'Action', required: true },
+  { name: 'contactId', label: 'Id of the contact', required: false },
+];
+
 export const targetsOf = (schema: Schema, table: ImportTable): Target[] =>
   table === 'transactions'
     ? TRANSACTION
-    : schema.attributes.map(({ name, label, required, role }) => ({
-        name,
-        label,
-        required: required || role === 'IDENTIFIER',
-      }));
+    : table === 'contacts'
+      ? CONTACT
+      : schema.attributes.map(({ name, label, required, role }) => ({
+          name,
+          label,
+          required: required || role === 'IDENTIFIER',
+        }));

@@ -315,11 +315,6 @@ export interface components {
             /** @description where they disagreed, in words; null = nowhere */
             difference: string | null;
         };
-        /** @description Records to score, each for itself. */
-        Batch: {
-            id?: string | null;
-            requests: components["schemas"]["Question"][];
-        };
         /** @description An answer for every record, in the order of the questions. */
         BatchAnswer: {
             id: string | null;
@@ -363,10 +358,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        BroughtContact: {
+            /** @description id; left out = none of ours */
+            action?: string | null;
+            /** Format: date-time */
+            at?: string | null;
+            channel?: string | null;
+        };
         /** @description A customer who need not be in the base. */
         BroughtCustomer: {
             /** @description by declared name; a missing one is left out or null */
             attributes?: unknown;
+            /** @description with them, in any order; those after asOf do not count */
+            contacts?: components["schemas"]["BroughtContact"][] | null;
             id?: string | null;
             /** @description in any order; those after asOf do not count */
             transactions?: components["schemas"]["BroughtTransaction"][] | null;
@@ -705,6 +709,44 @@ export interface components {
              */
             costBefore: number;
         };
+        /** @description A contact with the customer. */
+        ContactView: {
+            /** @description id; empty = none of ours */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            id: string;
+            /** @enum {string} */
+            source: "API" | "IMPORT" | "AUDIENCE" | "DESK";
+        };
+        ContactsBatch: {
+            /** @description at most 10,000 */
+            contacts?: components["schemas"]["Told"][] | null;
+            /** @description whether nothing is recorded; by default no */
+            validateOnly?: boolean | null;
+        };
+        /** @description What became of a batch. */
+        ContactsOutcome: {
+            /**
+             * Format: int32
+             * @description contacts that had been recorded before
+             */
+            known: number;
+            /** Format: int32 */
+            received: number;
+            /**
+             * Format: int32
+             * @description contacts that are new
+             */
+            recorded: number;
+            /** @description the others, each with why */
+            refused: components["schemas"]["Refused"][];
+        };
+        ContactsView: {
+            /** @description the last 50, latest first */
+            items: components["schemas"]["ContactView"][];
+        };
         /** @description A challenger against the champion on the same customers, from whom neither has learned. The challenger has won when it is not worse beyond chance allowed for, and honest in total: of 2,000 draws of whole groups with replacement, both models measured on the same draw, the 97.5 % point of the difference of their losses must not be above the tolerance. The loss of an amount is the Tweedie deviance of power 1.5, 4 (root m - root y)^2 / root m for a prediction m > 0 and an outcome y >= 0 (Jorgensen, The Theory of Dispersion Models, Chapman and Hall 1997), because amounts are mostly zero and otherwise skewed; when one of the two models predicts amounts of 0 or less, it is the root of the mean squared error. It is never the mean absolute error, which prefers the model that predicts nothing for everybody. The loss of a probability is the logarithmic one, probabilities held within a millionth of 0 and 1. A total more than 10 % off loses when its 99 % interval leaves 0 out; an expected calibration error above 0.05 loses when 99 in 100 sets of outcomes drawn by the challenger's own probabilities have a smaller one. Without the second half of each, chance alone makes an honest model lose on a few hundred customers. */
         Contest: {
             /**
@@ -867,7 +909,7 @@ export interface components {
             notices: string[];
             /** @description the first rows, as text, aligned with the headers */
             sampleRows: string[][];
-            /** @description customers or transactions; null = neither for sure */
+            /** @description customers, transactions or contacts; null = none for sure */
             table: string | null;
         };
         /** @description Somebody's agreement to publish the content of a draft that is in review. */
@@ -1342,7 +1384,7 @@ export interface components {
                 [key: string]: string | null;
             } | null;
             source?: components["schemas"]["ImportRequestSource"] | null;
-            /** @description customers or transactions; null = whichever the headers fit */
+            /** @description customers, transactions or contacts; null = whichever the headers fit */
             table?: string | null;
         };
         ImportRequestSource: {
@@ -1369,7 +1411,7 @@ export interface components {
             startedBy: string;
             /** @enum {string} */
             state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
-            /** @description customers or transactions */
+            /** @description customers, transactions or contacts */
             table: string | null;
         };
         /** @description A source of a plugin. */
@@ -1921,6 +1963,13 @@ export interface components {
             /** @description exactly one of segment, action and condition */
             source: unknown;
         };
+        /** @description A contact that takes place now. */
+        NewContact: {
+            /** @description id of what is talked about; left out = none of ours */
+            action?: string | null;
+            /** @description id */
+            channel: string;
+        };
         NewContactLimit: {
             channel: string;
             /**
@@ -2026,6 +2075,11 @@ export interface components {
             name: string;
             /** @description why it cannot be used as it is set up; empty = it can */
             problem: string;
+        };
+        /** @description Records to score, each for itself. */
+        OpenscoringBatch: {
+            id?: string | null;
+            requests: components["schemas"]["Question"][];
         };
         OverviewView: {
             actions: components["schemas"]["ActionFigures"][];
@@ -2622,6 +2676,15 @@ export interface components {
         Refusal: {
             /** @description what has to be changed */
             text: string;
+        };
+        Refused: {
+            field: string;
+            reason: string;
+            /**
+             * Format: int32
+             * @description from 0
+             */
+            row: number;
         };
         Remark: {
             /** @description what others should know about the step; may be empty */
@@ -3379,6 +3442,21 @@ export interface components {
              * @description sum of the value score over those reached, in its unit
              */
             value: number;
+        };
+        /** @description One contact as somebody tells of it. */
+        Told: {
+            /** @description id; null or empty = none of ours, e.g. a newsletter */
+            action?: string | null;
+            /**
+             * Format: date-time
+             * @description when; null = now
+             */
+            at?: string | null;
+            /** @description id */
+            channel?: string | null;
+            customerId?: string | null;
+            /** @description the sender's own, unique among the contacts with the customer; telling of it again changes nothing */
+            id?: string | null;
         };
         /** @description What can be set of one recipe. */
         TrainerSettings: {

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import type { Customer, CustomerRow } from '@/lib/api/types/customers';
+import type { Customer, CustomerContact, CustomerRow } from '@/lib/api/types/customers';
 import type { NearestChanges } from '@/lib/api/types/nearestChanges';
 import type { Backend } from '../backend';
 import { decide, recommendedActions, segmentOf } from '../decide';
@@ -137,6 +137,21 @@ export const customerHandlers = (backend: Backend) => [
   http.get('*/api/customers/:id/nearest-changes', ({ params }) => {
     const p = backend.people.find((one) => one.id === params.id);
     return p ? HttpResponse.json(nearestChanges(p, backend.now)) : notFound(`customer ${String(params.id)}`);
+  }),
+  http.get('*/api/customers/:id/contacts', ({ params }) =>
+    HttpResponse.json({ items: backend.contacts.get(String(params.id)) ?? [] }),
+  ),
+  http.post('*/api/customers/:id/contacts', async ({ params, request }) => {
+    const id = String(params.id);
+    const told = (await request.json()) as { action: string; channel: string };
+    const made: CustomerContact = {
+      id: `contact-${backend.next++}`,
+      ...told,
+      at: '2026-03-03T10:00:00Z',
+      source: 'DESK',
+    };
+    backend.contacts.set(id, [made, ...(backend.contacts.get(id) ?? [])]);
+    return HttpResponse.json(made, { status: 201 });
   }),
   http.post('*/api/decisions', async ({ request }) => {
     const { customerId } = (await request.json()) as { customerId: string };

@@ -9,6 +9,9 @@ export type Consent = Shape<'ConsentView'>;
 
 export type Purchases = Shape<'PurchasesView'>;
 
+/** One time that a customer was contacted. */
+export type CustomerContact = Shape<'ContactView'>;
+
 export type CustomerTransaction = Shape<'Transaction'>;
 
 export type Customer = With<

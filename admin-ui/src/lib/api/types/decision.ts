@@ -36,6 +36,7 @@ export interface RecommendedAction {
 export type NotRecommendedOutcome =
   | 'NOT_ELIGIBLE'
   | 'SUPPRESSED'
+  | 'CONTACT_POLICY'
   | 'HELD_OUT'
   | 'NOT_WORTHWHILE'
   | 'NOT_NEEDED';
@@ -46,6 +47,9 @@ export interface NotRecommendedAction {
   channel: string;
   outcome: NotRecommendedOutcome;
   reason: string;
+  /** Of CONTACT_POLICY: the limit, and the first day on which it does not forbid the action any more. */
+  limit?: string;
+  freeOn?: string;
 }
 
 export interface TraceCondition {

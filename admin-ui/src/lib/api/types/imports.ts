@@ -1,6 +1,6 @@
 import type { Shape, With } from '../shape';
 
-export type ImportTable = 'customers' | 'transactions';
+export type ImportTable = 'customers' | 'transactions' | 'contacts';
 
 /** What an uploaded file seems to hold; by hand, because the contract does not describe the answer to an upload. */
 export interface DetectedFile {

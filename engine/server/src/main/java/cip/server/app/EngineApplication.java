@@ -6,7 +6,9 @@ import cip.server.audiences.AudiencesWiring;
 import cip.server.audit.Audit;
 import cip.server.audit.AuditWiring;
 import cip.server.audit.IntegrityChecks;
+import cip.server.customers.Contacts;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersWiring;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
@@ -193,6 +195,12 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 upload,
                 strategies::champions,
                 configuration.imports().largestFile().toBytes());
+        Contacts contacts = new Contacts(
+                platform.database(),
+                new CustomerUpdateStore(schema),
+                () -> strategy.snapshot().deciders().actions(),
+                decisions.whenCustomersChange(platform),
+                platform.clock());
         CustomersWiring.install(
                 platform,
                 configuration.currency(),
@@ -200,7 +208,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 personal,
                 lookUps,
-                decisions.latest());
+                decisions.latest(),
+                contacts);
         KeyFiguresHistory history =
                 ReportsWiring.install(platform, decisions.base(), strategy, customers, personal, lookUps, overview);
         DecisionRun.Listener monitoring = MonitoringWiring.install(

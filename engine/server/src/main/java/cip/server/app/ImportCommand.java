@@ -27,13 +27,16 @@ final class ImportCommand extends ConfiguredCommand<EngineConfiguration> {
     private final ConfigurationFile configurationFile;
 
     ImportCommand(ConfigurationFile configurationFile) {
-        super("import", "Import a CSV file of customers or transactions while the server is down.");
+        super("import", "Import a CSV file of customers, transactions or contacts while the server is down.");
         this.configurationFile = configurationFile;
     }
 
     @Override
     public void configure(Subparser subparser) {
-        subparser.addArgument("--table").choices("customers", "transactions").help("what the file holds");
+        subparser
+                .addArgument("--table")
+                .choices("customers", "transactions", "contacts")
+                .help("what the file holds");
         subparser
                 .addArgument("--dry-run")
                 .dest("dryRun")

@@ -1,15 +1,19 @@
 package cip.server.customers;
 
+import cip.core.contact.ContactLimit;
+import cip.core.customer.Contact;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerSchema;
 import cip.core.customer.PurchaseSummary;
 import cip.core.customer.Transaction;
 import cip.server.store.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ public final class CustomerStore {
 
     private final Database database;
     private final TransactionStore transactions;
+    private final ContactStore contacts = new ContactStore();
     private final AttributesJson json;
 
     public CustomerStore(Database database, CustomerSchema schema, TransactionStore transactions) {
@@ -32,7 +37,7 @@ public final class CustomerStore {
     }
 
     /**
-     * The next customers in the order of their ids, with their purchases up to an instant.
+     * The next customers in the order of their ids, with their purchases and the contacts with them up to an instant.
      *
      * @param after the last customer of the page before; empty = from the first
      */
@@ -63,17 +68,39 @@ public final class CustomerStore {
             }
             Map<CustomerId, List<Transaction>> purchases =
                     transactions.between(handle, from, ids.get(ids.size() - 1).value());
+            Instant first = instants.stream().min(Comparator.naturalOrder()).orElseThrow();
+            Map<CustomerId, List<Contact>> contacted =
+                    contacts.between(handle, from, ids.get(ids.size() - 1).value(), remembered(first));
             List<List<CustomerRecord>> pages = new ArrayList<>();
             for (Instant asOf : instants) {
                 List<CustomerRecord> page = new ArrayList<>(ids.size());
                 for (int i = 0; i < ids.size(); i++) {
                     List<Transaction> own = purchases.getOrDefault(ids.get(i), List.of());
-                    page.add(new CustomerRecord(ids.get(i), attributes.get(i), PurchaseSummary.of(own, asOf)));
+                    page.add(new CustomerRecord(
+                            ids.get(i),
+                            attributes.get(i),
+                            PurchaseSummary.of(own, asOf),
+                            upTo(asOf, contacted.getOrDefault(ids.get(i), List.of()))));
                 }
                 pages.add(page);
             }
             return pages;
         });
+    }
+
+    /** Since when contacts still count at an instant under any limit. */
+    private static Instant remembered(Instant asOf) {
+        return asOf.minus(Duration.ofDays(ContactLimit.LONGEST_DAYS));
+    }
+
+    private static List<Contact> upTo(Instant asOf, List<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return contacts;
+        }
+        Instant since = remembered(asOf);
+        return contacts.stream()
+                .filter(contact -> !contact.at().isAfter(asOf) && !contact.at().isBefore(since))
+                .toList();
     }
 
     /** When the first transaction happened; empty = there is none. */
@@ -98,13 +125,15 @@ public final class CustomerStore {
     public Optional<StoredCustomer> details(CustomerId id, Instant asOf) {
         return database.read(handle -> {
             List<Transaction> own = transactions.of(handle, id);
+            List<Contact> contacted = upTo(asOf, contacts.of(handle, id, remembered(asOf)));
             return handle.createQuery("select name, attributes, imported_at from customer where customer_id = :id")
                     .bind("id", id.value())
                     .map((row, context) -> new StoredCustomer(
                             new CustomerRecord(
                                     id,
                                     json.read(id.value(), row.getString("attributes")),
-                                    PurchaseSummary.of(own, asOf)),
+                                    PurchaseSummary.of(own, asOf),
+                                    contacted),
                             Optional.ofNullable(row.getString("name")).orElse(""),
                             latest(own),
                             row.getObject("imported_at", OffsetDateTime.class).toInstant()))

@@ -14,11 +14,14 @@ public final class CustomersWiring {
             CustomerStore customers,
             PersonalData personal,
             LookUps lookUps,
-            LatestDecisions decisions) {
+            LatestDecisions decisions,
+            Contacts contacts) {
         CustomerSchema schema = configuration.schema();
         CustomerSearchStore search = new CustomerSearchStore(platform.database());
         platform.route(
                 new CustomersResource(customers, search, decisions, schema, personal, lookUps, platform.clock()));
+        platform.route(new ContactsResource(contacts));
+        platform.route(new CustomerContactsResource(contacts, lookUps, platform.idempotency(), platform.clock()));
         platform.route(new SchemaResource(currency, schema, configuration.transactions(), personal));
     }
 }

@@ -1,5 +1,6 @@
 package cip.server.decisions;
 
+import cip.core.customer.Contact;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.CustomerRecordJson;
@@ -34,9 +35,13 @@ public record DecisionRequest(
      *
      * @param attributes by declared name; a missing one is left out or null
      * @param transactions in any order; those after {@code asOf} do not count
+     * @param contacts with them, in any order; those after {@code asOf} do not count
      */
     public record BroughtCustomer(
-            @Nullable String id, @Nullable JsonNode attributes, @Nullable List<BroughtTransaction> transactions) {
+            @Nullable String id,
+            @Nullable JsonNode attributes,
+            @Nullable List<BroughtTransaction> transactions,
+            @Nullable List<BroughtContact> contacts) {
         CustomerRecord record(CustomerRecordJson records, Instant asOf) {
             if (id == null) {
                 throw new EngineException(ErrorCode.INVALID_VALUE, "The customer has no id.").about("customer.id");
@@ -47,7 +52,18 @@ public record DecisionRequest(
             return new CustomerRecord(
                     new CustomerId(id),
                     attributes == null ? Map.of() : records.readAttributes(attributes),
-                    PurchaseSummary.of(history, asOf));
+                    PurchaseSummary.of(history, asOf),
+                    contacts == null
+                            ? List.of()
+                            : contacts.stream().map(BroughtCustomer::contact).toList());
+        }
+
+        private static Contact contact(@Nullable BroughtContact brought) {
+            if (brought == null || brought.channel == null || brought.at == null) {
+                throw new EngineException(ErrorCode.INVALID_VALUE, "A contact has no channel or no at, expected both.")
+                        .about("customer.contacts");
+            }
+            return new Contact(brought.action == null ? "" : brought.action, brought.channel, brought.at);
         }
 
         private static Transaction transaction(@Nullable BroughtTransaction brought) {
@@ -68,6 +84,9 @@ public record DecisionRequest(
                     brought.channel == null ? "" : brought.channel);
         }
     }
+
+    /** @param action id; left out = none of ours @param channel id */
+    public record BroughtContact(@Nullable String action, @Nullable String channel, @Nullable Instant at) {}
 
     /** @param amount in the currency of config.yml; negative = refunded */
     public record BroughtTransaction(

@@ -143,6 +143,7 @@ public final class LiveBase {
                         .toList(),
                 deciders.deciders().stream().collect(Collectors.toMap(Decider::hash, decider -> decider.strategy()
                         .holdout())));
+        builder.contacted(decided);
     }
 
     private FeatureMatrix terms(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file seems to hold.
  *
- * @param table empty = neither of them for sure
+ * @param table empty = none of them for sure
  * @param mapping by header; {@code null} = the column is not recognised
  */
 record DetectedFile(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an uploaded file seems to hold.
  *
  * @param sampleRows the first rows, as text, aligned with the headers
- * @param table customers or transactions; {@code null} = neither for sure
+ * @param table customers, transactions or contacts; {@code null} = none for sure
  * @param mapping target by header; {@code null} = not recognised
  */
 public record DetectedView(

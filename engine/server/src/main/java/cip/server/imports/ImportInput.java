@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileId of the uploaded file; {@code null} = from a source
  * @param source name of the source; {@code null} = from a file
  * @param fileName as shown
- * @param table customers or transactions; {@code null} = whichever the headers fit
+ * @param table customers, transactions or contacts; {@code null} = whichever the headers fit
  * @param mapping target by header; {@code null} as a target = leave out
  * @param asOf what "the future" is measured against
  */
@@ -55,7 +55,7 @@ record ImportInput(
 
     private Optional<ImportTable> importTable() {
         return Optional.ofNullable(table).map(label -> ImportTable.named(label)
-                .orElseThrow(() -> invalid("table", label, "customers or transactions")));
+                .orElseThrow(() -> invalid("table", label, "customers, transactions or contacts")));
     }
 
     private static Encoding encoding(String label) {

@@ -109,6 +109,17 @@ final class ImportJob implements JobKind {
                             batchWritten)
                     .run(folder, mostRows);
         }
+        if (plan.table() == ImportTable.CONTACTS) {
+            return new ImportRun<>(
+                            job,
+                            plan,
+                            input,
+                            notices -> new ContactRowReader(mapping, clock, notices),
+                            new ContactRowsStore(customers),
+                            store,
+                            batchWritten)
+                    .run(folder, mostRows);
+        }
         return new ImportRun<>(
                         job,
                         plan,

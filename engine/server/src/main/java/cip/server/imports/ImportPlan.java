@@ -55,10 +55,11 @@ record ImportPlan(
     private static EngineException unknownTable(DetectedFile detected, ImportTargets targets) {
         return new EngineException(
                 ErrorCode.UNREADABLE_FILE,
-                "The columns of the file fit neither customers nor transactions: found were "
+                "The columns of the file fit neither customers nor transactions nor contacts: found were "
                         + Shown.list(detected.survey().header()) + "; customers need "
                         + required(ImportTable.CUSTOMERS, targets) + ", transactions need "
-                        + required(ImportTable.TRANSACTIONS, targets) + ".\nMaybe a header is spelled differently: name"
+                        + required(ImportTable.TRANSACTIONS, targets) + ", contacts need "
+                        + required(ImportTable.CONTACTS, targets) + ".\nMaybe a header is spelled differently: name"
                         + " the table and map its columns.");
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wish to import; exactly one of file and source is given. What is left out is told from the file.
  *
- * @param table customers or transactions; {@code null} = whichever the headers fit
+ * @param table customers, transactions or contacts; {@code null} = whichever the headers fit
  * @param mapping target by header, over what the headers suggest; {@code null} as a target = leave the column out
  * @param dryRun whether only to say what would happen
  */

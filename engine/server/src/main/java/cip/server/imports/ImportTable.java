@@ -9,7 +9,9 @@ enum ImportTable {
     /** One row per customer; the columns are the attributes of the schema. */
     CUSTOMERS,
     /** One row per purchase or refund; the columns are {@link TransactionColumn}s. */
-    TRANSACTIONS;
+    TRANSACTIONS,
+    /** One row per contact with a customer; the columns are {@link ContactColumn}s. */
+    CONTACTS;
 
     /** As written in the API and on the command line. */
     public String label() {

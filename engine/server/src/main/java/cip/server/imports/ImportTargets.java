@@ -20,6 +20,10 @@ record ImportTargets(CustomerSchema schema, TransactionColumns headers) {
                 Arrays.stream(TransactionColumn.values())
                         .map(column -> column.importColumn(schema, headers))
                         .toList();
+            case CONTACTS ->
+                Arrays.stream(ContactColumn.values())
+                        .map(column -> column.importColumn(schema))
+                        .toList();
         };
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An import as it is shown.
  *
  * @param id of the import and of its job
- * @param table customers or transactions
+ * @param table customers, transactions or contacts
  * @param fileName of the file or, for a source, its name
  * @param rows so far
  * @param errors the first hundred

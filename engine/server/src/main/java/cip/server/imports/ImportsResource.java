@@ -37,7 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Files of customers and transactions: sending, importing, and what became of them. */
+/** Files of customers, transactions and contacts: sending, importing, and what became of them. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST})

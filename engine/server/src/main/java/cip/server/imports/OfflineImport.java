@@ -39,7 +39,7 @@ public final class OfflineImport {
     /**
      * Imports a file and says in words what became of its rows.
      *
-     * @param table customers or transactions; {@code null} = whichever the headers fit
+     * @param table customers, transactions or contacts; {@code null} = whichever the headers fit
      * @param mapping target by header; {@code null} as a target = leave the column out
      * @throws EngineException when the file is refused
      */

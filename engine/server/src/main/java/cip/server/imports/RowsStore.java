@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param <T> the typed row
  */
-sealed interface RowsStore<T> permits CustomerRowsStore, TransactionRowsStore {
+sealed interface RowsStore<T> permits CustomerRowsStore, TransactionRowsStore, ContactRowsStore {
     /** Inserts and updates in the caller's transaction; doing it again changes nothing. */
     SavedBatch save(Handle handle, List<T> batch, Instant at);
 

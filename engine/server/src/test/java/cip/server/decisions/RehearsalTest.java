@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
     private static final DecisionRequest OF_THE_BASE = new DecisionRequest("c1", null, null, false, false);
     private static final DecisionRequest BROUGHT =
-            new DecisionRequest(null, new DecisionRequest.BroughtCustomer("c1", null, null), null, false, false);
+            new DecisionRequest(null, new DecisionRequest.BroughtCustomer("c1", null, null, null), null, false, false);
 
     private final Rehearsal rehearsal = new Rehearsal();
 
