@@ -525,7 +525,7 @@ it('a training that runs says how far it is, and can be cancelled', async () => 
   server.use(
     http.post('*/api/trainings', () => {
       const job = finishedJob(backend, 'TRAINING', 'Train churn_risk, clv', 2000, null);
-      const doing = 'Churn risk by boosting: learning from all customers';
+      const doing = 'Churn risk: learning from all customers';
       Object.assign(job, { state: 'RUNNING', finishedAt: null, done: 1300, doing });
       return HttpResponse.json(job, { status: 202 });
     }),
@@ -534,7 +534,7 @@ it('a training that runs says how far it is, and can be cancelled', async () => 
   await user.click(await screen.findByRole('checkbox', { name: /Churn risk/ }));
   await user.click(screen.getByRole('button', { name: 'Train' }));
   expect(
-    await screen.findByText(/65\s?% done: Churn risk by boosting: learning from all customers\./),
+    await screen.findByText(/65\s?% done: Churn risk: learning from all customers\./),
   ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Cancel the training' }));
   expect(await screen.findByText('Cancelled')).toBeInTheDocument();

@@ -164,6 +164,14 @@ public record ModelCard(
                 newEvidence);
     }
 
+    /** Whether it learned here what is known on the same day, so that nothing comes true to tell how good it was. */
+    @JsonIgnore
+    boolean isOfItsOwnDay() {
+        return kind != ScoreOutput.Kind.CLUSTER
+                && data.horizonMonths() == 0
+                && data.source().startsWith(BaseHistory.SOURCE);
+    }
+
     /** What the score is. */
     @JsonIgnore
     public ScoreOutput output() {

@@ -137,12 +137,14 @@ final class TrainingJob implements JobKind {
         int tried = 0;
         for (String score : wanted.stream().map(ModelRecipe::score).distinct().toList()) {
             Rivals rivals = Rivals.none();
-            for (ModelRecipe recipe : ofScore(wanted, score)) {
+            List<ModelRecipe> competing = ofScore(wanted, score);
+            for (ModelRecipe recipe : competing) {
+                String about = competing.size() == 1
+                        ? recipe.label()
+                        : recipe.label() + ", recipe " + (competing.indexOf(recipe) + 1) + " of " + competing.size();
                 long before = (long) PARTS * tried++;
-                TrainingProgress progress = (share, doing) -> context.step(
-                        before + (long) (PARTS * share),
-                        total,
-                        recipe.label() + " by " + recipe.trainer() + ": " + doing);
+                TrainingProgress progress =
+                        (share, doing) -> context.step(before + (long) (PARTS * share), total, about + ": " + doing);
                 if (done.contains(score)) {
                     context.step(before, total);
                 } else {
@@ -152,7 +154,7 @@ final class TrainingJob implements JobKind {
             rivals.failure().ifPresent(failures::add);
             if (!rivals.models().isEmpty()) {
                 List<ShippedModel> registered = register(rivals, context);
-                ModelRecipe recipe = ofScore(wanted, score).get(0);
+                ModelRecipe recipe = competing.get(0);
                 long now = (long) PARTS * tried;
                 for (ShippedModel model : registered) {
                     context.step(now, total, recipe.label() + ": meeting the champion");

@@ -35,6 +35,24 @@ public final class Trainings {
         return recipes.get();
     }
 
+    /**
+     * By what a model in use is judged once time has passed: the recipe of its score.
+     *
+     * @return empty = nothing comes true later: it groups customers, nobody knows how to train such a score, or it learned here
+     *     what is known on the same day
+     */
+    public Optional<ModelRecipe> comingTrue(String score, String hash) {
+        boolean sameDay = registry.find(hash)
+                .map(RegisteredModel::card)
+                .filter(ModelCard::isOfItsOwnDay)
+                .isPresent();
+        return recipes.get().stream()
+                .filter(recipe -> !sameDay
+                        && recipe.score().equals(score)
+                        && recipe.target().comesTrue())
+                .findFirst();
+    }
+
     /** What scores are called, with commas between. */
     public String labels(List<String> scores) {
         return scores.stream()

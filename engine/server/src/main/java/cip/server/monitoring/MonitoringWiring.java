@@ -40,7 +40,13 @@ public final class MonitoringWiring {
         RealisedHistory realised = new RealisedHistory(platform.database(), customers, runs, platform.jobs());
         platform.jobs()
                 .register(new RealisedJob(
-                        platform.database(), customers, runs, strategy, trainings::recipes, shadows, platform.clock()));
+                        platform.database(),
+                        customers,
+                        runs,
+                        strategy,
+                        trainings::comingTrue,
+                        shadows,
+                        platform.clock()));
         Retraining retraining = new Retraining(
                 configuration,
                 platform.database(),

@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -49,17 +49,18 @@ final class RealisedJob implements JobKind {
     private final CustomerStore customers;
     private final PastRuns runs;
     private final LiveStrategy strategy;
-    private final Supplier<List<ModelRecipe>> recipes;
+    private final BiFunction<String, String, Optional<ModelRecipe>> recipes;
     private final Shadows shadows;
     private final Clock clock;
     private final RealisedStore store = new RealisedStore();
 
+    /** @param recipes by what a model is judged: by score and hash; empty = nothing comes true of it */
     RealisedJob(
             Database database,
             CustomerStore customers,
             PastRuns runs,
             LiveStrategy strategy,
-            Supplier<List<ModelRecipe>> recipes,
+            BiFunction<String, String, Optional<ModelRecipe>> recipes,
             Shadows shadows,
             Clock clock) {
         this.database = database;
@@ -105,10 +106,9 @@ final class RealisedJob implements JobKind {
                 .findFirst()
                 .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no finished run " + id + "."));
         Map<String, ModelRecipe> targets = new HashMap<>();
-        for (ModelRecipe recipe : recipes.get()) {
-            if (recipe.target() != ModelRecipe.Target.NONE) {
-                targets.put(recipe.score(), recipe);
-            }
+        List<ModelReference> models = strategy.strategy(run.split().champion()).models();
+        for (ModelReference model : models) {
+            recipes.apply(model.score(), model.hash()).ifPresent(recipe -> targets.put(model.score(), recipe));
         }
         List<Shadows.Pair> pairs = shadows.pairs(id).stream()
                 .filter(pair -> targets.containsKey(pair.score()))
@@ -116,7 +116,7 @@ final class RealisedJob implements JobKind {
         Map<String, Rows> rows = compare(context, run, targets, pairs);
         Instant now = clock.instant();
         List<Realised> measured = new ArrayList<>();
-        for (ModelReference model : strategy.strategy(run.split().champion()).models()) {
+        for (ModelReference model : models) {
             Rows ofScore = rows.get(model.score());
             if (ofScore != null) {
                 measured.add(new Realised(

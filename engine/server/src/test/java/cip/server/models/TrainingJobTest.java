@@ -150,6 +150,8 @@ class TrainingJobTest {
 
         RegisteredModel model = registry.models().get(0);
         assertThat(model.card().version()).isEqualTo("1");
+        assertThat(new Trainings(jobs, () -> recipes, registry).comingTrue("clv", model.hash()))
+                .contains(RECIPE);
         assertThat(model.card().data().source()).startsWith("own customers as of ");
         assertThat(model.card().notices()).noneMatch(notice -> notice.contains("known today"));
         assertThat(registry.aliases(clock.instant()))
@@ -281,6 +283,9 @@ class TrainingJobTest {
         ModelCard card = registry.models().get(0).card();
         assertThat(card.data().target()).contains("purchase_amount", "the same day");
         assertThat(card.data().horizonMonths()).isZero();
+        assertThat(new Trainings(jobs, () -> recipes, registry).comingTrue("clv", card.hash()))
+                .as("by what it is judged a year later")
+                .isEmpty();
         assertThat(card.data().customers()).isEqualTo(amounts.length);
         assertThat(card.notices())
                 .contains(

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Rows that must not be split between folds: those that came as one group, and those that are copies of each other.
+ * Rows that must not be split between folds: those that came as one group, and those that are copies of each other, if only in
+ * their numbers ({@link SameNumbers}).
  *
  * @param ofRow a group number for each row, from 0 in order of appearance
  * @param count how many groups there are
@@ -19,10 +20,12 @@ record RowGroups(int[] ofRow, int count, int distinctRows) {
     static RowGroups of(FeatureMatrix features, double[] target, int[] groups) {
         int rows = features.rows();
         int[] parent = new int[rows];
+        int[] sameNumbers = SameNumbers.first(features, target);
         Map<Integer, Integer> firstOfGroup = new HashMap<>();
         Map<String, Integer> firstOfCopies = new HashMap<>();
         for (int row = 0; row < rows; row++) {
             parent[row] = row;
+            join(parent, row, sameNumbers[row]);
             join(parent, row, firstOfGroup.computeIfAbsent(groups[row], absent(row)));
             join(parent, row, firstOfCopies.computeIfAbsent(content(features, target, row), absent(row)));
         }
