@@ -33,16 +33,18 @@ interface Props {
   onChange: (values: string[]) => void;
   options: (Option & { disabled?: boolean })[];
   required?: boolean;
+  disabled?: boolean;
 }
 
 /** Any number of a few, all in sight. */
-export function Checks({ label, name, values, onChange, options, required }: Props) {
+export function Checks({ label, name, values, onChange, options, required, disabled }: Props) {
   return (
     <CheckboxGroup
       className="field"
       value={values}
       onChange={onChange}
       isRequired={required ?? false}
+      isDisabled={disabled ?? false}
       {...(name ? { name } : {})}
     >
       <Label className="field-label">{label}</Label>

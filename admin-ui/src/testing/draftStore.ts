@@ -12,6 +12,7 @@ import type {
   ExampleResults,
 } from '@/lib/api/types/drafts';
 import { needsValue } from '@/lib/condition';
+import { limitsOf } from '@/lib/draft/contactEdit';
 import { examplesOf } from '@/lib/draft/examples';
 import { same } from '@/lib/draft/steps';
 import { tablesOf } from '@/lib/draft/tables';
@@ -68,12 +69,18 @@ export function effectOf({ people: base, now }: Backend, document: DraftDocument
   const people = decidedByTables(base, tablesOf(document));
   const problems = draftProblems(document);
   const counted = { asOf: now, customers: people.length, problems };
-  if (problems.length > 0) return { ...counted, segments: null, actions: null, tables: null };
+  if (problems.length > 0) return { ...counted, segments: null, actions: null, tables: null, limits: null };
   const rules = document.segments.segments;
   const taker = people.map((p) => rules.find((s) => meets(s.when, p))?.id ?? document.segments.otherwise);
   return {
     ...counted,
     tables: tableEffectsOf(people, document),
+    limits: limitsOf(document).map(({ id, most, days }) => ({
+      id,
+      sentence: `At most ${most} contacts in ${days} days.`,
+      customers: Math.max(0, 12 - most),
+      live: id === 'mails' ? 10 : null,
+    })),
     segments: rules.map((s, at) => {
       const reached = people.filter((_, i) => taker[i] === s.id);
       const takenBy = rules

@@ -45,6 +45,7 @@ export const draftDocument = (): DraftDocument => ({
     })),
   },
   holdout: { salt: 'spring', share: 0.05 },
+  contact: { limits: [{ id: 'mails', most: 2, days: 7, channels: ['email'] }] },
 });
 
 export const draftContent = (): DraftContent => ({

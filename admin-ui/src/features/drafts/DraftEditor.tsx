@@ -6,6 +6,7 @@ import { SegmentPalette } from '@/lib/segments';
 import { SegmentsContext } from '@/lib/useSegments';
 import { ActionsTab } from './ActionsTab';
 import { Changes } from './Changes';
+import { ContactTab } from './ContactTab';
 import { DraftHead } from './DraftHead';
 import { ExamplesTab } from './ExamplesTab';
 import { Merge } from './Merge';
@@ -43,6 +44,7 @@ export function DraftEditor({ tables }: { tables: ReactNode }) {
               { id: 'actions', label: 'Actions', content: <ActionsTab /> },
               { id: 'tables', label: 'Tables', content: tables },
               { id: 'ranking', label: 'Ranking and holdout', content: <RankingTab /> },
+              { id: 'contact', label: 'Contact policy', content: <ContactTab /> },
               { id: 'examples', label: 'Examples', content: <ExamplesTab /> },
               { id: 'changes', label: `Changes (${view.changes.length})`, content: <Changes /> },
               { id: 'review', label: 'Review', content: <ReviewTab /> },

@@ -46,6 +46,25 @@ it('a threshold changed is counted, saved by itself and told in words', async ()
   ).toBeInTheDocument();
 });
 
+it('a contact limit is made stricter, counted, and taken back by undo', async () => {
+  const { user, draft } = openDraft('?tab=contact');
+  expect(await screen.findByText('At most 2 contacts in 7 days.', { selector: 'h3' })).toBeInTheDocument();
+  const most = screen.getByRole('textbox', { name: 'At most' });
+  await user.clear(most);
+  await user.type(most, '1{Enter}');
+  expect(await screen.findByText('At most 1 contacts in 7 days.', { selector: 'h3' })).toBeInTheDocument();
+  expect(screen.getByText('customers have', { exact: false })).toHaveTextContent(
+    '11 customers have reached it',
+  );
+  await user.click(screen.getByRole('checkbox', { name: 'Phone' }));
+  const stricter = [{ id: 'mails', most: 1, days: 7, channels: ['email', 'phone'] }];
+  await waitFor(() => expect(newest(draft)?.contact?.limits).toEqual(stricter), { timeout: 10_000 });
+  await user.click(screen.getByRole('button', { name: 'Remove the limit “At most 1 contacts in 7 days.”' }));
+  expect(await screen.findByText('Everybody may be contacted at any time.')).toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('textbox', { name: 'At most' })).toHaveValue('1');
+});
+
 it('a threshold is moved on its picture by the arrow keys, spoken, counted and undone', async () => {
   const { user, draft } = openDraft('?rule=at_risk');
   await user.click(await screen.findByRole('button', { name: 'Threshold of Churn risk' }));

@@ -24,6 +24,7 @@ export function targetOf(place: string): Target {
   if (part === 'actions' || part === 'engagement') {
     return id && id !== 'fallback' && id !== 'order' ? { tab: 'actions', rule: id } : { tab: 'actions' };
   }
+  if (part === 'contact') return { tab: 'contact' };
   if (part === 'examples') return { tab: 'examples' };
   return { tab: 'ranking' };
 }
@@ -68,6 +69,8 @@ const WHOLE: Record<string, string> = {
   'channels/order': 'Order of the channels',
   'tables/order': 'Order of the tables',
   'examples/order': 'Order of the examples',
+  'contact/exempt': 'Actions exempt from the contact policy',
+  'contact/order': 'Order of the contact limits',
   'holdout/share': 'Share of the holdout',
   'holdout/salt': 'Salt of the holdout',
 };
@@ -84,6 +87,7 @@ function subjectOf(part: string, id: string, document: DraftDocument): string {
   if (part === 'examples' && id !== 'order') {
     return `Example “${examplesOf(document).find((e) => e.id === id)?.why ?? id}”`;
   }
+  if (part === 'contact') return id ? `Contact limit ${humanize(id).toLowerCase()}` : 'Contact policy';
   return humanize(place(part, id));
 }
 

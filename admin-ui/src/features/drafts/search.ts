@@ -1,6 +1,15 @@
 import { z } from 'zod/mini';
 
-export const TABS = ['segments', 'actions', 'tables', 'ranking', 'examples', 'changes', 'review'] as const;
+export const TABS = [
+  'segments',
+  'actions',
+  'tables',
+  'ranking',
+  'contact',
+  'examples',
+  'changes',
+  'review',
+] as const;
 
 export type Tab = (typeof TABS)[number];
 

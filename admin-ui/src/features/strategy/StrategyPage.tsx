@@ -9,6 +9,7 @@ import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats } from '@/lib/SessionContext';
 import { ActionsTab } from './ActionsTab';
 import { ChallengerCard } from './ChallengerCard';
+import { ContactTab } from './ContactTab';
 import { EditAsDraft } from './EditAsDraft';
 import { FeaturesTab } from './FeaturesTab';
 import { GuardrailsTab } from './GuardrailsTab';
@@ -89,6 +90,11 @@ function Parts({ strategy }: { strategy: LiveStrategy }) {
           id: 'ranking',
           label: 'Ranking',
           content: <RankingTab arbitration={strategy.arbitration} holdout={strategy.holdout} />,
+        },
+        {
+          id: 'contact',
+          label: 'Contact policy',
+          content: <ContactTab contact={strategy.contact} />,
         },
         {
           id: 'features',

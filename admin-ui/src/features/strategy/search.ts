@@ -4,6 +4,7 @@ export const TABS = [
   'segments',
   'actions',
   'ranking',
+  'contact',
   'features',
   'guardrails',
   'limits',

@@ -709,6 +709,12 @@ export interface components {
              */
             costBefore: number;
         };
+        /** @description How often customers may be contacted. */
+        ContactPolicyView: {
+            /** @description names of the actions that no limit holds back and none counts */
+            exempt: string[];
+            limits: components["schemas"]["LimitView"][];
+        };
         /** @description A contact with the customer. */
         ContactView: {
             /** @description id; empty = none of ours */
@@ -976,6 +982,8 @@ export interface components {
              * @description in the base
              */
             customers: number;
+            /** @description of contacts, in the draft's order; null = not counted */
+            limits: components["schemas"]["LimitEffect"][] | null;
             /** @description as long as there are some, nothing is counted */
             problems: components["schemas"]["StrategyProblem"][];
             /** @description in the draft's order; null = not counted */
@@ -1574,6 +1582,33 @@ export interface components {
             previous: components["schemas"]["PreviousKpis"] | null;
             /** Format: double */
             valueAtRisk: number | null;
+        };
+        /** @description A contact limit. */
+        LimitEffect: {
+            /**
+             * Format: int32
+             * @description who have reached it: it keeps an action that it is about from them today
+             */
+            customers: number;
+            id: string;
+            /**
+             * Format: int32
+             * @description customers who have reached it as it is live; null = it is not there
+             */
+            live: number | null;
+            /** @description the limit in words */
+            sentence: string;
+        };
+        /** @description A contact limit. */
+        LimitView: {
+            /**
+             * Format: int32
+             * @description who have reached it as of the base; null = not counted yet
+             */
+            customers: number | null;
+            id: string;
+            /** @description the limit in words */
+            sentence: string;
         };
         /** @description How much a publication may change before a second approver must agree; null = as much as it likes. */
         LimitsView: {
@@ -3166,6 +3201,7 @@ export interface components {
             /** @description tried on a share of the customers, who are not counted here; null = none */
             challenger: components["schemas"]["ChallengerShare"] | null;
             channels: components["schemas"]["ChannelView"][];
+            contact: components["schemas"]["ContactPolicyView"];
             /**
              * Format: int32
              * @description whom it decides for

@@ -9,6 +9,7 @@ import type {
   Stage,
 } from '@/lib/api/types/drafts';
 import type { Condition } from '../api/types/condition';
+import { type ContactEdit, contactOf, editedContact, isOfContact, sameContactThing } from './contactEdit';
 import { examplesOf } from './examples';
 import { editedTables, sameTableThing, type TableEdit } from './tableEdit';
 import { tablesOf } from './tables';
@@ -19,6 +20,7 @@ export const written = (n: number): number => (Number.isNaN(n) ? (null as unknow
 /** Everything an author can do to a draft. */
 export type Edit =
   | TableEdit
+  | ContactEdit
   | { do: 'rename'; name: string }
   | { do: 'replace'; content: DraftContent }
   | { do: 'segment.set'; id: string; set: Partial<SegmentRule> }
@@ -54,11 +56,13 @@ export function edited(content: DraftContent, edit: Edit): DraftContent {
   if (edit.do === 'rename') return { ...content, name: edit.name };
   const document = isOfTables(edit)
     ? withTables(content.document, edit)
-    : editedDocument(content.document, edit);
+    : isOfContact(edit)
+      ? withContact(content.document, edit)
+      : editedDocument(content.document, edit);
   return document === content.document ? content : { ...content, document };
 }
 
-type Inside = Exclude<Edit, TableEdit | { do: 'replace' } | { do: 'rename' }>;
+type Inside = Exclude<Edit, TableEdit | ContactEdit | { do: 'replace' } | { do: 'rename' }>;
 
 const isOfTables = (edit: Edit): edit is TableEdit => edit.do.startsWith('table.');
 
@@ -66,6 +70,12 @@ function withTables(document: DraftDocument, edit: TableEdit): DraftDocument {
   const before = tablesOf(document);
   const tables = editedTables(before, edit);
   return tables === before ? document : { ...document, tables };
+}
+
+function withContact(document: DraftDocument, edit: ContactEdit): DraftDocument {
+  const before = contactOf(document);
+  const contact = editedContact(before, edit);
+  return contact === before ? document : { ...document, contact };
 }
 
 function editedDocument(document: DraftDocument, edit: Inside): DraftDocument {
@@ -136,6 +146,7 @@ function moved(list: SegmentRule[], id: string, to: number): SegmentRule[] {
 /** Edits of the same thing follow each other while somebody types; they are undone as one. */
 export function sameThing(edit: Edit): string | null {
   if (isOfTables(edit)) return sameTableThing(edit);
+  if (isOfContact(edit)) return sameContactThing(edit);
   switch (edit.do) {
     case 'rename':
     case 'holdout.share':

@@ -23,6 +23,20 @@ it('what only one side changed is taken, field by field', () => {
   expect(document.actions.actions.find((a) => a.id === 'bundle')?.cost).toBe(9);
 });
 
+it('limits of contacts are joined field by field', () => {
+  const theirs = after({ do: 'limit.set', id: 'mails', set: { days: 14 } });
+  const mine = after(
+    { do: 'limit.set', id: 'mails', set: { most: 1 } },
+    { do: 'contact.exempt', actions: ['bundle'] },
+  );
+  const { document, conflicts } = merged(base, theirs, mine);
+  expect(conflicts).toEqual([]);
+  expect(document.contact).toEqual({
+    limits: [{ id: 'mails', most: 1, days: 14, channels: ['email'] }],
+    exempt: ['bundle'],
+  });
+});
+
 it('a field both changed is a conflict, and the chosen side wins', () => {
   const theirs = after(label('at_risk', 'Leaving'));
   const mine = after(label('at_risk', 'Nearly gone'));

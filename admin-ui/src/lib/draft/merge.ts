@@ -1,5 +1,6 @@
 import type { DraftDocument } from '@/lib/api/types/drafts';
 import type { DecisionTable } from '@/lib/api/types/tables';
+import { contactOf, limitsOf } from './contactEdit';
 import { examplesOf } from './examples';
 import { same } from './steps';
 import { hasNames, mergedRows, type Three } from './tableMerge';
@@ -141,6 +142,14 @@ export function merged(
       part((d) => d.holdout),
     ),
     ...(theirs.tables || mine.tables ? { tables: list('tables', 'name', part(tablesOf), table) } : {}),
+    ...(theirs.contact || mine.contact
+      ? {
+          contact: {
+            ...fields('contact', part(contactOf), ['limits']),
+            limits: list('contact', 'id', part(limitsOf)),
+          },
+        }
+      : {}),
     examples: { examples: list('examples', 'id', part(examplesOf)) },
   };
   return { document, conflicts };

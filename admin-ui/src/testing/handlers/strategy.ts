@@ -47,6 +47,10 @@ export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
       recommended: people.filter((p) => recommendedActions(p).some((r) => r.id === a.id)).length,
       share: people.filter((p) => meets(a.condition, p)).length / people.length,
     })),
+    contact: {
+      limits: [{ id: 'mails', sentence: 'At most 2 contacts by e-mail in 7 days.', customers: 10 }],
+      exempt: [],
+    },
     arbitration: {
       sentence: 'Actions are ranked by propensity × context weight × value × lever, less cost.',
     },

@@ -51,6 +51,24 @@ export interface Example {
   expected: { segment: string; actions: string[]; never: string[] };
 }
 
+/** How often customers may be contacted; a list left out narrows nothing. */
+export interface ContactLimit {
+  id: string;
+  /** Left out = TOGETHER. EACH_ACTION: at most 1 is a quiet period before the same action comes again. */
+  counts?: 'TOGETHER' | 'EACH_ACTION';
+  most: number;
+  days: number;
+  channels?: string[];
+  kinds?: string[];
+  actions?: string[];
+}
+
+export interface ContactPolicy {
+  limits: ContactLimit[];
+  /** Actions that no limit holds back and none counts. */
+  exempt?: string[];
+}
+
 /** The parts of a strategy that a draft may change. A value not filled in yet is null. */
 export interface DraftDocument {
   segments: { otherwise: string; segments: SegmentRule[] };
@@ -61,6 +79,8 @@ export interface DraftDocument {
   examples?: { examples: Example[] };
   /** Left out = none. */
   tables?: DecisionTable[];
+  /** Left out = anybody at any time. */
+  contact?: ContactPolicy;
 }
 
 export type DraftSummary = Shape<'DraftSummary'>;
@@ -85,6 +105,9 @@ export type DraftContent = With<Shape<'DraftContent'>, { document: DraftDocument
 export type SegmentEffect = Shape<'SegmentEffect'>;
 
 export type ActionEffect = Shape<'ActionEffect'>;
+
+/** A contact limit with the customers who have reached it. */
+export type LimitEffect = Shape<'LimitEffect'>;
 
 export type DraftEffect = Shape<'DraftEffect'>;
 

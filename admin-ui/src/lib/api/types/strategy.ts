@@ -28,6 +28,7 @@ export type LiveStrategy = With<
     segments: StrategySegment[];
     actions: StrategyAction[];
     arbitration: Shape<'ArbitrationView'>;
+    contact: With<Shape<'ContactPolicyView'>, { limits: Shape<'LimitView'>[] }>;
     channels: Shape<'ChannelView'>[];
     guardrails: Guardrail[];
     features: StrategyFeature[];

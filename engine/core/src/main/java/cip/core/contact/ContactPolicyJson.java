@@ -54,11 +54,12 @@ public final class ContactPolicyJson {
             throw unreadable("limits", whose, "a list of limits");
         }
         List<ContactLimit> limits = new ArrayList<>();
-        json.path("limits").forEach(limit -> limits.add(limit(limit)));
+        json.path("limits").forEach(limit -> limits.add(readLimit(limit)));
         return new ContactPolicy(limits, texts(json, "exempt", whose, Function.identity(), "a list of action ids"));
     }
 
-    private static ContactLimit limit(JsonNode json) {
+    /** @throws EngineException INVALID_STRATEGY naming the member that cannot be read */
+    public static ContactLimit readLimit(JsonNode json) {
         if (!json.path("id").isTextual()) {
             throw unreadable("id", "a contact limit", "text");
         }

@@ -45,7 +45,7 @@ final class DraftDocument {
     }
 
     /**
-     * @param json without the parts examples or tables it has none
+     * @param json without the parts contact, examples or tables it has none
      * @throws EngineException INVALID_VALUE when another part is missing or there is one too many
      */
     static DraftDocument read(JsonNode json) {
@@ -54,21 +54,24 @@ final class DraftDocument {
         boolean objects = NEEDED.stream().allMatch(part -> json.path(part).isObject());
         boolean exemplified = json.path(EXAMPLES).isObject();
         boolean tabled = json.path(TABLES).isArray();
-        if (!objects || found.size() != NEEDED.size() + (exemplified ? 1 : 0) + (tabled ? 1 : 0)) {
+        boolean limited = json.path(DraftContact.PART).path("limits").isArray();
+        int optional = (exemplified ? 1 : 0) + (tabled ? 1 : 0) + (limited ? 1 : 0);
+        if (!objects || found.size() != NEEDED.size() + optional) {
             throw new EngineException(
                             ErrorCode.INVALID_VALUE,
                             "A draft has the parts " + String.join(", ", NEEDED) + " and may have " + EXAMPLES
-                                    + ", each an object, and " + TABLES + ", a list; found "
+                                    + " and " + DraftContact.PART + ", each an object, and " + TABLES
+                                    + ", a list; found "
                                     + (found.isEmpty() ? "none" : String.join(", ", found)) + ".")
                     .about("document");
         }
-        return new DraftDocument(exemplified && tabled ? json : whole((ObjectNode) json.deepCopy()));
+        return new DraftDocument(optional == 3 ? json : whole((ObjectNode) json.deepCopy()));
     }
 
     static DraftDocument of(Strategy strategy) {
         ObjectNode whole = StrategyJson.write(strategy);
         List<String> kept = new ArrayList<>(NEEDED);
-        kept.addAll(List.of(EXAMPLES, TABLES));
+        kept.addAll(List.of(DraftContact.PART, EXAMPLES, TABLES));
         return new DraftDocument(whole(whole.retain(kept)));
     }
 
@@ -76,6 +79,9 @@ final class DraftDocument {
     private static ObjectNode whole(ObjectNode parts) {
         if (!parts.has(EXAMPLES)) {
             parts.set(EXAMPLES, ExampleJson.write(List.of()));
+        }
+        if (!parts.has(DraftContact.PART)) {
+            parts.set(DraftContact.PART, DraftContact.none());
         }
         if (!parts.has(TABLES)) {
             parts.putArray(TABLES);
@@ -160,6 +166,7 @@ final class DraftDocument {
         whole.setAll(readable);
         whole.set(EXAMPLES, parts.get(EXAMPLES));
         whole.set(TABLES, readableTables(problems));
+        whole.set(DraftContact.PART, DraftContact.readable(parts.get(DraftContact.PART), problems));
         try {
             return Optional.of(StrategyJson.read(whole));
         } catch (EngineException unreadable) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments in the draft's order; {@code null} = not counted
  * @param actions those with an engagement rule, in its order; {@code null} = not counted
  * @param tables in the draft's order; {@code null} = not counted
+ * @param limits of contacts, in the draft's order; {@code null} = not counted
  */
 public record DraftEffect(
         Instant asOf,
@@ -22,7 +23,13 @@ public record DraftEffect(
         List<StrategyProblem> problems,
         @Nullable List<SegmentEffect> segments,
         @Nullable List<ActionEffect> actions,
-        @Nullable List<TableEffect> tables) {
+        @Nullable List<TableEffect> tables,
+        @Nullable List<LimitEffect> limits) {
+    /** Of a draft that cannot be counted. */
+    static DraftEffect of(Instant asOf, int customers, List<StrategyProblem> problems) {
+        return new DraftEffect(asOf, customers, problems, null, null, null, null);
+    }
+
     /**
      * @param sentence its condition in words
      * @param matching customers who meet the condition
@@ -52,6 +59,15 @@ public record DraftEffect(
      */
     public record ActionEffect(
             String id, String sentence, int eligible, int applicable, int suitable, @Nullable Integer live) {}
+
+    /**
+     * A contact limit.
+     *
+     * @param sentence the limit in words
+     * @param customers who have reached it: it keeps an action that it is about from them today
+     * @param live customers who have reached it as it is live; {@code null} = it is not there
+     */
+    public record LimitEffect(String id, String sentence, int customers, @Nullable Integer live) {}
 
     /**
      * @param rows for each row the customers it counts for

@@ -107,8 +107,7 @@ final class DraftEffects {
         checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
         return checked.valid()
                 .map(strategy -> counted(strategy, customers, interest))
-                .orElseGet(() ->
-                        new DraftEffect(customers.asOf(), customers.size(), checked.problems(), null, null, null));
+                .orElseGet(() -> DraftEffect.of(customers.asOf(), customers.size(), checked.problems()));
     }
 
     /**
@@ -273,7 +272,9 @@ final class DraftEffects {
         }
         List<DraftEffect.TableEffect> tables =
                 reach.tables().stream().map(DraftEffect.TableEffect::of).toList();
-        return new DraftEffect(customers.asOf(), customers.size(), List.of(), segments, actions, tables);
+        List<DraftEffect.LimitEffect> limits =
+                LimitEffects.of(strategy, now.live().strategy(), customers);
+        return new DraftEffect(customers.asOf(), customers.size(), List.of(), segments, actions, tables, limits);
     }
 
     private static DraftEffect.SegmentEffect segment(

@@ -2,6 +2,7 @@ package cip.server.strategies;
 
 import cip.core.action.Action;
 import cip.core.action.Amount;
+import cip.core.contact.LimitWords;
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.DecidedTables;
@@ -16,6 +17,7 @@ import cip.core.rule.DecisionTable;
 import cip.core.rule.DecisionTableJson;
 import cip.core.rule.TableValues;
 import cip.core.rule.Term;
+import cip.core.simulate.LimitReach;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -86,6 +88,7 @@ final class StrategyDescriber {
                 strategy.segments().segments().stream().map(this::segment).toList(),
                 actions(),
                 tables(),
+                contact(),
                 new StrategyView.ArbitrationView(
                         "By priority; within a priority by expected value = propensity × channel weight × value × lever"
                                 + " − cost. Actions with an expected value below zero are left out."),
@@ -154,6 +157,22 @@ final class StrategyDescriber {
                             .orElse(null)));
         }
         return views;
+    }
+
+    private StrategyView.ContactPolicyView contact() {
+        LimitWords words = new LimitWords(strategy.actions());
+        Map<String, Integer> reached = new HashMap<>();
+        base.ifPresent(customers -> LimitReach.of(strategy, customers)
+                .forEach(limit -> reached.put(limit.limit().id(), limit.customers())));
+        return new StrategyView.ContactPolicyView(
+                strategy.contacts().limits().stream()
+                        .map(limit ->
+                                new StrategyView.LimitView(limit.id(), words.sentence(limit), reached.get(limit.id())))
+                        .toList(),
+                strategy.contacts().exempt().stream()
+                        .map(id ->
+                                strategy.actions().action(id).map(Action::name).orElse(id))
+                        .toList());
     }
 
     private double share(int count) {

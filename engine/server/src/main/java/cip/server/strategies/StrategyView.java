@@ -29,6 +29,7 @@ public record StrategyView(
         List<SegmentView> segments,
         List<ActionView> actions,
         List<TableView> tables,
+        ContactPolicyView contact,
         ArbitrationView arbitration,
         List<ChannelView> channels,
         List<GuardrailView> guardrails,
@@ -96,6 +97,21 @@ public record StrategyView(
             String otherwise,
             @Nullable List<Integer> customers,
             @Nullable Integer none) {}
+
+    /**
+     * How often customers may be contacted.
+     *
+     * @param exempt names of the actions that no limit holds back and none counts
+     */
+    public record ContactPolicyView(List<LimitView> limits, List<String> exempt) {}
+
+    /**
+     * A contact limit.
+     *
+     * @param sentence the limit in words
+     * @param customers who have reached it as of the base; {@code null} = not counted yet
+     */
+    public record LimitView(String id, String sentence, @Nullable Integer customers) {}
 
     /** @param sentence how actions are ranked */
     public record ArbitrationView(String sentence) {}
