@@ -1,5 +1,6 @@
 import { Card } from '@/components/Card';
 import { SegmentBars } from '@/components/SegmentBars';
+import { ErrorState } from '@/components/States';
 import { useConditionCount } from '@/lib/api/countCondition';
 import type { AudienceSource } from '@/lib/api/types/audiences';
 import type { Condition } from '@/lib/api/types/condition';
@@ -23,7 +24,14 @@ export function LivePreview({ source }: { source: AudienceSource | null }) {
 
 function BySegment({ condition }: { condition: Condition }) {
   const { percent, duration } = useFormats();
-  const { data, isPlaceholderData } = useConditionCount(condition);
+  const { data, error, isPlaceholderData, refetch } = useConditionCount(condition);
+  if (error) {
+    return (
+      <Card title="By segment">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Card>
+    );
+  }
   if (!data || data.customers === 0) return null;
   return (
     <Card

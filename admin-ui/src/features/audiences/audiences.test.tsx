@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { addAudience } from '@/testing/handlers/audiences';
+import { problem } from '@/testing/handlers/problem';
 import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
 
 const RISKY = { condition: { term: 'churn_risk', operator: 'AT_LEAST', value: 0.6 } } as const;
 
@@ -91,4 +94,19 @@ it('an analyst reads audiences and is offered no change', async () => {
   await screen.findByRole('region', { name: 'Likely to leave' });
   expect(screen.queryByRole('button', { name: 'Export' })).not.toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'New audience' })).not.toBeInTheDocument();
+});
+
+it('segments that could not be counted say why', async () => {
+  const { user } = renderApp('/audiences/new');
+  server.use(
+    http.post('*/api/conditions/count', () => problem(400, 'INVALID_RULE', 'The value is no probability.')),
+  );
+  const value = await screen.findByRole('textbox', { name: 'Value' });
+  await user.clear(value);
+  await user.type(value, '60%{Tab}');
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'By segment' })).toHaveTextContent(
+      'The value is no probability.',
+    ),
+  );
 });

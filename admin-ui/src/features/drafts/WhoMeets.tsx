@@ -3,6 +3,7 @@ import { Card } from '@/components/Card';
 import { fromJson, toCondition } from '@/components/condition/draft';
 import { SampleTable } from '@/components/SampleTable';
 import { SegmentBars } from '@/components/SegmentBars';
+import { ErrorState } from '@/components/States';
 import { useConditionCount } from '@/lib/api/countCondition';
 import type { Condition } from '@/lib/api/types/condition';
 import { useFormats } from '@/lib/SessionContext';
@@ -19,8 +20,15 @@ export function WhoMeets({ condition }: { condition: Condition }) {
     [settled],
   );
   const counted = useLiveCondition(finished);
-  const { data, error, isPlaceholderData } = useConditionCount(counted);
-  if (!counted || !data || error || data.sample.length === 0) return null;
+  const { data, error, isPlaceholderData, refetch } = useConditionCount(counted);
+  if (counted && error) {
+    return (
+      <Card title="Who matches">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Card>
+    );
+  }
+  if (!counted || !data || data.sample.length === 0) return null;
   return (
     <Card title="Who matches" sub={`${integer(data.customers)} meet the condition; today they are in`} flush>
       <div className={isPlaceholderData ? 'behind' : undefined}>

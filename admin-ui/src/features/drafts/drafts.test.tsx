@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { StoredDraft } from '@/testing/draftStore';
 import { draftDocument } from '@/testing/drafts';
+import { problem } from '@/testing/handlers/problem';
 import { newest, openDraft, withDraft } from '@/testing/openDraft';
 import { renderApp } from '@/testing/renderApp';
 import { server } from '@/testing/server';
@@ -302,4 +303,13 @@ it('an example that is not met stops the draft until its new result is accepted'
   expect(await screen.findByText('Met', {}, { timeout: 5_000 })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: `Remove the example “${example.why}”` }));
   expect(await screen.findByText('No examples yet')).toBeInTheDocument();
+});
+
+it('who matches says why it could not be counted', async () => {
+  openDraft('?rule=at_risk');
+  server.use(
+    http.post('*/api/conditions/count', () => problem(400, 'INVALID_RULE', 'The value is no probability.')),
+  );
+  const card = await screen.findByRole('region', { name: 'Who matches' });
+  expect(await within(card).findByText('The value is no probability.')).toBeInTheDocument();
 });

@@ -1,5 +1,7 @@
 import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
+import { NotLoaded } from '@/components/NotLoaded';
+import { Skeleton } from '@/components/States';
 import { Table } from '@/components/Table';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Model, ModelInput } from '@/lib/api/types/models';
@@ -12,12 +14,16 @@ import { useInputLabel } from './useInputLabel';
 /** What the file computes by itself and from what, and what whoever scores with it has to supply. */
 export function InputsCard({ model }: { model: Model }) {
   const label = useInputLabel();
+  const vocabulary = useVocabulary();
+  const strategy = useLiveStrategy();
   const { inputs } = model.card;
   if (inputs.length === 0) return null;
   const computed = inputs.filter(isComputed).length;
   const supplied = suppliedTo(model);
   return (
     <Card title="What the file reads" sub={sentence(inputs.length, computed, supplied.length)} flush>
+      <NotLoaded query={vocabulary} what="The terms of the live strategy" />
+      <NotLoaded query={strategy} what="The features of the live strategy" />
       <Table
         label="Inputs of the file"
         rows={inputs}
@@ -55,12 +61,15 @@ function sentence(all: number, computed: number, supplied: number): string {
 /** The attributes a computed input is made of, or what a supplied one is here: an attribute, or a feature in words. */
 function Source({ input }: { input: ModelInput }) {
   const label = useInputLabel();
-  const terms = useVocabulary().data?.terms;
-  const features = useLiveStrategy().data?.features;
+  const vocabulary = useVocabulary();
+  const strategy = useLiveStrategy();
   if (isComputed(input)) return <>{input.computedFrom?.map(label).join(', ')}</>;
-  const feature = features?.find((f) => f.name === input.name);
+  const feature = strategy.data?.features.find((f) => f.name === input.name);
   if (feature) return <>A feature of ours: {feature.sentence}</>;
-  const origin = terms?.find((t) => t.name === input.name)?.origin;
+  if (vocabulary.isLoading || strategy.isLoading) return <Skeleton height={16} />;
+  // Without both nobody can say that there is no such term.
+  if (!vocabulary.data || !strategy.data) return null;
+  const origin = vocabulary.data.terms.find((t) => t.name === input.name)?.origin;
   if (origin === 'ATTRIBUTE') return <>An attribute of the customer, as imported</>;
   return <span className="muted">{origin ? humanize(origin) : 'The live strategy has no such term'}</span>;
 }
