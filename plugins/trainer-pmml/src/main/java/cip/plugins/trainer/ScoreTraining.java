@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One road for every method with a target: look for what gives the target away, measure on grouped, repeated folds, compare
@@ -124,6 +125,9 @@ final class ScoreTraining {
         tables.add(FeatureTables.importance(measured.importance()));
         if (!isProbability()) {
             tables.add(new Intervals(measured, rows.truth()).table());
+            Stream.of(new LevelIntervals(measured, rows.truth()).table())
+                    .filter(levels -> !levels.rows().isEmpty())
+                    .forEach(tables::add);
         }
         if (phases.copies()) {
             phases.measureCopies();
