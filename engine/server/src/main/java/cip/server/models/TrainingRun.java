@@ -42,7 +42,7 @@ public final class TrainingRun {
      *
      * @param done told after each model
      * @throws cip.core.error.EngineException {@code INVALID_MODEL} when a model cannot be trained, or its PMML scores
-     *     otherwise than the trainer did
+     *     otherwise than the trainer did, or is better than the truth behind the customers
      */
     public List<ShippedModel> train(int customers, long seed, String version, Consumer<ModelCard> done) {
         SampleRetailer retailer = new SampleRetailer(seed);
@@ -50,11 +50,13 @@ public final class TrainingRun {
                 + retailer.guests(customers).count() + " guests, seed " + seed;
         Past past = Past.of(retailer, customers, source, schema);
         ModelTraining training = new ModelTraining(trainers, features, past, seed);
+        CeilingCheck ceilings = CeilingCheck.of(retailer, customers);
         Set<String> scores = new HashSet<>();
         return recipes.stream()
                 .filter(recipe -> scores.add(recipe.score()))
                 .map(recipe -> training.train(recipe, version))
                 .peek(model -> done.accept(model.card()))
+                .peek(model -> ceilings.require(model.card()))
                 .toList();
     }
 }
