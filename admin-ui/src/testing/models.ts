@@ -69,6 +69,8 @@ export function makeModel(
     aliases,
     createdAt,
     createdBy: 'system',
+    note: null,
+    archived: null,
     promotion: aliases.includes('CHAMPION')
       ? { ...NOT_TESTED, state: 'CHAMPION', mayBePromoted: false, text: 'It is the champion.' }
       : NOT_TESTED,

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/Badge';
 import { Meter } from '@/components/Meter';
+import { useScoreIntervals } from '@/lib/api/scoreIntervals';
 import type { Decision, Score } from '@/lib/api/types/decision';
 import type { Formats } from '@/lib/format';
 import { useAtRiskThreshold, useFormats } from '@/lib/SessionContext';
 import { useScores } from '@/lib/useScores';
+import { type IntervalText, intervalText } from './intervalText';
 import { scoreText } from './scoreText';
 import './scoreTiles.css';
 
@@ -16,8 +19,12 @@ function explanation(score: Score, formats: Formats): string {
 }
 
 /** Every score of the decision, and the value at risk where both of its parts are known. */
-export function ScoreTiles({ decision: { scores } }: { decision: Decision }) {
+export function ScoreTiles({ decision: { scores, modelHashes } }: { decision: Decision }) {
   const formats = useFormats();
+  const intervals = useScoreIntervals([...new Set(Object.values(modelHashes))]);
+  const interval = (score: Score) => (
+    <Interval text={intervalText(score, intervals.get(modelHashes[score.name] ?? ''), formats)} />
+  );
   const { value, risk } = useScores();
   const number = (name: string) => scores.find((s) => s.name === name)?.value ?? null;
   const worth = number(value.name);
@@ -26,7 +33,7 @@ export function ScoreTiles({ decision: { scores } }: { decision: Decision }) {
     <dl className="scores">
       {scores.map((score) =>
         score.name === risk.name ? (
-          <RiskTile key={score.name} score={score} />
+          <RiskTile key={score.name} score={score} interval={interval(score)} />
         ) : (
           <div key={score.name} className="score">
             <dt>{score.label}</dt>
@@ -36,6 +43,7 @@ export function ScoreTiles({ decision: { scores } }: { decision: Decision }) {
                 <Meter share={score.value} color="var(--accent)" />
               )}
               <small>{explanation(score, formats)}</small>
+              {interval(score)}
             </dd>
           </div>
         ),
@@ -56,7 +64,7 @@ export function ScoreTiles({ decision: { scores } }: { decision: Decision }) {
 }
 
 /** How likely the customer leaves, and whether that counts as at risk. */
-function RiskTile({ score }: { score: Score }) {
+function RiskTile({ score, interval }: { score: Score; interval: ReactNode }) {
   const formats = useFormats();
   const atRisk = useAtRiskThreshold();
   return (
@@ -69,7 +77,19 @@ function RiskTile({ score }: { score: Score }) {
         {scoreText(score, formats)}
         {score.value !== null && <Meter share={score.value} color="var(--bad)" />}
         <small>{score.problem ?? `At risk from ${formats.percent(atRisk)}`}</small>
+        {interval}
       </dd>
     </div>
+  );
+}
+
+/** How far the score may be off: short for the eye, in full for whoever points at it or listens. */
+function Interval({ text }: { text: IntervalText | null }) {
+  if (!text) return null;
+  return (
+    <small className="score-interval" title={text.full}>
+      <span aria-hidden>{text.short}</span>
+      <span className="sr">{text.full}</span>
+    </small>
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@/components/Button';
+import { Checkbox } from '@/components/Checks';
 import { Choice } from '@/components/Choice';
 import { DayField } from '@/components/DayField';
 import { Loaded } from '@/components/Loaded';
@@ -8,6 +9,7 @@ import { NotRefreshed } from '@/components/NotRefreshed';
 import { PageHeader } from '@/components/PageHeader';
 import { EmptyState } from '@/components/States';
 import { useModels } from '@/lib/api/models';
+import type { Model } from '@/lib/api/types/models';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { endOfDay, today } from './asOf';
 import { Registry } from './Registry';
@@ -15,13 +17,14 @@ import { RegistryActions } from './RegistryActions';
 import { RunsCard } from './RunsCard';
 import './measures.css';
 import './models.css';
+import './versionUse.css';
 
 /** What scores the customers: every version, what it is used as, how well it did, and what to doubt. */
 export function ModelsPage() {
-  const { asOf, runs } = useSearch({ from: '/models' });
+  const { asOf, runs, archived, version } = useSearch({ from: '/models' });
   const mayTrain = useMay('ADMIN', 'ANALYST');
   const navigate = useNavigate({ from: '/models' });
-  const models = useModels(asOf ? endOfDay(asOf) : null);
+  const models = useModels(asOf ? endOfDay(asOf) : null, true);
   const { date, when } = useFormats();
   const show = (day: string) =>
     void navigate({ search: (old) => ({ ...old, asOf: day || undefined }), replace: true });
@@ -48,6 +51,7 @@ export function ModelsPage() {
             }
           />
         )}
+        <ArchivedBox models={models.data ?? []} />
         <DayField label="As of" value={asOf ?? ''} latest={today()} onChange={show} />
         {asOf && (
           <>
@@ -68,10 +72,31 @@ export function ModelsPage() {
           ) : runs && mayTrain ? (
             <RunsCard models={data} />
           ) : (
-            <Registry models={data} readOnly={asOf !== undefined} />
+            <Registry
+              models={data.filter((m) => archived || m.archived === null || m.hash === version)}
+              readOnly={asOf !== undefined}
+            />
           )
         }
       </Loaded>
     </>
+  );
+}
+
+/** Lists versions that were put away too; nothing while there are none. */
+function ArchivedBox({ models }: { models: Model[] }) {
+  const { archived } = useSearch({ from: '/models' });
+  const navigate = useNavigate({ from: '/models' });
+  const { integer } = useFormats();
+  const count = models.filter((m) => m.archived !== null).length;
+  if (count === 0) return null;
+  return (
+    <Checkbox
+      label={`Show ${integer(count)} archived`}
+      value={archived ?? false}
+      onChange={(shown) =>
+        void navigate({ search: (old) => ({ ...old, archived: shown || undefined }), replace: true })
+      }
+    />
   );
 }

@@ -36,7 +36,7 @@ export function Registry({ models, readOnly }: { models: Model[]; readOnly: bool
           asked.current = version !== chosen.hash;
           if (!asked.current && opened.current) goTo(opened.current);
           void navigate({
-            search: ({ asOf, tab }) => ({ asOf, tab, version }),
+            search: ({ asOf, archived, tab }) => ({ asOf, archived, tab, version }),
             replace: true,
             resetScroll: false,
           });

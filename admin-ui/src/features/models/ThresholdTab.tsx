@@ -6,6 +6,7 @@ import { nearest, type OperatingPoint, operatingPoints, usualThreshold } from '.
 import { PrecisionRecallChart, RocChart } from './RocChart';
 import { StakesFields } from './StakesFields';
 import { ThresholdOutcome } from './ThresholdOutcome';
+import { ThresholdRealised } from './ThresholdRealised';
 import { ThresholdRules } from './ThresholdRules';
 import { ThresholdSlider } from './ThresholdSlider';
 import { ThresholdVersions } from './ThresholdVersions';
@@ -50,6 +51,7 @@ function Threshold({ model, models, points }: Props) {
           <ThresholdSlider model={model} points={points} index={index} onChange={goTo} />
           <StakesFields stakes={chosen} onChange={choose} />
           <ThresholdOutcome point={point} stakes={chosen} live={live} />
+          <ThresholdRealised model={model} point={point} />
         </div>
       </Card>
       <ThresholdRules model={model} threshold={point.threshold} live={live.live} />

@@ -8,16 +8,29 @@ import { type PinnedIn, useModelUse } from '@/lib/api/modelUse';
 import type { Model } from '@/lib/api/types/models';
 import { DASH, plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
+import { DecidedCard } from './DecidedCard';
 import { versionName } from './evidence';
+import { Lineage } from './Lineage';
 
 /** Where a version decides and has decided: the strategies that pin it, and their decisions. */
 export function UseTab({ models }: { models: Model[] }) {
   return (
     <div className="stack">
       {models.map((model) => (
-        <UseCard key={model.hash} model={model} named={models.length > 1} />
+        <UseOf key={model.hash} model={model} named={models.length > 1} />
       ))}
     </div>
+  );
+}
+
+function UseOf({ model, named }: { model: Model; named: boolean }) {
+  const use = useModelUse(model.hash);
+  return (
+    <>
+      {use.data && <Lineage model={model} publications={use.data} />}
+      <UseCard model={model} named={named} />
+      {use.data?.some((p) => p.runs > 0) && <DecidedCard model={model} />}
+    </>
   );
 }
 
@@ -36,7 +49,7 @@ function UseCard({ model, named }: { model: Model; named: boolean }) {
               Once it is simulated and published, the strategy stands here with what it decided.
             </EmptyState>
           ) : (
-            <Publications publications={publications} />
+            <Publications model={model} publications={publications} />
           )
         }
       </Loaded>
@@ -44,7 +57,7 @@ function UseCard({ model, named }: { model: Model; named: boolean }) {
   );
 }
 
-function Publications({ publications }: { publications: PinnedIn[] }) {
+function Publications({ model, publications }: { model: Model; publications: PinnedIn[] }) {
   const { when } = useFormats();
   return (
     <Table
@@ -85,14 +98,14 @@ function Publications({ publications }: { publications: PinnedIn[] }) {
             </>
           ),
         },
-        { id: 'decided', header: 'Decisions', cell: (p) => <Decided of={p} /> },
+        { id: 'decided', header: 'Decisions', cell: (p) => <Decided model={model} of={p} /> },
       ]}
     />
   );
 }
 
 /** How often it decided for everybody, and a way to the customers who still have its decisions. */
-function Decided({ of: { runs, lastRun, customers } }: { of: PinnedIn }) {
+function Decided({ model, of: { runs, lastRun, customers } }: { model: Model; of: PinnedIn }) {
   const { integer, when } = useFormats();
   if (runs === 0) return <span className="muted">{DASH} no run over the base</span>;
   return (
@@ -100,9 +113,9 @@ function Decided({ of: { runs, lastRun, customers } }: { of: PinnedIn }) {
       {integer(runs)} {plural(runs, 'run')} over the base{lastRun && `, last ${when(lastRun)}`}
       {customers > 0 && (
         <div>
-          <Link to="/customers">
+          <a href={`#decided-${model.hash}`}>
             {integer(customers)} {plural(customers, 'customer has', 'customers have')} its decision now
-          </Link>
+          </a>
         </div>
       )}
     </>

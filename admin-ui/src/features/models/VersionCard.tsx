@@ -1,17 +1,21 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
 import { Hash } from '@/components/Hash';
+import { Notice } from '@/components/Notice';
 import { modelFileUrl } from '@/lib/api/models';
 import type { Model } from '@/lib/api/types/models';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
 import { AliasBadges } from './AliasBadges';
 import { AliasMenu } from './AliasMenu';
+import { ArchiveButton } from './ArchiveButton';
 import { Findings } from './Findings';
 import { InputsDrifted } from './InputsDrifted';
 import { SimulateButton } from './SimulateButton';
+import { NoteButton, VersionNote } from './VersionNote';
 import '@/components/button.css';
 
 interface Props {
@@ -30,10 +34,16 @@ export function VersionCard({ model, compare, readOnly }: Props) {
     <Card
       title={`${model.label}, version ${model.version}`}
       sub={`Registered ${when(model.createdAt)} by ${model.createdBy}`}
-      end={<AliasBadges aliases={model.aliases} />}
+      end={model.archived ? <Badge>Archived</Badge> : <AliasBadges aliases={model.aliases} />}
     >
       <div className="stack-s">
         <Findings model={model} />
+        {model.archived && (
+          <Notice>
+            Archived {when(model.archived.at)} by {model.archived.by}: {model.archived.reason}
+          </Notice>
+        )}
+        <VersionNote model={model} />
         {model.card.description && <p>{model.card.description}</p>}
         <Facts
           items={[
@@ -45,12 +55,14 @@ export function VersionCard({ model, compare, readOnly }: Props) {
         />
         {!readOnly && <InputsDrifted model={model} />}
         <div className="model-acts">
-          {!readOnly && !champion && <SimulateButton model={model} />}
+          {!readOnly && !champion && !model.archived && <SimulateButton model={model} />}
           <a className="btn btn-plain" href={modelFileUrl(model.hash)} download>
             <Download aria-hidden />
             Download PMML
           </a>
-          {!readOnly && mayAlias && <AliasMenu model={model} />}
+          {!readOnly && mayAlias && !model.archived && <AliasMenu model={model} />}
+          {!readOnly && mayAlias && <NoteButton model={model} />}
+          {!readOnly && mayAlias && <ArchiveButton model={model} />}
           {compare}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { Badge } from '@/components/Badge';
 import type { Model } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
@@ -48,6 +49,7 @@ function Version({ model, current, onPress }: { model: Model; current: boolean; 
     <button type="button" className="pick pick-plain" aria-current={current} onClick={onPress}>
       <span className="pick-name model-version">
         Version {model.version} <AliasBadges aliases={model.aliases} />
+        {model.archived && <Badge>Archived</Badge>}
       </span>
       <span className="pick-number num">
         {metric ? `${metric.name} ${metric.value}` : 'Not measured'}

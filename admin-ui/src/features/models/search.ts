@@ -14,6 +14,8 @@ export const modelsSearch = z.object({
   tab: text,
   /** Whether the trainings are shown in place of the versions. */
   runs: z.catch(z.optional(z.boolean()), undefined),
+  /** Whether versions that were put away are listed too. */
+  archived: z.catch(z.optional(z.boolean()), undefined),
   /** The day the registry is shown as of. */
   asOf: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined),
   /** The input whose influence is looked at. */

@@ -14,6 +14,7 @@ import type { Publication } from '@/lib/api/types/drafts';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { useShareText } from '@/lib/useShareText';
+import { OnlyOfModel, usePinned } from './OnlyOfModel';
 import { RollBackDialog } from './RollBackDialog';
 import { useVersionInSight } from './useVersionInSight';
 
@@ -24,7 +25,8 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
   const shareText = useShareText();
   const mayEdit = useMay('ADMIN', 'MARKETER');
   const mayPublish = useMay('ADMIN', 'APPROVER');
-  const { version, strategy } = useSearch({ from: '/strategy' });
+  const { version, strategy, model } = useSearch({ from: '/strategy' });
+  const pinned = usePinned(model);
   const asked = (p: Publication) =>
     p.version === version || p.strategy.value === strategy || p.challenger?.strategy.value === strategy;
   useVersionInSight(
@@ -39,9 +41,10 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
       <Loaded query={publications} height={260} label="Loading publications">
         {(items) => (
           <>
+            {model && <OnlyOfModel hash={model} />}
             <Table
               label="Publications"
-              rows={items}
+              rows={items.filter(pinned)}
               rowKey={(p) => String(p.version)}
               isCurrent={asked}
               columns={[

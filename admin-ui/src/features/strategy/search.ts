@@ -17,6 +17,8 @@ export const strategySearch = z.object({
   rule: z.catch(z.optional(z.string()), undefined),
   /** The publication that is pointed out in the history. */
   version: z.catch(z.optional(z.number()), undefined),
+  /** Hash of the version of a model: only publications whose strategy pins it. */
+  model: z.catch(z.optional(z.string()), undefined),
   /** Hash of the strategy whose publications are pointed out there. */
   strategy: z.catch(z.optional(z.string()), undefined),
 });

@@ -128,6 +128,18 @@ export interface components {
             /** @description how actions are ranked */
             sentence: string;
         };
+        ArchiveRequest: {
+            /** @description whether it is put away or taken back */
+            archived: boolean;
+            reason: string;
+        };
+        /** @description That a version was put away: lists and choices leave it out. */
+        Archived: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
         ArmView: {
             actions: components["schemas"]["PartView"][];
             /** Format: int32 */
@@ -876,6 +888,25 @@ export interface components {
             /** @description what was predicted, with its horizon */
             target: string;
         };
+        /** @description What a version decided for one customer, with the others of its strategy. */
+        DecidedBy: {
+            /** @description name of the one ranked first; empty = none was recommended */
+            action: string;
+            /**
+             * Format: date-time
+             * @description the instant for which the run decided
+             */
+            asOf: string;
+            customerId: string;
+            decisionId: string;
+            /**
+             * Format: double
+             * @description what it gave; null = it could not score the customer
+             */
+            score: number | null;
+            /** @description label of it */
+            segment: string;
+        };
         DecidedExample: {
             /** @description ids of those recommended, by rank */
             actions: string[];
@@ -1583,6 +1614,27 @@ export interface components {
             /** Format: double */
             valueAtRisk: number | null;
         };
+        Level: {
+            /**
+             * Format: double
+             * @description share of customers whom the bounds did hold; null = the share to whom it happened is told
+             */
+            coverage: number | null;
+            /**
+             * Format: double
+             * @description the lowest score of the level; of the first one lower scores too
+             */
+            from: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /**
+             * Format: double
+             * @description share to whom it happened; null = of amounts
+             */
+            observed: number | null;
+        };
         /** @description A contact limit. */
         LimitEffect: {
             /**
@@ -1905,10 +1957,19 @@ export interface components {
             name: string;
             version: string;
         };
+        /** @description What somebody wrote about a version. */
+        ModelNote: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
         /** @description One version of a model. */
         ModelVersion: {
             /** @description CHAMPION when the live strategy pins it, CHALLENGER, SHADOW */
             aliases: string[];
+            /** @description that it was put away; null = it was not, or it is in use */
+            archived: components["schemas"]["Archived"] | null;
             card: components["schemas"]["ModelCard"];
             /** Format: date-time */
             createdAt: string;
@@ -1922,6 +1983,8 @@ export interface components {
             metrics: components["schemas"]["Metric"][];
             /** @description of its score */
             name: string;
+            /** @description what somebody wrote about it; null = nothing */
+            note: components["schemas"]["ModelNote"] | null;
             promotion: components["schemas"]["Promotion"];
             unit: string;
             version: string;
@@ -2103,6 +2166,10 @@ export interface components {
             label: string;
             score: string;
         };
+        NoteRequest: {
+            /** @description empty takes the note away */
+            text: string;
+        };
         /** @description One thing that the plugin offers. */
         Offered: {
             /** @enum {string} */
@@ -2199,6 +2266,17 @@ export interface components {
         /** @description Some of a list's items. */
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
+        PageDecidedBy: {
+            items: components["schemas"]["DecidedBy"][];
             /** @description asks for the items after these; null = these are the last */
             nextCursor: string | null;
             /**
@@ -2564,6 +2642,24 @@ export interface components {
             /** @description in the form of cip.core.rule.DecisionTableJson; where it could not be read, as it stands in the cell */
             table: unknown;
         };
+        /** @description What came of customers with at least some score. */
+        RealisedCut: {
+            /**
+             * Format: int64
+             * @description how many had it or more
+             */
+            above: number;
+            /**
+             * Format: int64
+             * @description to how many of them it happened
+             */
+            happened: number;
+            /**
+             * Format: double
+             * @description that score, 0..1
+             */
+            threshold: number;
+        };
         /** @description One part of the customers. */
         RealisedDecile: {
             /**
@@ -2602,6 +2698,8 @@ export interface components {
              * @description whose score and outcome are known
              */
             customers: number;
+            /** @description of probabilities: what came of those with at least some score, every hundredth from 0 to 1; empty = of amounts, too few customers, or measured before cuts were kept */
+            cuts: components["schemas"]["RealisedCut"][];
             /** @description ten parts with the same number of customers, by rising score; empty = too few customers, or measured before parts were kept */
             deciles: components["schemas"]["RealisedDecile"][];
             /** @description whether there are enough customers to tell: 100, and of probabilities 20 to whom it happened and 20 to whom not */
@@ -2910,6 +3008,18 @@ export interface components {
             /** Format: double */
             threshold: number;
             unit: string;
+        };
+        /** @description How far what comes true is from a score, as measured on rows that the model had not learned from. */
+        ScoreIntervals: {
+            /** @enum {string} */
+            basis: "BY_LEVEL" | "SAME_FOR_ALL" | "OBSERVED_SHARE" | "NONE";
+            /** @description of the score, ascending; one when the same holds for all, none when nothing is known */
+            levels: components["schemas"]["Level"][];
+            /**
+             * Format: int32
+             * @description of an amount: the share of customers whom the bounds were to hold; of a probability: 95, that of the interval of the share; 0 = nothing is known
+             */
+            percent: number;
         };
         /** @description Customers of one segment. */
         SegmentCount: {

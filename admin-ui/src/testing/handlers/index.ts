@@ -9,6 +9,7 @@ import { importHandlers } from './imports';
 import { jobHandlers } from './jobs';
 import { limitHandlers } from './limits';
 import { modelHandlers } from './models';
+import { modelVersionHandlers } from './modelVersions';
 import { monitoringHandlers } from './monitoring';
 import { overviewHandlers } from './overview';
 import { presenceHandlers } from './presence';
@@ -34,6 +35,7 @@ export const handlers = (backend: Backend): HttpHandler[] => [
   ...jobHandlers(backend),
   ...settingsHandlers(backend),
   ...modelHandlers(backend),
+  ...modelVersionHandlers(backend),
   ...simulationHandlers(backend),
   ...monitoringHandlers(backend),
   ...shadowHandlers(backend),

@@ -125,9 +125,13 @@ function clusterMap(backend: Backend, features: string[]): ClusterMap {
 
 export const modelHandlers = (backend: Backend) => [
   http.get('*/api/models', ({ request }) => {
-    const asOf = new URL(request.url).searchParams.get('asOf');
+    const { searchParams } = new URL(request.url);
+    const asOf = searchParams.get('asOf');
+    const archived = searchParams.get('archived') === 'true';
     return HttpResponse.json(
-      backend.models.filter((m) => !asOf || Date.parse(m.createdAt) <= Date.parse(asOf)),
+      backend.models
+        .filter((m) => !asOf || Date.parse(m.createdAt) <= Date.parse(asOf))
+        .filter((m) => archived || m.archived === null),
     );
   }),
   http.get('*/api/models/:hash/cluster-map', ({ request }) =>

@@ -153,6 +153,11 @@ const realisedChurn = (asOf: string): RealisedScore => ({
       predicted: 0.05 + i * 0.09,
       actual: 0.04 + i * 0.082,
     })),
+    cuts: Array.from({ length: 101 }, (_, i) => ({
+      threshold: i / 100,
+      above: CUSTOMERS - 15 * i,
+      happened: 412 - 4 * i,
+    })),
     enough: true,
   },
   promised: [
@@ -169,7 +174,7 @@ const realisedValue = (asOf: string): RealisedScore => ({
   hash: 'b81e02c4d1f7a0939be4',
   kind: 'AMOUNT',
   unit: 'EUR',
-  quality: { customers: 60, happened: null, figures: [], deciles: [], enough: false },
+  quality: { customers: 60, happened: null, figures: [], deciles: [], cuts: [], enough: false },
   promised: [],
 });
 
@@ -182,6 +187,11 @@ export const monitoringHandlers = (backend: Backend) => [
       next: [{ score: 'clv', label: 'Lifetime value', dueAt: days(40) }],
     }),
   ),
+  http.get('*/api/monitoring/realised', ({ request }) => {
+    const score = new URL(request.url).searchParams.get('score');
+    const hash = backend.models.find((m) => m.name === score && m.aliases.includes('CHAMPION'))?.hash ?? '';
+    return HttpResponse.json(score === 'churn_risk' ? [{ ...realisedChurn(backend.now), hash }] : []);
+  }),
   http.get('*/api/monitoring', () =>
     HttpResponse.json(
       backend.decided

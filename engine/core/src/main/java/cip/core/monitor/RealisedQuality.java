@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code spearman} of amounts; empty = too few customers
  * @param deciles ten parts with the same number of customers, by rising score; empty = too few customers, or measured before
  *     parts were kept
+ * @param cuts of probabilities: what came of those with at least some score, every hundredth from 0 to 1; empty = of amounts, too
+ *     few customers, or measured before cuts were kept
  * @param enough whether there are enough customers to tell: 100, and of probabilities 20 to whom it happened and 20 to whom not
  */
 public record RealisedQuality(
@@ -22,6 +24,7 @@ public record RealisedQuality(
         @Nullable Long happened,
         List<RealisedFigure> figures,
         List<RealisedDecile> deciles,
+        List<RealisedCut> cuts,
         boolean enough) {
     private static final int DRAWS = 400;
     private static final long SEED = 20_260_401;
@@ -29,6 +32,7 @@ public record RealisedQuality(
     public RealisedQuality {
         figures = List.copyOf(figures);
         deciles = deciles == null ? List.of() : List.copyOf(deciles);
+        cuts = cuts == null ? List.of() : List.copyOf(cuts);
     }
 
     /**
@@ -52,7 +56,7 @@ public record RealisedQuality(
         long happened = outcomes.happened();
         boolean enough = outcomes.rows() >= Verdict.FEWEST_CUSTOMERS && outcomes.hasEnoughOfBothKinds();
         if (!enough) {
-            return new RealisedQuality(outcomes.rows(), happened, List.of(), List.of(), false);
+            return new RealisedQuality(outcomes.rows(), happened, List.of(), List.of(), List.of(), false);
         }
         OutcomeFigures figures = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
@@ -60,20 +64,21 @@ public record RealisedQuality(
         drawn.add("brier", figures.of(Figure.brier()));
         drawn.addReflected("ece", figures.calibrationError());
         drawn.add("bias", figures.totalBias());
-        return new RealisedQuality(outcomes.rows(), happened, drawn.figures, figures.deciles(), true);
+        return new RealisedQuality(
+                outcomes.rows(), happened, drawn.figures, figures.deciles(), RealisedCut.of(outcomes), true);
     }
 
     /** Of amounts. */
     public static RealisedQuality ofAmounts(Outcomes outcomes) {
         if (outcomes.rows() < Verdict.FEWEST_CUSTOMERS) {
-            return new RealisedQuality(outcomes.rows(), null, List.of(), List.of(), false);
+            return new RealisedQuality(outcomes.rows(), null, List.of(), List.of(), List.of(), false);
         }
         OutcomeFigures figures = new OutcomeFigures(outcomes);
         Drawn drawn = new Drawn(outcomes);
         drawn.add("bias", figures.totalBias());
         drawn.add("rmse", figures.of(Figure.rmse()));
         drawn.add("spearman", figures.of(Figure.spearman()));
-        return new RealisedQuality(outcomes.rows(), null, drawn.figures, figures.deciles(), true);
+        return new RealisedQuality(outcomes.rows(), null, drawn.figures, figures.deciles(), List.of(), true);
     }
 
     /**

@@ -29,6 +29,18 @@ class RealisedQualityTest {
     }
 
     @Test
+    void aCutCountsWhoHasAtLeastTheScoreAndToWhomItHappened() {
+        List<RealisedCut> cuts = RealisedCut.of(
+                new Outcomes(new double[] {0.1, 0.4, 0.4, 0.8}, new double[] {0, 0, 1, 1}, new int[] {0, 1, 2, 3}));
+
+        assertThat(cuts).hasSize(101);
+        assertThat(cuts.get(0)).isEqualTo(new RealisedCut(0, 4, 2));
+        assertThat(cuts.get(40)).isEqualTo(new RealisedCut(0.4, 3, 2));
+        assertThat(cuts.get(41)).isEqualTo(new RealisedCut(0.41, 1, 1));
+        assertThat(cuts.get(100)).isEqualTo(new RealisedCut(1, 0, 0));
+    }
+
+    @Test
     void tenPartsByRisingScoreHoldEveryCustomerOnce() {
         double[] predicted = new double[105];
         double[] actual = new double[105];

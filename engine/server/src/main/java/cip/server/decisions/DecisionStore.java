@@ -203,6 +203,18 @@ final class DecisionStore {
         return results;
     }
 
+    /** Decisions of a run in the order of the customers' ids, from behind one on; empty text = from the first on. */
+    List<LoggedDecision> decisions(Handle handle, FinishedRun run, String afterCustomer, int limit) {
+        return handle.createQuery("SELECT * FROM decision WHERE customer_id > :after AND as_of = :asOf"
+                        + " AND run_id = :run ORDER BY customer_id LIMIT :limit")
+                .bind("asOf", utc(run.asOf()))
+                .bind("run", run.id())
+                .bind("after", afterCustomer)
+                .bind("limit", limit)
+                .map(DECISION)
+                .list();
+    }
+
     /** The finished run as of the latest instant. */
     Optional<FinishedRun> lastRun(Handle handle) {
         return handle.createQuery("SELECT * FROM decision_run ORDER BY as_of DESC, finished_at DESC LIMIT 1")

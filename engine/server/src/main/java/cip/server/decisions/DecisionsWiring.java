@@ -123,7 +123,9 @@ public final class DecisionsWiring {
         JobRunner jobs = platform.jobs();
         jobs.register(new DecisionRun(platform.database(), customers, strategy, base, log, listener, platform.clock()));
         platform.route(new DecisionsResource(decisions, jobs, new JobRequests(platform.idempotency(), jobs)));
-        platform.route(new ModelUseResource(new ModelUse(strategy, pastRuns(), base::current, platform.clock())));
+        ModelUse use = new ModelUse(strategy, pastRuns(), base::current, platform.clock());
+        platform.route(new ModelUseResource(use));
+        platform.route(new ModelDecisionsResource(use, lookUps));
         platform.route(new NearestChangesResource(customers, strategy, base, schema, lookUps, platform.clock()));
     }
 

@@ -74,6 +74,46 @@ final class ModelUse {
         return found;
     }
 
+    /**
+     * What a version decided for one customer, with the others of its strategy.
+     *
+     * @param asOf the instant for which the run decided
+     * @param score what it gave; {@code null} = it could not score the customer
+     * @param segment label of it
+     * @param action name of the one ranked first; empty = none was recommended
+     */
+    public record DecidedBy(
+            String customerId,
+            String decisionId,
+            Instant asOf,
+            @Nullable Double score,
+            String segment,
+            String action) {}
+
+    /**
+     * Decisions of the last run over the base in which the version decided, in the order of the customers' ids.
+     *
+     * @param afterCustomer empty = from the first on
+     * @return empty = it decided in none
+     * @throws cip.core.error.EngineException NOT_FOUND when there is no such model
+     */
+    List<DecidedBy> decisions(String model, String afterCustomer, int limit) {
+        String score = live.card(model).score();
+        return runs.upTo(clock.instant()).stream()
+                .filter(run -> run.split().strategies().stream().anyMatch(strategy -> pins(strategy, model)))
+                .findFirst()
+                .map(run -> runs.decisions(run.id(), afterCustomer, limit).stream()
+                        .map(decision -> new DecidedBy(
+                                decision.customer().value(),
+                                decision.decisionId(),
+                                run.asOf(),
+                                decision.scores().get(score),
+                                decision.segment(),
+                                decision.action()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** A challenger has the models of its champion, so all customers of a run are the publication's. */
     private PinnedIn pinnedIn(Publication publication, @Nullable Instant until, List<Instant> runTimes) {
         int customers = base.get()

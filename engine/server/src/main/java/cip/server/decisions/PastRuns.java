@@ -1,6 +1,7 @@
 package cip.server.decisions;
 
 import cip.core.customer.CustomerId;
+import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
@@ -54,17 +55,57 @@ public final class PastRuns {
         return scores;
     }
 
-    private static Map<String, Double> scoresOf(String result) {
+    /**
+     * A decision in short.
+     *
+     * @param segment label of it
+     * @param action name of the one ranked first; empty = none was recommended
+     */
+    public record Brief(
+            String decisionId,
+            CustomerId customer,
+            StrategyHash strategy,
+            String segment,
+            String action,
+            Map<String, Double> scores) {}
+
+    /** Decisions of a run in the order of the customers' ids, from behind one on; empty text = from the first on. */
+    List<Brief> decisions(String runId, String afterCustomer, int limit) {
+        return database
+                .read(handle -> store.run(handle, runId)
+                        .map(run -> store.decisions(handle, run, afterCustomer, limit))
+                        .orElse(List.of()))
+                .stream()
+                .map(PastRuns::brief)
+                .toList();
+    }
+
+    private static Brief brief(LoggedDecision decision) {
+        JsonNode result = json(decision.result());
+        return new Brief(
+                decision.id(),
+                decision.customer(),
+                decision.strategy(),
+                result.at("/segment/label").asText(),
+                result.at("/actions/0/name").asText(),
+                scoresOf(decision.result()));
+    }
+
+    private static JsonNode json(String result) {
         try {
-            Map<String, Double> scores = new HashMap<>();
-            for (JsonNode score : JSON.readTree(result).path("scores")) {
-                if (score.path("value").isNumber()) {
-                    scores.put(score.path("name").asText(), score.path("value").asDouble());
-                }
-            }
-            return scores;
+            return JSON.readTree(result);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A logged decision is not JSON.", e);
         }
+    }
+
+    private static Map<String, Double> scoresOf(String result) {
+        Map<String, Double> scores = new HashMap<>();
+        for (JsonNode score : json(result).path("scores")) {
+            if (score.path("value").isNumber()) {
+                scores.put(score.path("name").asText(), score.path("value").asDouble());
+            }
+        }
+        return scores;
     }
 }

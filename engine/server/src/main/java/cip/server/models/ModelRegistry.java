@@ -29,6 +29,7 @@ public final class ModelRegistry {
     private final Audit audit;
     private final Clock clock;
     private final ModelStore store = new ModelStore();
+    private final ModelKeepingStore keeping = new ModelKeepingStore();
 
     public ModelRegistry(Database database, Audit audit, Clock clock) {
         this.database = database;
@@ -189,7 +190,8 @@ public final class ModelRegistry {
     /**
      * Gives an alias to a version, or with an empty model takes it away.
      *
-     * @throws EngineException NOT_FOUND when there is no such version; INVALID_VALUE when it is one of another score
+     * @throws EngineException NOT_FOUND when there is no such version; INVALID_VALUE when it is one of another score; CONFLICT
+     *     when it is archived
      */
     void setAlias(String score, ModelAlias alias, Optional<String> hash, String by, String reason) {
         hash.map(this::model)
@@ -201,7 +203,16 @@ public final class ModelRegistry {
                                             + other.card().score() + ", expected " + score + ".")
                             .about("model");
                 });
-        database.execute(handle -> setAlias(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason)));
+        database.execute(handle -> {
+            store.takeTurn(handle);
+            Map<String, Archived> archived = keeping.archived(handle, clock.instant());
+            hash.filter(archived::containsKey).ifPresent(putAway -> {
+                throw new EngineException(
+                        ErrorCode.CONFLICT,
+                        "The model " + putAway + " is archived, expected one that is not.\nMaybe take it back first.");
+            });
+            setAlias(handle, new AliasChange(score, alias, hash, clock.instant(), by, reason));
+        });
     }
 
     private void setAlias(Handle handle, AliasChange change) {

@@ -53,6 +53,7 @@ public final class ModelsResource {
     private final ModelUpload upload;
     private final Function<Instant, Map<String, String>> champions;
     private final Contests contests;
+    private final ModelKeeping keeping;
     private final Consumer<String> watch;
     private final Clock clock;
     private final Idempotency idempotency;
@@ -66,6 +67,7 @@ public final class ModelsResource {
             ModelUpload upload,
             Function<Instant, Map<String, String>> champions,
             Contests contests,
+            ModelKeeping keeping,
             Consumer<String> watch,
             Clock clock,
             Idempotency idempotency) {
@@ -73,6 +75,7 @@ public final class ModelsResource {
         this.upload = upload;
         this.champions = champions;
         this.contests = contests;
+        this.keeping = keeping;
         this.watch = watch;
         this.clock = clock;
         this.idempotency = idempotency;
@@ -85,6 +88,8 @@ public final class ModelsResource {
      * @param inputs names of the features it reads
      * @param aliases CHAMPION when the live strategy pins it, CHALLENGER, SHADOW
      * @param promotion whether it may replace the champion of now, whatever instant was asked for
+     * @param note what somebody wrote about it; {@code null} = nothing
+     * @param archived that it was put away; {@code null} = it was not, or it is in use
      */
     public record ModelVersion(
             String name,
@@ -99,8 +104,15 @@ public final class ModelsResource {
             Instant createdAt,
             String createdBy,
             ModelCard card,
-            Promotion promotion) {
-        static ModelVersion of(RegisteredModel model, List<String> aliases, Promotion promotion) {
+            Promotion promotion,
+            @Nullable ModelNote note,
+            @Nullable Archived archived) {
+        static ModelVersion of(
+                RegisteredModel model,
+                List<String> aliases,
+                Promotion promotion,
+                @Nullable ModelNote note,
+                @Nullable Archived archived) {
             ModelCard card = model.card();
             return new ModelVersion(
                     card.score(),
@@ -115,27 +127,41 @@ public final class ModelsResource {
                     model.createdAt(),
                     model.createdBy(),
                     card,
-                    promotion);
+                    promotion,
+                    note,
+                    aliases.isEmpty() ? archived : null);
         }
     }
 
     /** @param model hash of a version; {@code null} takes the alias away @param reason as the audit trail has it */
     public record AliasRequest(@Nullable String model, @NotBlank @Size(max = 500) String reason) {}
 
-    /** Every version by score, newest first. @param asOf ISO-8601: with the aliases of that instant, versions of later left out */
+    /**
+     * Every version by score, newest first.
+     *
+     * @param asOf ISO-8601: as the registry was at that instant, versions of later left out
+     * @param archived whether those that were put away are listed too
+     */
     @GET
-    public List<ModelVersion> models(@QueryParam("asOf") @Nullable String asOf) {
+    public List<ModelVersion> models(
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("archived") @DefaultValue("false") boolean archived) {
         Instant at = asOf == null ? clock.instant() : instant(asOf);
         Map<String, String> champion = champions.apply(at);
         Map<String, Map<ModelAlias, String>> aliases = registry.aliases(at);
         List<RegisteredModel> all = registry.models();
         Map<String, Promotion> promotions = contests.promotions(all);
+        Map<String, ModelNote> notes = keeping.notes(at);
+        Map<String, Archived> putAway = keeping.archived(at);
         return all.stream()
                 .filter(model -> !model.createdAt().isAfter(at))
                 .map(model -> ModelVersion.of(
                         model,
                         aliases(model, champion, aliases),
-                        promotions.getOrDefault(model.hash(), Promotion.notTested())))
+                        promotions.getOrDefault(model.hash(), Promotion.notTested()),
+                        notes.get(model.hash()),
+                        putAway.get(model.hash())))
+                .filter(model -> archived || model.archived() == null)
                 .toList();
     }
 
@@ -148,7 +174,9 @@ public final class ModelsResource {
         return ModelVersion.of(
                 model,
                 aliases(model, champions.apply(now), registry.aliases(now)),
-                contests.promotion(model.card().score(), hash));
+                contests.promotion(model.card().score(), hash),
+                keeping.notes(now).get(hash),
+                keeping.archived(now).get(hash));
     }
 
     /** The file as it was brought, byte for byte. */
@@ -191,7 +219,8 @@ public final class ModelsResource {
         return idempotency.once(key, caller, "POST /models", new Sent(checked.hash(), stated), handle -> {
             RegisteredModel model = registry.register(handle, checked, caller.name());
             return Made.created(
-                    "/api/models/" + model.hash(), ModelVersion.of(model, List.of(), Promotion.notTested()));
+                    "/api/models/" + model.hash(),
+                    ModelVersion.of(model, List.of(), Promotion.notTested(), null, null));
         });
     }
 

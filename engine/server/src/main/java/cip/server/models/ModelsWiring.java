@@ -105,8 +105,13 @@ public final class ModelsWiring {
         Function<String, Optional<String>> champion = score ->
                 Optional.ofNullable(champions.apply(platform.clock().instant()).get(score));
         ModelUpload upload = new ModelUpload(registry, platform.received(), champion, sample);
+        ModelKeeping keeping =
+                new ModelKeeping(platform.database(), registry, champions, platform.audit(), platform.clock());
+        platform.route(new ModelNotesResource(keeping, platform.idempotency()));
+        platform.route(new ModelArchiveResource(keeping));
+        platform.route(new ScoreIntervalsResource(registry));
         platform.route(new ModelsResource(
-                registry, upload, champions, contests, watch, platform.clock(), platform.idempotency()));
+                registry, upload, champions, contests, keeping, watch, platform.clock(), platform.idempotency()));
         return upload;
     }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class CeilingCheckTest {
     private static final CeilingCheck CHECK =
             CeilingCheck.of(new SampleRetailer(TrainingRun.DEFAULT_SEED), TrainingRun.DEFAULT_CUSTOMERS);
-    private static final List<ModelCard> SHIPPED =
-            new ModelFolder(Path.of(System.getProperty("cip.root")).resolve("pmml"))
-                    .all().stream().map(ShippedModel::card).toList();
+    private static final List<ModelCard> SHIPPED = new ModelFolder(
+                    Path.of(System.getProperty("cip.root")).resolve("pmml"))
+            .all().stream().map(ShippedModel::card).toList();
 
     @Test
     void noShippedModelIsBetterThanTheTruthBehindItsCustomers() {
@@ -26,8 +26,10 @@ class CeilingCheckTest {
         assertThatThrownBy(() -> CHECK.require(better("clv", "r2", 0.9)))
                 .hasMessageContaining("The r2 of clv is 0.9000")
                 .hasMessageContaining("Maybe a feature holds what happened after the cut.");
-        assertThatThrownBy(() -> CHECK.require(better("churn_risk", "auc", 0.96))).hasMessageContaining("auc");
-        assertThatThrownBy(() -> CHECK.require(better("churn_risk", "f1", 0.86))).hasMessageContaining("f1");
+        assertThatThrownBy(() -> CHECK.require(better("churn_risk", "auc", 0.96)))
+                .hasMessageContaining("auc");
+        assertThatThrownBy(() -> CHECK.require(better("churn_risk", "f1", 0.86)))
+                .hasMessageContaining("f1");
     }
 
     private static ModelCard better(String score, String metric, double value) {

@@ -190,6 +190,23 @@ class ModelSwapHttpTest {
         assertThat(earlier.at("/0/runs").asInt()).isPositive();
         assertThat(earlier.at("/0/customers").asInt()).isZero();
         assertThat(publications(pinnedInBoth()).json()).hasSize(2);
+        JsonNode decided = ENGINE.admin()
+                .get("/api/models/" + Sha256.hex(BY_RECENCY) + "/decisions?limit=2")
+                .json();
+        assertThat(decided.path("items")).hasSize(2);
+        assertThat(decided.path("items").get(0).path("score").asDouble()).isBetween(0.0, 1.0);
+        assertThat(decided.at("/items/0/segment").asText()).isNotEmpty();
+        JsonNode next = ENGINE.admin()
+                .get("/api/models/" + Sha256.hex(BY_RECENCY) + "/decisions?limit=2&cursor="
+                        + decided.path("nextCursor").asText())
+                .json();
+        assertThat(next.at("/items/0/customerId").asText())
+                .isGreaterThan(decided.at("/items/1/customerId").asText());
+        JsonNode ofEarlier = ENGINE.admin()
+                .get("/api/models/" + before + "/decisions?limit=1")
+                .json();
+        assertThat(ofEarlier.at("/items/0/asOf").asText())
+                .isLessThan(decided.at("/items/0/asOf").asText());
         assertThat(publications("0".repeat(64)).status()).isEqualTo(404);
         assertThat(ENGINE.as(Role.AGENT)
                         .get("/api/models/" + before + "/publications")

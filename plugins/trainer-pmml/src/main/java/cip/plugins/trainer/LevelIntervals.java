@@ -72,14 +72,15 @@ final class LevelIntervals {
         }
         return new Table(
                 "intervalsByScore",
-                "Of customers with such a score, what came true was to lie between score + below and score + above for " + PERCENT
-                        + " in 100; coverage is the share it held on rows that had no part in the bounds.",
+                "Of customers with such a score, what came true was to lie between score + below and score + above for "
+                        + PERCENT + " in 100; coverage is the share it held on rows that had no part in the bounds.",
                 rows);
     }
 
     /** Where each level begins, ascending. */
     private double[] edges() {
-        double[] sorted = Arrays.stream(scores).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(scores).flatMapToDouble(Arrays::stream).sorted().toArray();
         int levels = Math.min(LEVELS, truth.length / FEWEST);
         return IntStream.range(0, levels)
                 .mapToDouble(level -> sorted[(int) ((long) level * sorted.length / levels)])
@@ -90,8 +91,8 @@ final class LevelIntervals {
     private double[] errors(double from, double to) {
         return IntStream.range(0, scores.length)
                 .boxed()
-                .flatMapToDouble(repeat -> errors(
-                                repeat, IntStream.range(0, truth.length).toArray(), from, to))
+                .flatMapToDouble(repeat ->
+                        errors(repeat, IntStream.range(0, truth.length).toArray(), from, to))
                 .toArray();
     }
 

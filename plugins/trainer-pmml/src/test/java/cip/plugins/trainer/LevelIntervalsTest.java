@@ -42,7 +42,10 @@ class LevelIntervalsTest {
                 .filter(row -> scores[row] > 90)
                 .filter(row -> Math.abs(truth[row] - scores[row]) <= constant)
                 .count();
-        assertThat(held / (double) IntStream.range(0, ROWS).filter(row -> scores[row] > 90).count())
+        assertThat(held
+                        / (double) IntStream.range(0, ROWS)
+                                .filter(row -> scores[row] > 90)
+                                .count())
                 .as("what one width for all would hold of the highest scores")
                 .isLessThan(0.6);
     }
@@ -60,7 +63,8 @@ class LevelIntervalsTest {
 
     @Test
     void tooFewRowsHaveNoLevels() {
-        assertThat(table(new double[] {1, 2, 3, 4, 5}, new double[] {1, 2, 3, 4, 5}).rows())
+        assertThat(table(new double[] {1, 2, 3, 4, 5}, new double[] {1, 2, 3, 4, 5})
+                        .rows())
                 .isEmpty();
     }
 
