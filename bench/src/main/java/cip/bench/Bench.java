@@ -13,6 +13,7 @@ public final class Bench {
             new StoredBase(),
             new ConditionCount(),
             new WholeBase(),
+            new BaseOverHttp(),
             new Publishing(),
             new Attributing(),
             new StartToDecision());

@@ -66,6 +66,34 @@ final class RunningProduct implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    JsonNode put(String path, String etag, JsonNode body) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Imports a file of customers. @return the job of the import, which has ended */
+    JsonNode importCustomers(Path file) throws Exception {
+        JsonNode uploaded = upload(file);
+        ObjectNode request = JSON.createObjectNode()
+                .put("fileId", uploaded.get("fileId").asText())
+                .put("table", "customers")
+                .put("dryRun", false);
+        request.set("mapping", uploaded.get("detected").get("mapping"));
+        return finished(post("/api/imports", request));
+    }
+
+    /** Decides for everybody: the run that the import asked for, or one of our own. @return its job, which has ended */
+    JsonNode decideAll() throws Exception {
+        for (JsonNode job : get("/api/jobs").get("items")) {
+            if (job.get("kind").asText().equals("DECISION_RUN")) {
+                return finished(job);
+            }
+        }
+        return finished(post("/api/decision-runs", JSON.createObjectNode()));
+    }
+
     /** Waits for the end of a job. @return the job @throws IOException when it did not succeed */
     JsonNode finished(JsonNode job) throws Exception {
         while (true) {

@@ -1,8 +1,6 @@
 package cip.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.Locale;
  * for each of them made and stored. The heap is small on purpose: a file of any size has to pass through it.
  */
 final class StoredBase implements Measurement {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CUSTOMERS = 100_000;
     private static final String HEAP = "512m";
     private static final double ROWS_GOAL = 100_000;
@@ -33,29 +30,13 @@ final class StoredBase implements Measurement {
         Path file = folder.resolve("customers.csv");
         GeneratedCustomers.write(file, CUSTOMERS);
         try (RunningProduct product = RunningProduct.start(folder, HEAP)) {
-            JsonNode uploaded = product.upload(file);
-            ObjectNode request = JSON.createObjectNode()
-                    .put("fileId", uploaded.get("fileId").asText())
-                    .put("table", "customers")
-                    .put("dryRun", false);
-            request.set("mapping", uploaded.get("detected").get("mapping"));
             Duration before = product.process().cpu();
-            JsonNode imported = product.finished(product.post("/api/imports", request));
+            JsonNode imported = product.importCustomers(file);
             Duration importCpu = product.process().cpu().minus(before);
-            JsonNode run = product.finished(decisionRun(product));
+            JsonNode run = product.decideAll();
             return List.of(
                     imported(seconds(imported), importCpu, product.process().peakMegabytes()), decided(seconds(run)));
         }
-    }
-
-    /** The run that the import asked for, or one of our own. */
-    private static JsonNode decisionRun(RunningProduct product) throws Exception {
-        for (JsonNode job : product.get("/api/jobs").get("items")) {
-            if (job.get("kind").asText().equals("DECISION_RUN")) {
-                return job;
-            }
-        }
-        return product.post("/api/decision-runs", JSON.createObjectNode());
     }
 
     private static Figure imported(double seconds, Duration cpu, long peakMegabytes) {
