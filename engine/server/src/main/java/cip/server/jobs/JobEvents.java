@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells listeners how far jobs are, as long as they listen. */
 public final class JobEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
     private static final long INTERVAL_MILLIS = 400;
 
     private final JobRunner runner;
@@ -44,9 +47,19 @@ public final class JobEvents {
             this.listener = listener;
         }
 
-        /** Sends the job when it changed, then looks again a little later. */
+        /** A listener who hears no more comes back by itself; one who is kept waiting does not. */
         @Override
         public void run() {
+            try {
+                look();
+            } catch (RuntimeException e) {
+                LOG.debug("A look at job {} failed.", jobId, e);
+                listener.end();
+            }
+        }
+
+        /** Sends the job when it changed, then looks again a little later. */
+        private void look() {
             Job job = runner.job(jobId);
             String data = text(job);
             if (!data.equals(last)) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final long LONGEST_PAUSE_SECONDS = 20;
+    private static final long RETRY_SECONDS = 1;
     private static final int LONGEST_LABEL = 200;
 
     private final Database database;
@@ -152,25 +154,39 @@ public final class JobRunner {
     }
 
     private void work(String id) {
-        if (stopping) {
-            return;
-        }
-        Job job = job(id);
-        if (job.state() != JobState.QUEUED) {
-            return;
-        }
-        if (job.cancelAsked()) {
-            end(job, JobState.CANCELLED, null, null);
-            return;
-        }
-        if (database.write(handle -> store.start(handle, id, clock.instant()))) {
-            run(job);
+        try {
+            Optional<Job> started = patiently(() -> started(id));
+            started.ifPresent(job -> {
+                Optional<End> end = run(job);
+                patiently(() -> end.map(how -> ended(job, how)).orElseGet(() -> paused(job)));
+            });
+        } catch (EngineException e) {
+            LOG.warn("The database did not answer; job {} goes on after the next start.", id, e);
         }
     }
 
-    private void run(Job job) {
-        JobKind kind = kinds.get(job.kind());
+    /** The job, unless it has been run, or cancelled before it could. */
+    private Optional<Job> started(String id) {
+        if (stopping) {
+            return Optional.empty();
+        }
+        Job job = job(id);
+        if (job.state() != JobState.QUEUED) {
+            return Optional.empty();
+        }
+        if (job.cancelAsked()) {
+            ended(job, new End(JobState.CANCELLED, null, null));
+            return Optional.empty();
+        }
+        return database.write(handle -> store.start(handle, id, clock.instant())) ? Optional.of(job) : Optional.empty();
+    }
+
+    private record End(JobState state, @Nullable String link, @Nullable String error) {}
+
+    /** @return how it ended; empty = it pauses */
+    private Optional<End> run(Job job) {
         try {
+            JobKind kind = kinds.get(job.kind());
             if (kind == null) {
                 throw new EngineException(
                         ErrorCode.INTERNAL, "This version does not know jobs of the kind " + job.kind() + ".");
@@ -180,32 +196,60 @@ public final class JobRunner {
                     store,
                     (done, total, doing) -> reached.put(job.id(), new Reached(done, total, doing)),
                     () -> stopping || cancelled.contains(job.id()));
-            Optional<String> link = kind.run(context);
-            end(job, JobState.SUCCEEDED, link.orElse(null), null);
+            return Optional.of(new End(JobState.SUCCEEDED, kind.run(context).orElse(null), null));
         } catch (JobCancelled e) {
-            if (cancelled.contains(job.id())) {
-                end(job, JobState.CANCELLED, null, null);
-            } else {
-                database.execute(handle -> store.pause(handle, job.id()));
-            }
+            return cancelled.contains(job.id())
+                    ? Optional.of(new End(JobState.CANCELLED, null, null))
+                    : Optional.empty();
         } catch (EngineException e) {
             LOG.warn("Job {} of kind {} failed: {}", job.id(), job.kind(), e.code());
-            end(job, JobState.FAILED, null, e.getMessage());
+            return Optional.of(new End(JobState.FAILED, null, e.getMessage()));
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} of kind {} failed.", job.id(), job.kind(), e);
-            end(job, JobState.FAILED, null, "The job stopped because of an internal error. The log says which one.");
+            return Optional.of(new End(
+                    JobState.FAILED, null, "The job stopped because of an internal error. The log says which one."));
         }
     }
 
-    private void end(Job job, JobState state, @Nullable String link, @Nullable String error) {
-        Job ended = job(job.id()).ended(state, clock.instant(), link, error);
+    private Job paused(Job job) {
+        database.execute(handle -> store.pause(handle, job.id()));
+        return job;
+    }
+
+    private Job ended(Job job, End end) {
+        Job ended = job(job.id()).ended(end.state(), clock.instant(), end.link(), end.error());
         JobKind kind = kinds.get(job.kind());
-        if (state != JobState.SUCCEEDED && kind != null) {
+        if (end.state() != JobState.SUCCEEDED && kind != null) {
             cleanUp(kind, ended);
         }
         database.execute(handle -> store.end(handle, ended));
         reached.remove(job.id());
         cancelled.remove(job.id());
+        return ended;
+    }
+
+    /** What was done stays true while the database is away: waits for it, as long as the product runs. */
+    private <T> T patiently(Supplier<T> step) {
+        while (true) {
+            try {
+                return step.get();
+            } catch (EngineException e) {
+                if (e.code() != ErrorCode.STORE_UNAVAILABLE || stopping) {
+                    throw e;
+                }
+                LOG.warn("The database did not answer; jobs wait for it.");
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(ErrorCode.INTERNAL, "The wait for the database was interrupted.", e);
+        }
     }
 
     /** Before the end is stored, so that a crash in between repeats it; what fails is left behind rather than the job. */

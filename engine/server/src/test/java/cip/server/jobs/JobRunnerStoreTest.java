@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class JobRunnerStoreTest {
+    /** Of a pool, as the configuration has it unless it says otherwise. */
+    private static final int CONNECTIONS = 10;
+
+    private static final long LONGER_THAN_A_CONNECTION_IS_WAITED_FOR = 3_000;
+
     private final Database database;
     private final List<JobRunner> runners = new ArrayList<>();
 
@@ -72,6 +77,36 @@ class JobRunnerStoreTest {
         assertThat(runner.jobs(null, 3)).extracting(Job::id).isEqualTo(asked.subList(0, 3));
         assertThat(runner.jobs(asked.get(2), 3)).extracting(Job::id).isEqualTo(asked.subList(3, 5));
         assertThat(runner.jobs("COUNT", null, 5)).extracting(Job::id).isEqualTo(asked);
+    }
+
+    @Test
+    void aJobThatEndsWhileTheDatabaseIsAwayHasSucceeded() throws Exception {
+        CountDownLatch back = new CountDownLatch(1);
+        List<Thread> holders = new ArrayList<>();
+        JobRunner runner = runner(kind("COUNT", context -> {
+            CountDownLatch away = new CountDownLatch(CONNECTIONS);
+            for (int i = 0; i < CONNECTIONS; i++) {
+                holders.add(new Thread(() -> database.read(handle -> {
+                    handle.execute("SELECT 1");
+                    away.countDown();
+                    await(60_000, back);
+                    return true;
+                })));
+            }
+            holders.forEach(Thread::start);
+            await(10_000, away);
+            return Optional.of("/api/result");
+        }));
+        runner.start();
+
+        String id = runner.submit("COUNT", "Count", "mira", "{}").id();
+        Thread.sleep(LONGER_THAN_A_CONNECTION_IS_WAITED_FOR);
+        back.countDown();
+
+        assertThat(awaitEnd(runner, id).state()).isEqualTo(JobState.SUCCEEDED);
+        for (Thread holder : holders) {
+            holder.join();
+        }
     }
 
     @Test
