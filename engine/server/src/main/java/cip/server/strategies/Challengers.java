@@ -121,7 +121,7 @@ public final class Challengers {
 
     private static Publisher.Next next(
             StrategySplit split, String reason, String action, StrategyHash about, String said) {
-        return new Publisher.Next(split, reason, action, about, said);
+        return new Publisher.Next(split, reason, action, about, said, false);
     }
 
     private static ChallengerShare running(Optional<Publication> current) {

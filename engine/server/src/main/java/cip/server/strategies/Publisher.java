@@ -17,9 +17,8 @@ import org.jdbi.v3.core.Handle;
 /** Makes a kept strategy the live one, for everybody; {@link Challengers} do for a share of the customers. Thread-safe. */
 public final class Publisher {
     /** How the reason of a publication begins that brought an earlier one back. */
-    private static final String BACK = "Back to version ";
-
     private final Database database;
+
     private final LiveStrategy live;
     private final Audit audit;
     private final Clock clock;
@@ -38,10 +37,11 @@ public final class Publisher {
      * @param action as the audit trail names it
      * @param about the strategy that the audit trail is told about
      * @param said put between the version and the reason in the audit trail
+     * @param goesBack whether it takes away what is live by bringing back what was
      */
-    record Next(StrategySplit split, String reason, String action, StrategyHash about, String said) {
+    record Next(StrategySplit split, String reason, String action, StrategyHash about, String said, boolean goesBack) {
         static Next forEverybody(StrategyHash strategy, String reason) {
-            return new Next(StrategySplit.of(strategy), reason, "STRATEGY_PUBLISHED", strategy, "");
+            return new Next(StrategySplit.of(strategy), reason, "STRATEGY_PUBLISHED", strategy, "", false);
         }
 
         static Next back(StrategyHash strategy, String reason, Optional<Publication> from) {
@@ -49,7 +49,7 @@ public final class Publisher {
                     .flatMap(StrategySplit::challenged)
                     .map(challenger -> "It ends the challenger " + challenger.strategy() + ". ")
                     .orElse("");
-            return new Next(StrategySplit.of(strategy), reason, "STRATEGY_PUBLISHED", strategy, ended);
+            return new Next(StrategySplit.of(strategy), reason, "STRATEGY_PUBLISHED", strategy, ended, true);
         }
     }
 
@@ -112,7 +112,7 @@ public final class Publisher {
                     by,
                     what.reason(),
                     what.split().challenger());
-            store.publish(handle, publication);
+            store.publish(handle, publication, what.goesBack());
             effect.accept(handle, publication);
             audit.record(
                     handle,
@@ -150,12 +150,10 @@ public final class Publisher {
                                     + " is the champion already.\nMaybe keep it, which ends the challenger.");
         }
         live.decider(strategy);
-        String why = BACK + earlier.version() + ": " + reason;
+        String why = "Back to version " + earlier.version() + ": " + reason;
         return next(expected, by.name(), now -> Next.back(strategy, why, now), (handle, publication) -> {
-            boolean takenAway = store.publication(handle, earlier.version() + 1)
-                    .filter(next -> next.version() < publication.version()
-                            && next.reason().startsWith(BACK))
-                    .isPresent();
+            boolean takenAway =
+                    earlier.version() + 1 < publication.version() && store.goesBack(handle, earlier.version() + 1);
             List<String> publishers = store.publishers(handle, strategy, publication.version());
             if (takenAway && (publishers.contains(by.name()) || publishers.contains(by.responsible()))) {
                 throw new EngineException(

@@ -61,17 +61,18 @@ final class StrategyStore {
                 .findOne();
     }
 
-    void publish(Handle handle, Publication publication) {
+    void publish(Handle handle, Publication publication, boolean goesBack) {
         StoredChallenger challenger = StoredChallenger.of(publication.challenger());
         handle.createUpdate("INSERT INTO publication (version, strategy_hash, published_at, published_by,"
-                        + " reason, challenger_hash, challenger_thousandths, challenger_salt)"
-                        + " VALUES (:version, :hash, :now, :by, :reason,"
+                        + " reason, goes_back, challenger_hash, challenger_thousandths, challenger_salt)"
+                        + " VALUES (:version, :hash, :now, :by, :reason, :goesBack,"
                         + " :challenger, CAST(:thousandths AS INTEGER), :salt)")
                 .bind("version", publication.version())
                 .bind("hash", publication.strategy().value())
                 .bind("now", publication.publishedAt().atOffset(ZoneOffset.UTC))
                 .bind("by", publication.publishedBy())
                 .bind("reason", publication.reason())
+                .bind("goesBack", goesBack)
                 .bind("challenger", challenger.hash())
                 .bind("thousandths", challenger.thousandths())
                 .bind("salt", challenger.salt())
@@ -100,11 +101,12 @@ final class StrategyStore {
                 .findOne();
     }
 
-    Optional<Publication> publication(Handle handle, int version) {
-        return handle.createQuery("SELECT * FROM publication WHERE version = :version")
+    /** Whether this version took away the one before it. */
+    boolean goesBack(Handle handle, int version) {
+        return handle.createQuery("SELECT goes_back FROM publication WHERE version = :version")
                 .bind("version", version)
-                .map(PUBLICATION)
-                .findOne();
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Whoever published a strategy before a version. */
