@@ -7,11 +7,11 @@ import cip.server.http.Caller;
 import cip.server.strategies.LiveStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,9 @@ final class DecidedCustomers implements LatestDecisions {
     private final Decisions decisions;
     private final String valueScore;
     private final String riskScore;
-    private volatile @Nullable Ordered ordered;
+    private volatile @Nullable Orders orders;
 
-    /** Rows of one base in the ascending order of one score, those without one left out. */
-    private record Ordered(CustomerBase base, String score, int[] rows) {}
+    private record Orders(CustomerBase base, Map<String, ScoreOrder> byScore) {}
 
     DecidedCustomers(LiveBase base, LiveStrategy strategy, Decisions decisions, String valueScore, String riskScore) {
         this.base = base;
@@ -67,10 +66,8 @@ final class DecidedCustomers implements LatestDecisions {
             return List.of();
         }
         CustomerBase decided = current.get();
-        int[] rows =
-                ordered(decided, score.equals("clv") ? valueScore : riskScore).rows();
-        return IntStream.range(0, rows.length)
-                .map(i -> rows[descending ? rows.length - 1 - i : i])
+        return order(decided, score.equals("clv") ? valueScore : riskScore)
+                .rows(descending)
                 .filter(row -> segment == null || decided.segment(row).equals(segment))
                 .skip(from)
                 .limit(limit)
@@ -78,22 +75,13 @@ final class DecidedCustomers implements LatestDecisions {
                 .toList();
     }
 
-    private Ordered ordered(CustomerBase decided, String score) {
-        Ordered known = ordered;
-        if (known != null && known.base() == decided && known.score().equals(score)) {
-            return known;
+    private ScoreOrder order(CustomerBase decided, String score) {
+        Orders known = orders;
+        if (known == null || known.base() != decided) {
+            known = new Orders(decided, new ConcurrentHashMap<>());
+            orders = known;
         }
-        int[] rows = IntStream.range(0, decided.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> {
-                    double value = decided.number(score, row);
-                    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
-                }))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Ordered made = new Ordered(decided, score, rows);
-        ordered = made;
-        return made;
+        return known.byScore().computeIfAbsent(score, name -> ScoreOrder.of(decided, name));
     }
 
     @Override
