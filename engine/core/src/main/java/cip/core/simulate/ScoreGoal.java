@@ -67,10 +67,12 @@ public record ScoreGoal(String score, Side side, double threshold) {
     }
 
     private static Stream<Condition> conditions(Strategy strategy) {
-        return Stream.concat(
-                strategy.segments().segments().stream().map(Segment::when),
-                strategy.engagement().stream().flatMap(rule -> Stream.of(EngagementRule.Stage.values())
-                        .map(rule::at)));
+        return Stream.of(
+                        strategy.tables().stream().flatMap(table -> table.conditions().stream()),
+                        strategy.segments().segments().stream().map(Segment::when),
+                        strategy.engagement().stream().flatMap(rule -> Stream.of(EngagementRule.Stage.values())
+                                .map(rule::at)))
+                .flatMap(conditions -> conditions);
     }
 
     private static void collect(Condition condition, String score, TreeSet<Double> thresholds) {

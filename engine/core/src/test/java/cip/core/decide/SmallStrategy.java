@@ -202,7 +202,7 @@ public final class SmallStrategy {
                 .formatted(target, input, target, input, intercept, input, coefficient);
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return new ObjectMapper().readTree(text);
         } catch (IOException e) {

@@ -10,7 +10,9 @@ import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.SmallStrategy;
+import cip.core.decide.StrategyJson;
 import cip.core.simulate.ScoreGoal.Side;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +80,23 @@ class NearestChangesTest {
         assertEquals(
                 List.of(new ScoreGoal("clv", Side.AT_LEAST, 500), new ScoreGoal("churn_risk", Side.BELOW, 0.6)),
                 ScoreGoal.nearest(DECIDER.strategy(), decision));
+    }
+
+    @Test
+    void aThresholdThatOnlyADecisionTableKnowsIsAGoalToo() {
+        ObjectNode document = (ObjectNode) SmallStrategy.document();
+        document.putArray("tables")
+                .add(
+                        SmallStrategy.json(
+                                """
+                {"name":"care","label":"Care","hitPolicy":"FIRST","inputs":["clv"],
+                 "outputs":[{"name":"care_level","label":"Level of care","values":["high","low"],"ifNoneHolds":"low"}],
+                 "rows":[{"when":[">=499.5"],"then":["high"]}]}"""));
+        Decision decision = decided(customer(Map.of("age", 25.0, "income", 20_000.0)));
+
+        assertEquals(
+                new ScoreGoal("clv", Side.AT_LEAST, 499.5),
+                ScoreGoal.nearest(StrategyJson.read(document), decision).get(0));
     }
 
     private static CustomerBase base() {
