@@ -67,6 +67,7 @@ import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 new IntegrityChecks(),
                 new JobRunner(database, clock),
                 environment);
-        platform.idempotency().forgetOldAnswers();
+        platform.repeat("kept-answers", Duration.ZERO, Duration.ofDays(1), platform.idempotency()::forgetOldAnswers);
         RequestsConfiguration requests = configuration.requests();
         BodyLimit bodies = new BodyLimit(requests.largestBody().toBytes(), requests.bodyTimeout());
         serveHttp(configuration, platform, bodies);

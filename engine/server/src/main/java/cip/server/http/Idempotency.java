@@ -172,7 +172,7 @@ public final class Idempotency {
         return replayed ? response.header(REPLAYED, "true").build() : response.build();
     }
 
-    /** Forgets the answers nobody can expect any more; called at the start. */
+    /** Forgets the answers nobody can expect any more; called at the start and every day. */
     public void forgetOldAnswers() {
         database.execute(handle -> store.deleteOlderThan(handle, clock.instant().minus(KEPT_FOR)));
     }

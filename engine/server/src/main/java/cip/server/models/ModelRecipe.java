@@ -165,6 +165,14 @@ public record ModelRecipe(
             List<String> features,
             Map<String, String> settings) {
         ModelRecipe with(String currency) {
+            if (target.isOfToday()) {
+                throw new EngineException(
+                        ErrorCode.INVALID_MODEL,
+                        "The recipe of " + score + " has the target " + target
+                                + ", expected one of what comes true later, or "
+                                + Target.NONE
+                                + ".\nMaybe send it with a training: targets that are known today are recipes of one training.");
+            }
             return new ModelRecipe(
                     new ScoreOutput(score, kind, unit.replace(CURRENCY, currency)),
                     label,
