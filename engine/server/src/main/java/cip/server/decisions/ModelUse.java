@@ -1,7 +1,6 @@
 package cip.server.decisions;
 
 import cip.core.decide.CustomerBase;
-import cip.core.decide.ModelReference;
 import cip.core.decide.StrategyHash;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
@@ -9,12 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a version of a model decides and has decided. Thread-safe. */
@@ -23,8 +18,6 @@ final class ModelUse {
     private final PastRuns runs;
     private final Supplier<Optional<CustomerBase>> base;
     private final Clock clock;
-    /** A strategy never changes. */
-    private final Map<StrategyHash, Set<String>> pinned = new ConcurrentHashMap<>();
 
     /** @param base as the last run left it; empty = none has finished yet */
     ModelUse(LiveStrategy live, PastRuns runs, Supplier<Optional<CustomerBase>> base, Clock clock) {
@@ -144,9 +137,6 @@ final class ModelUse {
     }
 
     private boolean pins(StrategyHash strategy, String model) {
-        return pinned.computeIfAbsent(strategy, hash -> live.strategy(hash).models().stream()
-                        .map(ModelReference::hash)
-                        .collect(Collectors.toUnmodifiableSet()))
-                .contains(model);
+        return live.modelHashes(strategy).contains(model);
     }
 }

@@ -7,25 +7,19 @@ import cip.core.decide.SplitDecider;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyCompiler;
 import cip.core.decide.StrategyHash;
-import cip.core.decide.StrategyJson;
 import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.rule.EngineParity;
-import cip.core.rule.Guardrails;
 import cip.server.models.ModelCard;
 import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,16 +34,9 @@ public final class LiveStrategy {
     private final Database database;
     private final ModelRegistry models;
     private final StrategyStore store = new StrategyStore();
+    private final KeptStrategies kept;
     private final StrategyCompiler compiler;
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final Map<StrategyHash, Decider> earlier = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StrategyHash, Decider> eldest) {
-            return size() > EARLIER_KEPT;
-        }
-    };
+    private final Deciders earlier = new Deciders(EARLIER_KEPT);
     private volatile Optional<Snapshot> live = Optional.empty();
 
     public LiveStrategy(Database database, ModelRegistry models, CustomerSchema schema) {
@@ -59,6 +46,7 @@ public final class LiveStrategy {
     LiveStrategy(Database database, ModelRegistry models, Function<Artefacts, StrategyCompiler> compiler) {
         this.database = database;
         this.models = models;
+        this.kept = new KeptStrategies(database);
         this.compiler = compiler.apply(new StoredArtefacts());
     }
 
@@ -91,9 +79,7 @@ public final class LiveStrategy {
     synchronized void distrust(StrategyHash hash, EngineParity.Difference because) {
         compiler.forgetProofs();
         live = live.map(now -> new Snapshot(now.publication(), now.deciders().byDrools(hash, because)));
-        synchronized (earlier) {
-            earlier.computeIfPresent(hash, (same, decider) -> decider.byDrools(because));
-        }
+        earlier.change(hash, decider -> decider.byDrools(because));
         warn(hash, because);
     }
 
@@ -105,18 +91,26 @@ public final class LiveStrategy {
     }
 
     /**
-     * The decider of any strategy ever published.
+     * The decider of any strategy ever published or tried.
      *
      * @throws EngineException NOT_FOUND when there is no strategy of this hash
      */
     public Decider decider(StrategyHash hash) {
-        Optional<Decider> current = live.flatMap(now -> now.deciders().of(hash));
-        if (current.isPresent()) {
-            return current.get();
-        }
-        synchronized (earlier) {
-            return earlier.computeIfAbsent(hash, this::compile);
-        }
+        return decider(hash, () -> strategy(hash));
+    }
+
+    /**
+     * The decider of a strategy that may be kept nowhere yet.
+     *
+     * @throws EngineException INVALID_STRATEGY naming every problem
+     */
+    Decider decider(Strategy candidate) {
+        return decider(candidate.hash(), () -> candidate);
+    }
+
+    private Decider decider(StrategyHash hash, Supplier<Strategy> strategy) {
+        return live.flatMap(now -> now.deciders().of(hash))
+                .orElseGet(() -> earlier.of(hash, () -> compiled(hash, strategy.get())));
     }
 
     /** The deciders of strategies that were live together, also of a single one. */
@@ -155,14 +149,6 @@ public final class LiveStrategy {
         return database.read(handle -> store.lastOf(handle, strategy));
     }
 
-    private JsonNode json(String text) {
-        try {
-            return mapper.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new EngineException(ErrorCode.INTERNAL, "A stored document is not JSON.", e);
-        }
-    }
-
     /** Publications before the given version, newest first. */
     public List<Publication> publications(int beforeVersion, int limit) {
         return database.read(handle -> store.publications(handle, beforeVersion, limit));
@@ -174,10 +160,7 @@ public final class LiveStrategy {
      * @throws EngineException NOT_FOUND when there is no strategy of this hash
      */
     public Strategy strategy(StrategyHash hash) {
-        String document = database.read(handle -> store.document(handle, hash))
-                .orElseThrow(() ->
-                        new EngineException(ErrorCode.NOT_FOUND, "There is no strategy with the hash " + hash + "."));
-        return StrategyJson.read(json(document));
+        return kept.of(hash).strategy();
     }
 
     /**
@@ -186,14 +169,20 @@ public final class LiveStrategy {
      * @throws EngineException NOT_FOUND when there is no strategy of this hash
      */
     public Set<String> guardrailNames(StrategyHash hash) {
-        Artefacts artefacts = new StoredArtefacts();
-        return Guardrails.namesIn(strategy(hash).guardrails().stream()
-                .map(file -> artefacts.guardrails(file.hash()))
-                .toList());
+        return kept.of(hash).guardrails();
     }
 
-    private Decider compile(StrategyHash hash) {
-        Decider compiled = compiler.compile(strategy(hash));
+    /**
+     * The hashes of the models that a strategy pins.
+     *
+     * @throws EngineException NOT_FOUND when there is no strategy of this hash
+     */
+    public Set<String> modelHashes(StrategyHash hash) {
+        return kept.of(hash).models();
+    }
+
+    private Decider compiled(StrategyHash hash, Strategy strategy) {
+        Decider compiled = compiler.compile(strategy);
         compiled.baseConditions().difference().ifPresent(difference -> warn(hash, difference));
         return compiled;
     }
@@ -206,9 +195,7 @@ public final class LiveStrategy {
 
         @Override
         public String guardrails(String hash) {
-            return database.read(handle -> store.guardrails(handle, hash))
-                    .orElseThrow(() -> new EngineException(
-                            ErrorCode.NOT_FOUND, "There is no guardrail file with the hash " + hash + "."));
+            return kept.guardrails(hash);
         }
     }
 }

@@ -65,9 +65,9 @@ public final class StrategyCandidates {
     /** @throws EngineException INVALID_STRATEGY when it does not compile */
     public StrategyHash keep(Strategy candidate) {
         StrategyHash hash = candidate.hash();
+        live.decider(candidate);
         database.execute(handle ->
                 store.keepStrategy(handle, hash, StrategyJson.write(candidate).toString(), clock.instant()));
-        live.decider(hash);
         return hash;
     }
 
