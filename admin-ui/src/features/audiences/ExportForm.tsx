@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Checkbox } from '@/components/Checks';
 import { Refusal } from '@/components/Notice';
 import { Select, SelectMany } from '@/components/Select';
 import { toast } from '@/components/toast';
@@ -11,6 +12,7 @@ import type { Audience } from '@/lib/api/types/audiences';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { useScores } from '@/lib/useScores';
 import { useChannels } from './useChannels';
+import { useContactChannel } from './useContactChannel';
 
 interface Props {
   audience: Audience;
@@ -31,13 +33,16 @@ export function ExportForm({ audience, channel, onChannel }: Props) {
   const { shown } = useScores();
   const [chosen, setChosen] = useState<string[] | null>(null);
   const [format, setFormat] = useState('csv');
+  const { by, asked } = useContactChannel(audience, channel);
+  const [contact, setContact] = useState<boolean | null>(null);
+  const counts = by !== null && (contact ?? asked);
   const columns =
     chosen ?? ['segment', ...shown.map((s) => s.name)].filter((name) => terms.some((t) => t.name === name));
   const run = useExportAudience(audience.id);
   const unchosen = 'action' in audience.source ? 'The channel of the action' : 'No channel, no consent asked';
   const start = () =>
     run.mutate(
-      { format, columns, ...(channel ? { channel } : {}) },
+      { format, columns, countsAsContact: counts, ...(channel ? { channel } : {}) },
       { onSuccess: () => toast(`Exporting “${audience.name}”. Jobs shows how far it is.`) },
     );
   return (
@@ -67,6 +72,13 @@ export function ExportForm({ audience, channel, onChannel }: Props) {
           options={formats.map((f) => ({ id: f.name, label: f.name.toUpperCase(), hint: `.${f.extension}` }))}
         />
       </div>
+      {by !== null && (
+        <Checkbox
+          label={`Everybody in the file counts as contacted by ${by}: the contact policy counts them from now on`}
+          value={counts}
+          onChange={setContact}
+        />
+      )}
       <Refusal error={run.error} />
       <div className="form-end">
         <Button kind="primary" onPress={start} isPending={run.isPending}>

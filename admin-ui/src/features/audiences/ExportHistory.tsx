@@ -30,7 +30,14 @@ export function ExportHistory({ audienceId }: { audienceId: string }) {
                 {
                   id: 'at',
                   header: 'Made',
-                  cell: (e) => <Made at={when(e.createdAt)} by={e.createdBy} channel={e.channel} />,
+                  cell: (e) => (
+                    <Made
+                      at={when(e.createdAt)}
+                      by={e.createdBy}
+                      channel={e.channel}
+                      contacts={e.countsAsContact}
+                    />
+                  ),
                 },
                 { id: 'state', header: 'State', cell: (e) => <StateBadge state={e.state} /> },
                 {
@@ -67,7 +74,14 @@ export function ExportHistory({ audienceId }: { audienceId: string }) {
   );
 }
 
-function Made({ at, by, channel }: { at: string; by: string; channel: string | null }) {
+interface MadeProps {
+  at: string;
+  by: string;
+  channel: string | null;
+  contacts: boolean;
+}
+
+function Made({ at, by, channel, contacts }: MadeProps) {
   const channelName = useChannelName();
   return (
     <>
@@ -75,6 +89,7 @@ function Made({ at, by, channel }: { at: string; by: string; channel: string | n
       <div className="muted small">
         {by}
         {channel && `, for ${channelName(channel)}`}
+        {contacts && ', counted as contacts'}
       </div>
     </>
   );

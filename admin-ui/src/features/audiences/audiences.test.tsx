@@ -75,7 +75,7 @@ it('choosing a channel leaves out who gave no consent and says how many', async 
   await user.click(await screen.findByRole('option', { name: 'Phone' }));
   expect(await screen.findByText(/without consent for the channel/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Export' }));
-  expect(await screen.findByText('mira, for Phone')).toBeInTheDocument();
+  expect(await screen.findByText('mira, for Phone, counted as contacts')).toBeInTheDocument();
 });
 
 it('deleting asks once more', async () => {

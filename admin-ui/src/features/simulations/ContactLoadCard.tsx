@@ -3,6 +3,7 @@ import { IntervalBars, intervalBarsHeight } from '@/components/charts/IntervalBa
 import { Legend } from '@/components/charts/Legend';
 import type { SimulationResult } from '@/lib/api/types/simulations';
 import { countDelta } from '@/lib/countDelta';
+import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { BEFORE_AFTER } from './beforeAfter';
 
@@ -56,6 +57,23 @@ export function ContactLoadCard({ result: { load, customers } }: { result: Simul
           />
         )}
       </Figure>
+      <HeldBack load={load} />
     </div>
+  );
+}
+
+/** From whom the contact policy keeps an action, before and after. */
+function HeldBack({ load: { suppressedBefore, suppressedAfter } }: Pick<SimulationResult, 'load'>) {
+  const formats = useFormats();
+  const { integer } = formats;
+  if (suppressedBefore + suppressedAfter === 0) return null;
+  return (
+    <p className="held-back num">
+      From <b>{integer(suppressedAfter)}</b> {plural(suppressedAfter, 'customer', 'customers')} the contact
+      policy keeps an action that they would get otherwise;{' '}
+      {suppressedAfter === suppressedBefore
+        ? 'as many as before.'
+        : `${integer(suppressedBefore)} before (${countDelta(suppressedAfter - suppressedBefore, formats)}).`}
+    </p>
   );
 }

@@ -720,6 +720,16 @@ export interface components {
              * @description sum of the costs of all first actions, in the currency; already taken off their expected values
              */
             costBefore: number;
+            /**
+             * Format: int64
+             * @description the same under the strategy after
+             */
+            suppressedAfter: number;
+            /**
+             * Format: int64
+             * @description customers from whom the contact policy keeps an action that they would get otherwise
+             */
+            suppressedBefore: number;
         };
         /** @description How often customers may be contacted. */
         ContactPolicyView: {
@@ -1263,12 +1273,16 @@ export interface components {
             channel?: string | null;
             /** @description beside the customer's id */
             columns: string[];
+            /** @description whether everybody in the file counts as contacted by the channel; by default yes for a channel that customers consented to */
+            countsAsContact?: boolean | null;
             format: string;
         };
         /** @description An export as it is shown. */
         ExportView: {
             channel: string | null;
             columns: string[];
+            /** @description whether everybody in the file counts as contacted by the channel since it was written */
+            countsAsContact: boolean;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;

@@ -42,7 +42,7 @@ export function addAudience(backend: Backend, { name, source }: NewAudience): Au
 function addExport(
   backend: Backend,
   audience: Audience,
-  { channel, columns, format }: ExportRequest,
+  { channel, columns, format, countsAsContact = false }: ExportRequest,
 ): AudienceExport {
   const people = members(backend.people, audience.source).filter(allowed(channel));
   const made: AudienceExport = {
@@ -58,6 +58,7 @@ function addExport(
     format,
     columns,
     channel: channel ?? null,
+    countsAsContact,
     expiresAt: '2036-04-02T09:40:12Z',
   };
   backend.exports.unshift({ audienceId: audience.id, export: made });

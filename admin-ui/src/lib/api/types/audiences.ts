@@ -14,6 +14,8 @@ export interface ExportRequest {
   format: string;
   columns: string[];
   channel?: string;
+  /** Whether everybody in the file counts as contacted by the channel. */
+  countsAsContact?: boolean;
 }
 
 export type ExportFormat = Shape<'ExportFormat'>;

@@ -81,8 +81,9 @@ public final class PageDecider {
      * @param segments for each row the number of its segment, in the strategy's order
      * @param actions for each row the number of its first action in {@link #actions()}
      * @param expectedValues of these actions
+     * @param suppressed rows from whom the contact policy keeps an action that they would get otherwise, ranked wherever
      */
-    public record Outcomes(short[] segments, short[] actions, double[] expectedValues) {}
+    public record Outcomes(short[] segments, short[] actions, double[] expectedValues, BitSet suppressed) {}
 
     public Strategy strategy() {
         return strategy;

@@ -22,6 +22,7 @@ final class PageRanking {
     private final Suppressions suppressions;
     private final Map<String, BitSet> consents = new HashMap<>();
     private final BitSet settled = new BitSet();
+    private final BitSet suppressed = new BitSet();
     private final short[] best;
     private final double[] worth;
 
@@ -48,13 +49,16 @@ final class PageRanking {
         if (i > 0 && ranked.get(i - 1).priority() < action.priority()) {
             settle();
         }
-        candidates.andNot(settled);
         if (action.kind() != Action.Kind.SERVICE) {
             candidates.andNot(heldOut);
         }
         Channel channel = actions.channelOf(action);
         channel.consentAttribute().map(this::consent).ifPresent(candidates::and);
-        candidates.andNot(suppressions.of(action));
+        BitSet heldBack = suppressions.of(action);
+        heldBack.and(candidates);
+        suppressed.or(heldBack);
+        candidates.andNot(heldBack);
+        candidates.andNot(settled);
         ColumnWorth column = worth(action);
         boolean constant = column.isConstant();
         double same = constant ? column.expectedValue(0) : 0;
@@ -84,7 +88,7 @@ final class PageRanking {
                 worth[row] = fallback.expectedValue(row);
             }
         }
-        return new PageDecider.Outcomes(segments, best, worth);
+        return new PageDecider.Outcomes(segments, best, worth, suppressed);
     }
 
     private ColumnWorth worth(Action action) {

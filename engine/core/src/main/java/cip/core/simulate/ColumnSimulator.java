@@ -91,6 +91,8 @@ public final class ColumnSimulator {
         private long changed;
         private double valueBefore;
         private double valueAfter;
+        private long suppressedBefore;
+        private long suppressedAfter;
 
         private Totals(PageDecider before, PageDecider after, List<Attribute> grouped) {
             this.segments = TransitionCounts.ofSegments(before, after);
@@ -126,6 +128,8 @@ public final class ColumnSimulator {
                             to));
                 }
             }
+            suppressedBefore += first.suppressed().cardinality();
+            suppressedAfter += second.suppressed().cardinality();
             groups.add(page, changing);
             customers += page.rows();
         }
@@ -143,7 +147,9 @@ public final class ColumnSimulator {
                     valueAfter,
                     segments.transitions(),
                     actions.transitions(),
-                    groups.effects());
+                    groups.effects(),
+                    suppressedBefore,
+                    suppressedAfter);
         }
     }
 }

@@ -19,10 +19,18 @@ import java.util.stream.Stream;
  * @param costAfter the same under the strategy after
  * @param contactedBefore customers whose first action is another than the fallback
  * @param contactedAfter the same under the strategy after
+ * @param suppressedBefore customers from whom the contact policy keeps an action that they would get otherwise
+ * @param suppressedAfter the same under the strategy after
  * @param channels that anybody has a first action on, in the order of the strategy after, then those only the strategy before has
  */
 public record ContactLoad(
-        double costBefore, double costAfter, long contactedBefore, long contactedAfter, List<ByChannel> channels) {
+        double costBefore,
+        double costAfter,
+        long contactedBefore,
+        long contactedAfter,
+        long suppressedBefore,
+        long suppressedAfter,
+        List<ByChannel> channels) {
     public ContactLoad {
         channels = List.copyOf(channels);
     }
@@ -51,7 +59,14 @@ public record ContactLoad(
                         before.actions().channel(id).isEmpty()))
                 .filter(channel -> channel.before() > 0 || channel.after() > 0)
                 .toList();
-        return new ContactLoad(now.cost, then.cost, now.contacted, then.contacted, channels);
+        return new ContactLoad(
+                now.cost,
+                then.cost,
+                now.contacted,
+                then.contacted,
+                counts.suppressedBefore(),
+                counts.suppressedAfter(),
+                channels);
     }
 
     private static String label(String channel, ActionCatalogue after, ActionCatalogue before) {

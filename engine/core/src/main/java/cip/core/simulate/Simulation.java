@@ -12,6 +12,8 @@ import java.util.List;
  * @param segments by segment id
  * @param actions by id of the first action
  * @param groups how groups of customers fare, by attributes that nobody can change; empty also when they were not counted
+ * @param suppressedBefore customers from whom the contact policy keeps an action that they would get otherwise
+ * @param suppressedAfter the same under the strategy after
  */
 public record Simulation(
         long customers,
@@ -20,8 +22,22 @@ public record Simulation(
         double valueAfter,
         Transitions segments,
         Transitions actions,
-        List<GroupEffect> groups) {
+        List<GroupEffect> groups,
+        long suppressedBefore,
+        long suppressedAfter) {
     public Simulation {
         groups = groups == null ? List.of() : List.copyOf(groups); // simulations stored earlier have none
+    }
+
+    /** Of strategies without contact policy. */
+    public Simulation(
+            long customers,
+            long changed,
+            double valueBefore,
+            double valueAfter,
+            Transitions segments,
+            Transitions actions,
+            List<GroupEffect> groups) {
+        this(customers, changed, valueBefore, valueAfter, segments, actions, groups, 0, 0);
     }
 }

@@ -4,6 +4,7 @@ import cip.core.customer.CustomerRecord;
 import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
+import cip.core.decide.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,12 @@ public final class Simulator {
         }
     }
 
+    private static long suppressed(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.outcomes().stream().anyMatch(Outcome.OverContacted.class::isInstance))
+                .count();
+    }
+
     public Compared compare(List<CustomerRecord> customers, DecisionContext context) {
         List<Decision> befores = before.decide(customers, context);
         List<Decision> afters = after.decide(customers, context);
@@ -42,7 +49,9 @@ public final class Simulator {
                 all.stream().mapToDouble(Change::valueAfter).sum(),
                 Transitions.of(all.stream().map(Change::ofSegments).toList()),
                 Transitions.of(all.stream().map(Change::ofActions).toList()),
-                List.of());
+                List.of(),
+                suppressed(befores),
+                suppressed(afters));
         return new Compared(counts, changes);
     }
 }

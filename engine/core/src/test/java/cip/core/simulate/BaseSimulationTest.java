@@ -62,6 +62,8 @@ class BaseSimulationTest {
         assertThat(counts.changed()).isEqualTo(expected.changed());
         assertThat(counts.valueBefore()).isCloseTo(expected.valueBefore(), within(1e-6));
         assertThat(counts.valueAfter()).isCloseTo(expected.valueAfter(), within(1e-6));
+        assertThat(counts.suppressedBefore()).isEqualTo(expected.suppressedBefore());
+        assertThat(counts.suppressedAfter()).isEqualTo(expected.suppressedAfter());
         assertSame(counts.segments(), expected.segments());
         assertSame(counts.actions(), expected.actions());
     }

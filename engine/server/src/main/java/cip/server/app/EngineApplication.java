@@ -277,7 +277,8 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 decisions.base()::current,
                 strategy::deciders,
                 overview.valueScore(),
-                overview.riskScore());
+                overview.riskScore(),
+                decisions.whenCustomersChange(platform));
         JobsWiring.install(platform);
     }
 

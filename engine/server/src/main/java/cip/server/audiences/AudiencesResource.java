@@ -92,11 +92,16 @@ public final class AudiencesResource {
     /** @param channel whose consent is asked for; {@code null} = the source's own, if it has one */
     public record PreviewRequest(@NotNull JsonNode source, @Nullable String channel) {}
 
-    /** @param columns beside the customer's id */
+    /**
+     * @param columns beside the customer's id
+     * @param countsAsContact whether everybody in the file counts as contacted by the channel; by default yes for a channel that
+     *     customers consented to
+     */
     public record ExportRequest(
             @NotBlank @Size(max = 64) String format,
             @NotNull @Size(max = MOST_COLUMNS) List<@NotBlank @Size(max = 64) String> columns,
-            @Nullable @Size(max = 64) String channel) {}
+            @Nullable @Size(max = 64) String channel,
+            @Nullable Boolean countsAsContact) {}
 
     /** Newest first. */
     @GET
@@ -171,6 +176,7 @@ public final class AudiencesResource {
                 caller,
                 "POST /audiences/" + id + "/exports",
                 body,
-                handle -> exports.request(handle, caller, id, body.format(), body.columns(), body.channel()));
+                handle -> exports.request(
+                        handle, caller, id, body.format(), body.columns(), body.channel(), body.countsAsContact()));
     }
 }

@@ -6,6 +6,7 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.SplitDecider;
 import cip.core.decide.StrategySplit;
 import cip.server.customers.CustomerStore;
+import cip.server.customers.CustomersChanged;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
 import cip.server.jobs.JobRequests;
@@ -31,6 +32,7 @@ public final class AudiencesWiring {
      * @param deciders of strategies that were live together
      * @param valueScore the score shown as lifetime value, e.g. {@code clv}
      * @param riskScore the score shown as churn risk, e.g. {@code churn_risk}
+     * @param contacted told after an export that counts as a contact
      */
     public static void install(
             Platform platform,
@@ -43,7 +45,8 @@ public final class AudiencesWiring {
             Supplier<Optional<CustomerBase>> base,
             Function<StrategySplit, SplitDecider> deciders,
             String valueScore,
-            String riskScore) {
+            String riskScore,
+            CustomersChanged contacted) {
         JobRunner jobs = platform.jobs();
         ExportFiles files = new ExportFiles(platform.dataFolder().resolve("exports"));
         files.prepare();
@@ -59,6 +62,7 @@ public final class AudiencesWiring {
                 platform.audit(),
                 platform.clock(),
                 configuration.fileLifetime(),
+                contacted,
                 step -> {}));
         Exports exports = new Exports(
                 platform.database(), live, schema, plugins, jobs, files, platform.audit(), platform.clock(), personal);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param format name of the exporter
  * @param channel where the customers will be contacted; {@code null} = the source's own, if it has one
  * @param personal whether the file identifies persons by more than their id
+ * @param countsAsContact whether everybody in the file counts as contacted by the channel when it is written
  * @param result {@code null} = not written
  * @param removedAt when its file was removed; {@code null} = it was not
  */
@@ -21,6 +22,7 @@ record Export(
         List<String> columns,
         @Nullable String channel,
         boolean personal,
+        boolean countsAsContact,
         Instant createdAt,
         String createdBy,
         @Nullable Result result,

@@ -4,6 +4,7 @@ import cip.core.customer.CustomerSchema;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.server.audit.Audit;
+import cip.server.customers.CustomersChanged;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobContext;
 import cip.server.jobs.JobKind;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +39,9 @@ final class ExportJob implements JobKind {
     private final Audit audit;
     private final Clock clock;
     private final Duration fileLifetime;
+    private final CustomersChanged contacted;
     private final Consumer<Step> reached;
+    private final ExportContacts contacts = new ExportContacts();
     private final AudienceStore audiences = new AudienceStore();
     private final ExportStore exports = new ExportStore();
 
@@ -49,6 +53,7 @@ final class ExportJob implements JobKind {
         ON_RECORD
     }
 
+    /** @param contacted told after an export that counts as a contact */
     ExportJob(
             Database database,
             LiveAudiences live,
@@ -59,6 +64,7 @@ final class ExportJob implements JobKind {
             Audit audit,
             Clock clock,
             Duration fileLifetime,
+            CustomersChanged contacted,
             Consumer<Step> reached) {
         this.database = database;
         this.live = live;
@@ -69,6 +75,7 @@ final class ExportJob implements JobKind {
         this.audit = audit;
         this.clock = clock;
         this.fileLifetime = fileLifetime;
+        this.contacted = contacted;
         this.reached = reached;
     }
 
@@ -99,19 +106,27 @@ final class ExportJob implements JobKind {
         AudienceExporter exporter = plugins.audienceExporter(export.format());
         ExportPlan plan = ExportPlan.of(live.required(), audience.source(), export.columns(), export.channel(), schema);
         reached.accept(Step.BEGUN);
+        BitSet written = new BitSet();
         WrittenFile file = files.writeData(
-                export.id(), exporter.fileExtension(), out -> writeRows(plan, exporter, out, context::step));
+                export.id(), exporter.fileExtension(), out -> writeRows(plan, exporter, out, written, context::step));
         reached.accept(Step.FILE_IN_PLACE);
         String fileName = FileName.of(audience.name(), export, exporter.fileExtension());
         byte[] manifest = new ExportManifest(audience, export, plan).of(file, fileName, exporter.mediaType());
         files.writeManifest(export.id(), manifest);
         reached.accept(Step.MANIFEST_IN_PLACE);
-        record(export, plan, file, exporter, fileName);
+        record(export, audience.source(), plan, written, file, exporter, fileName);
+        if (export.countsAsContact() && !written.isEmpty()) {
+            contacted.customersChanged();
+        }
         reached.accept(Step.ON_RECORD);
     }
 
     private WrittenFile writeRows(
-            ExportPlan plan, AudienceExporter exporter, OutputStream out, AudienceWalk.Progress progress)
+            ExportPlan plan,
+            AudienceExporter exporter,
+            OutputStream out,
+            BitSet written,
+            AudienceWalk.Progress progress)
             throws IOException {
         MeasuredStream measured = new MeasuredStream(out);
         AudienceWriter writer = exporter.open(
@@ -122,6 +137,7 @@ final class ExportJob implements JobKind {
         walk.over(
                 (row, current) -> {
                     writer.write(values(plan, row, current));
+                    written.set(row);
                     rows[0]++;
                 },
                 progress);
@@ -138,7 +154,14 @@ final class ExportJob implements JobKind {
         return values;
     }
 
-    private void record(Export export, ExportPlan plan, WrittenFile file, AudienceExporter exporter, String fileName) {
+    private void record(
+            Export export,
+            AudienceSource source,
+            ExportPlan plan,
+            BitSet written,
+            WrittenFile file,
+            AudienceExporter exporter,
+            String fileName) {
         Instant now = clock.instant();
         Export.Result result = new Export.Result(
                 file.rows(),
@@ -152,11 +175,15 @@ final class ExportJob implements JobKind {
                 now.plus(fileLifetime));
         String detail = file.rows() + " customers written for "
                 + plan.channel().map(channel -> "channel " + channel.id()).orElse("no channel") + ", "
-                + file.suppressed().total() + " suppressed; SHA-256 " + file.sha256() + "; strategy "
+                + file.suppressed().total() + " suppressed" + (export.countsAsContact() ? ", counted as contacts" : "")
+                + "; SHA-256 " + file.sha256() + "; strategy "
                 + plan.base().strategyHash();
         database.execute(handle -> {
             if (exports.finish(handle, export.id(), result)) {
                 audit.record(handle, export.createdBy(), "EXPORT_FINISHED", export.id(), detail);
+                if (export.countsAsContact() && !written.isEmpty()) {
+                    contacts.record(handle, export, source, plan, written, now);
+                }
             }
         });
     }

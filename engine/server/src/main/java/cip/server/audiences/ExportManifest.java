@@ -47,6 +47,9 @@ final class ExportManifest {
                     .put("personal", column.personal());
         }
         manifest.put("channel", plan.channel().map(Channel::id).orElse(null));
+        if (export.countsAsContact()) {
+            manifest.put("countsAsContact", true);
+        }
         manifest.put("chosen", plan.chosen().cardinality());
         manifest.putObject("suppressed")
                 .put("heldOut", file.suppressed().heldOut())

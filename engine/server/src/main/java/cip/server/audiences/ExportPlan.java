@@ -50,6 +50,23 @@ record ExportPlan(AudienceBase base, BitSet chosen, List<ExportColumn> columns, 
         return new ExportPlan(base, source.rows(base), columns, known);
     }
 
+    /**
+     * Whether everybody in the file counts as contacted.
+     *
+     * @param asked {@code null} = as usual: yes for a channel that customers consented to, because they will be contacted there
+     * @throws EngineException INVALID_VALUE when it should and there is no channel
+     */
+    boolean countsAsContact(@Nullable Boolean asked) {
+        if (Boolean.TRUE.equals(asked) && channel.isEmpty()) {
+            throw new EngineException(
+                            ErrorCode.INVALID_VALUE,
+                            "An export counts as a contact by a channel, found none."
+                                    + "\nMaybe name the channel, or let it count as none.")
+                    .about("countsAsContact");
+        }
+        return asked == null ? channel.flatMap(Channel::consentAttribute).isPresent() : asked;
+    }
+
     /** Whether the file identifies persons by more than their id. */
     boolean personal() {
         return columns.stream().anyMatch(ExportColumn::personal);

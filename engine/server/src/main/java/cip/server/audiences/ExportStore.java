@@ -25,6 +25,7 @@ final class ExportStore {
             columns(row.getString("column_names")),
             row.getString("channel"),
             row.getBoolean("personal"),
+            row.getBoolean("counts_as_contact"),
             Rows.instant(row, "created_at"),
             row.getString("created_by"),
             result(row),
@@ -32,8 +33,8 @@ final class ExportStore {
 
     void insert(Handle handle, Export export) {
         handle.createUpdate("INSERT INTO audience_export (export_id, audience_id, job_id, format, column_names,"
-                        + " channel, personal, created_at, created_by) VALUES (:id, :audience, :job, :format,"
-                        + " :columns, :channel, :personal, :createdAt, :createdBy)")
+                        + " channel, personal, counts_as_contact, created_at, created_by) VALUES (:id, :audience, :job, :format,"
+                        + " :columns, :channel, :personal, :counts, :createdAt, :createdBy)")
                 .bind("id", export.id())
                 .bind("audience", export.audienceId())
                 .bind("job", export.jobId())
@@ -41,6 +42,7 @@ final class ExportStore {
                 .bind("columns", String.join(",", export.columns()))
                 .bind("channel", export.channel())
                 .bind("personal", export.personal())
+                .bind("counts", export.countsAsContact())
                 .bind("createdAt", export.createdAt().atOffset(ZoneOffset.UTC))
                 .bind("createdBy", export.createdBy())
                 .execute();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export as it is shown.
  *
+ * @param countsAsContact whether everybody in the file counts as contacted by the channel since it was written
  * @param rows customers in the file; {@code null}, like all that describes the file, = not written
  * @param expiresAt when the file is removed, or was
  */
@@ -17,6 +18,7 @@ public record ExportView(
         String format,
         List<String> columns,
         @Nullable String channel,
+        boolean countsAsContact,
         @Nullable Long rows,
         @Nullable String sha256,
         @Nullable String fileName,
@@ -37,6 +39,7 @@ public record ExportView(
                 export.format(),
                 export.columns(),
                 export.channel(),
+                export.countsAsContact(),
                 result == null ? null : result.rows(),
                 result == null ? null : result.sha256(),
                 result == null ? null : result.fileName(),

@@ -73,7 +73,8 @@ final class Exports {
             String audienceId,
             String format,
             List<String> columns,
-            @Nullable String channel) {
+            @Nullable String channel,
+            @Nullable Boolean countsAsContact) {
         Audience audience = audiences.find(handle, audienceId).orElseThrow(() -> Audiences.unknown(audienceId));
         plugins.audienceExporter(format);
         audience.source().requireCountable(personal, live.required(), caller);
@@ -95,6 +96,7 @@ final class Exports {
                 columns,
                 channel,
                 plan.personal(),
+                plan.countsAsContact(countsAsContact),
                 clock.instant(),
                 actor,
                 null,

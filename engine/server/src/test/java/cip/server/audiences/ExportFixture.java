@@ -86,7 +86,7 @@ final class ExportFixture implements AutoCloseable {
     }
 
     Job ask(String audience, List<String> columns, @Nullable String channel) {
-        Job job = database.write(handle -> exports.request(handle, MIRA, audience, "csv", columns, channel));
+        Job job = database.write(handle -> exports.request(handle, MIRA, audience, "csv", columns, channel, false));
         jobs.wake(job);
         return job;
     }
@@ -164,6 +164,7 @@ final class ExportFixture implements AutoCloseable {
                 audit,
                 clock,
                 Duration.ofDays(7),
+                () -> {},
                 step -> reached.accept(step)));
         runner.start();
         return runner;

@@ -130,9 +130,55 @@ class ContactsHttpTest {
         assertThat(history("m5").get(0).path("action").asText()).isEqualTo("win_back_email");
     }
 
+    @Test
+    void anExportForAChannelCountsAsAContactUnlessItSaysNo() {
+        customer("m6", "South");
+        engine.awaitIdle();
+        String audience = engine.admin()
+                .post(
+                        "/api/audiences",
+                        "{\"name\": \"South " + now + "\", \"source\": {\"condition\":"
+                                + " {\"term\": \"region\", \"operator\": \"EQUALS\", \"value\": \"South\"}}}")
+                .json()
+                .path("id")
+                .asText();
+
+        JsonNode quiet = exported(audience, "\"channel\": \"EMAIL\", \"countsAsContact\": false");
+        assertThat(quiet.path("countsAsContact").asBoolean()).isFalse();
+        assertThat(history("m6")).isEmpty();
+
+        JsonNode sent = exported(audience, "\"channel\": \"EMAIL\"");
+        assertThat(sent.path("countsAsContact").asBoolean()).isTrue();
+        assertThat(history("m6")).singleElement().satisfies(contact -> {
+            assertThat(contact.path("source").asText()).isEqualTo("AUDIENCE");
+            assertThat(contact.path("channel").asText()).isEqualTo("EMAIL");
+        });
+        assertThat(engine.admin()
+                        .post(
+                                "/api/audiences/" + audience + "/exports",
+                                "{\"format\": \"csv\", \"columns\": [], \"countsAsContact\": true}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode exported(String audience, String more) {
+        String path = "/api/audiences/" + audience + "/exports";
+        engine.succeeded(engine.admin()
+                .post(path, "{\"format\": \"csv\", \"columns\": [\"segment\"], " + more + "}")
+                .json());
+        engine.awaitIdle();
+        return engine.admin().get(path).json().path("items").get(0);
+    }
+
     private void customer(String id) {
+        customer(id, "North");
+    }
+
+    private void customer(String id, String region) {
         engine.imported(
-                "customers", "c.csv", HEADER + id + ",46,88000,520,9,North,26,2022-03-14,true,true,true,true\n");
+                "customers",
+                "c.csv",
+                HEADER + id + ",46,88000,520,9," + region + ",26,2022-03-14,true,true,true,true\n");
         StringBuilder bought = new StringBuilder("customer_id,timestamp,amount,reference\n");
         for (int week = 0; week < 60; week++) {
             bought.append(id + "," + daysAgo(3 + 7 * week) + ",95," + week + "\n");
