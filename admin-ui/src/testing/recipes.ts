@@ -1,4 +1,5 @@
-import type { ColumnChoice, OpenRecipe, TargetChoice } from '@/lib/api/types/training';
+import type { TrainingRecipe } from '@/lib/api/types/models';
+import type { ColumnChoice, TargetChoice } from '@/lib/api/types/training';
 import { RECIPES } from './models';
 
 const number = (name: string, label: string, unit = '', ...madeOf: string[]): ColumnChoice => ({
@@ -45,7 +46,7 @@ const TARGETS: Record<string, TargetChoice[]> = {
 };
 
 /** The recipes of the made-up server, with what recipes of one's own may choose from. */
-export const OWN_RECIPES: OpenRecipe[] = RECIPES.map((recipe) => ({
+export const OWN_RECIPES: TrainingRecipe[] = RECIPES.map((recipe) => ({
   ...recipe,
   possible: true,
   because: '',

@@ -1,10 +1,10 @@
 import { Button } from '@/components/Button';
 import { Checks } from '@/components/Checks';
-import type { OpenRecipe } from '@/lib/api/types/training';
+import type { TrainingRecipe } from '@/lib/api/types/models';
 import { featuresOf, type RecipeDraft, readable, targetMadeOf, tellsTarget } from './ownRecipe';
 
 interface Props {
-  recipe: OpenRecipe;
+  recipe: TrainingRecipe;
   draft: RecipeDraft;
   onChange: (set: Partial<RecipeDraft>) => void;
 }

@@ -5,7 +5,7 @@ import { TextField } from '@/components/Fields';
 import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
 import { useStartTraining } from '@/lib/api/startTraining';
-import type { OpenRecipe } from '@/lib/api/types/training';
+import type { TrainingRecipe } from '@/lib/api/types/models';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { OwnFeatures } from './OwnFeatures';
 import { OwnTargetFields } from './OwnTargetFields';
@@ -17,7 +17,7 @@ import { trainerName } from './trainerNames';
 import { changesOf } from './trainingSettings';
 
 interface Props {
-  recipes: OpenRecipe[];
+  recipes: TrainingRecipe[];
   onStarted: (jobId: string) => void;
   onClose: () => void;
 }
@@ -25,11 +25,11 @@ interface Props {
 /** A recipe put together here: what is predicted, from what, by which trainers. Several of them compete. */
 export function OwnRecipeForm({ recipes, onStarted, onClose }: Props) {
   const [draft, setDraft] = useState(() =>
-    draftFor(recipes.find((r) => r.own.targets.some((t) => t.possible)) ?? (recipes[0] as OpenRecipe)),
+    draftFor(recipes.find((r) => r.own.targets.some((t) => t.possible)) ?? (recipes[0] as TrainingRecipe)),
   );
   const [seed, setSeed] = useState(Number.NaN);
   const start = useStartTraining();
-  const recipe = recipes.find((r) => r.score === draft.score) as OpenRecipe;
+  const recipe = recipes.find((r) => r.score === draft.score) as TrainingRecipe;
   const { columns, targets, trainers } = recipe.own;
   const change = (set: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...set }));
   const target = targets.find((t) => t.kind === draft.kind);

@@ -2,7 +2,7 @@ import { ConditionField } from '@/components/condition/ConditionField';
 import { Radios } from '@/components/Radios';
 import { Select } from '@/components/Select';
 import { useConditionCount } from '@/lib/api/countCondition';
-import type { OpenRecipe } from '@/lib/api/types/training';
+import type { TrainingRecipe } from '@/lib/api/types/models';
 import { useVocabulary } from '@/lib/api/vocabulary';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
@@ -10,7 +10,7 @@ import { useDebounced } from '@/lib/useDebounced';
 import { isFinished, type RecipeDraft } from './ownRecipe';
 
 interface Props {
-  recipe: OpenRecipe;
+  recipe: TrainingRecipe;
   draft: RecipeDraft;
   onChange: (set: Partial<RecipeDraft>) => void;
 }
@@ -24,7 +24,10 @@ export function OwnTargetFields({ recipe, draft, onChange }: Props) {
       <Radios
         label="Target"
         value={draft.kind}
-        onChange={(kind) => onChange({ kind })}
+        onChange={(id) => {
+          const chosen = targets.find((t) => t.kind === id);
+          if (chosen) onChange({ kind: chosen.kind });
+        }}
         options={targets.map((t) => ({
           id: t.kind,
           label: t.label.charAt(0).toUpperCase() + t.label.slice(1),

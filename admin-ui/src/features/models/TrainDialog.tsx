@@ -5,7 +5,6 @@ import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { useRecipes } from '@/lib/api/recipes';
 import type { TrainingRecipe } from '@/lib/api/types/models';
-import type { OpenRecipe } from '@/lib/api/types/training';
 import { OwnRecipeForm } from './OwnRecipeForm';
 import { ShippedRecipesForm } from './ShippedRecipesForm';
 import { TrainingProgress } from './TrainingProgress';
@@ -43,13 +42,9 @@ interface Props {
   onClose: () => void;
 }
 
-const isOpen = (recipe: TrainingRecipe): recipe is OpenRecipe => 'own' in recipe;
-
 /** The recipes that come with the scores, or one put together here. */
 function Forms({ recipes, ...rest }: Props) {
-  const open = recipes.filter(isOpen);
-  const [own, setOwn] = useState(open.length > 0 && !recipes.some((r) => isPossible(r)));
-  if (open.length === 0) return <ShippedRecipesForm recipes={recipes} {...rest} />;
+  const [own, setOwn] = useState(!recipes.some((r) => r.possible));
   return (
     <div className="stack-s">
       <Choice
@@ -61,11 +56,11 @@ function Forms({ recipes, ...rest }: Props) {
         ]}
         onChange={(id) => setOwn(id === 'own')}
       />
-      {own ? <OwnRecipeForm recipes={open} {...rest} /> : <ShippedRecipesForm recipes={recipes} {...rest} />}
+      {own ? (
+        <OwnRecipeForm recipes={recipes} {...rest} />
+      ) : (
+        <ShippedRecipesForm recipes={recipes} {...rest} />
+      )}
     </div>
   );
 }
-
-/** Whether the shipped recipes can learn from the customers of now. */
-export const isPossible = (recipe: TrainingRecipe & { possible?: boolean }): boolean =>
-  recipe.possible !== false;

@@ -1,12 +1,12 @@
 import type { Condition } from '@/lib/api/types/condition';
-import type { TrainerSettings } from '@/lib/api/types/models';
-import type { ColumnChoice, OpenRecipe, OwnRecipe, OwnTarget } from '@/lib/api/types/training';
+import type { TrainerSettings, TrainingRecipe } from '@/lib/api/types/models';
+import type { ColumnChoice, OwnRecipe, OwnTarget } from '@/lib/api/types/training';
 import { type ChangedSettings, changesOf } from './trainingSettings';
 
 /** A recipe that is being put together. */
 export interface RecipeDraft {
   score: string;
-  kind: string;
+  kind: OwnTarget['kind'];
   /** Of an attribute as target. */
   of: string;
   /** Of a condition as target. */
@@ -18,11 +18,11 @@ export interface RecipeDraft {
 }
 
 /** One for a score: the first target that is possible, its shipped features, its first trainer. */
-export function draftFor(recipe: OpenRecipe): RecipeDraft {
+export function draftFor(recipe: TrainingRecipe): RecipeDraft {
   const { targets, trainers } = recipe.own;
   const draft: RecipeDraft = {
     score: recipe.score,
-    kind: (targets.find((t) => t.possible) ?? targets[0])?.kind ?? '',
+    kind: (targets.find((t) => t.possible) ?? targets[0])?.kind ?? 'NONE',
     of: '',
     condition: { all: [] },
     features: [],
@@ -53,7 +53,7 @@ export const tellsTarget = (column: ColumnChoice, madeOf: Set<string>): boolean 
   column.madeOf.some((attribute) => madeOf.has(attribute));
 
 /** Whether a model of this kind can read a column: clusters know distances between numbers only. */
-export const readable = (recipe: OpenRecipe, column: ColumnChoice): boolean =>
+export const readable = (recipe: TrainingRecipe, column: ColumnChoice): boolean =>
   !recipe.own.targets.some((t) => t.kind === 'NONE') || column.type !== 'TEXT';
 
 /** The features that are sent: those chosen that do not tell the target. */

@@ -11,8 +11,6 @@ export type DriftBin = Shape<'Bin'>;
 
 export type Drift = Shape<'Drift'>;
 
-export type DriftPoint = Shape<'RecentPsi'>;
-
 /** An input or a score, against the model's card. */
 export type SubjectDrift = Shape<'SubjectDrift'>;
 

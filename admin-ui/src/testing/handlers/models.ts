@@ -204,7 +204,7 @@ export const modelHandlers = (backend: Backend) => [
     } else {
       for (const score of shipped) train(backend, score, settings[score]?.boosting);
       for (const { score, trainer, features, settings: own } of recipes) {
-        const model = train(backend, score, own);
+        const model = train(backend, score, own ?? {});
         const inputs = model.card.inputs.filter((i) => features.includes(i.name));
         model.card = { ...model.card, trainer, inputs };
       }

@@ -31,6 +31,4 @@ export type Condition =
   | { not: Condition }
   | TermCondition;
 
-export type SampleCustomer = Shape<'ConditionCountSampleCustomer'>;
-
 export type ConditionCount = Shape<'ConditionCount'>;

@@ -1,3 +1,4 @@
+import type { Shape, With } from '../shape';
 import type { Condition } from './condition';
 import type { TrainingRecipe } from './models';
 
@@ -9,19 +10,8 @@ export type TargetChoice = OwnChoices['targets'][number];
 /** An attribute or feature that may be an input, or what a target is made of. */
 export type ColumnChoice = OwnChoices['columns'][number];
 
-/** What can be trained for a score; one that says what own recipes may choose from. */
-export type OpenRecipe = TrainingRecipe;
+/** What an own recipe predicts. */
+export type OwnTarget = With<Shape<'OwnTarget'>, { condition?: Condition }>;
 
-export interface OwnTarget {
-  kind: string;
-  of?: string;
-  condition?: Condition;
-}
-
-export interface OwnRecipe {
-  score: string;
-  target: OwnTarget;
-  features: string[];
-  trainer: string;
-  settings: Record<string, string>;
-}
+/** A recipe put together for one training. */
+export type OwnRecipe = With<Shape<'OwnRecipe'>, { target: OwnTarget }>;
