@@ -7,9 +7,10 @@ import { simulationKey } from '@/lib/api/simulation';
 import { simulationsKey } from '@/lib/api/simulations';
 import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
+import { useMayCancel } from '@/lib/useMayCancel';
 import { Button } from './Button';
 import { Loaded } from './Loaded';
-import { Notice } from './Notice';
+import { Notice, Refusal } from './Notice';
 import { Progress } from './Progress';
 import { StateBadge } from './StateBadge';
 import './simulation.css';
@@ -36,6 +37,7 @@ export function SimulationProgress({ id }: { id: string }) {
 function Reached({ job }: { job: Job }) {
   const { integer } = useFormats();
   const cancel = useCancelJob();
+  const mayCancel = useMayCancel(job);
   const running = !isOver(job.state);
   const [what, hint] = job.error?.split('\n') ?? [];
   return (
@@ -51,11 +53,14 @@ function Reached({ job }: { job: Job }) {
             {integer(job.done)}
             {job.total ? ` of ${integer(job.total)}` : ''} customers
           </span>
-          <Button small onPress={() => cancel.mutate(job.id)} isDisabled={cancel.isPending}>
-            Cancel
-          </Button>
+          {mayCancel && (
+            <Button small onPress={() => cancel.mutate(job.id)} isDisabled={cancel.isPending}>
+              Cancel
+            </Button>
+          )}
         </div>
       )}
+      <Refusal error={cancel.error} />
       {job.error && (
         <Notice tone="bad">
           <b>{what}</b>

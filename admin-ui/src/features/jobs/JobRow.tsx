@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { IconButton } from '@/components/Button';
+import { Refusal } from '@/components/Notice';
 import { Progress } from '@/components/Progress';
 import { StateBadge } from '@/components/StateBadge';
 import { useCancelJob } from '@/lib/api/cancelJob';
@@ -8,12 +9,14 @@ import { useJob } from '@/lib/api/job';
 import { countsRows, isOver } from '@/lib/api/jobs';
 import type { Job } from '@/lib/api/types/jobs';
 import { useFormats } from '@/lib/SessionContext';
+import { useMayCancel } from '@/lib/useMayCancel';
 
 export function JobRow({ job: listed }: { job: Job }) {
   const followed = useJob(isOver(listed.state) ? null : listed.id);
   const job = followed.data ?? listed;
   const { integer, percent, when } = useFormats();
   const cancel = useCancelJob();
+  const mayCancel = useMayCancel(job);
   const running = !isOver(job.state);
   const at = job.finishedAt ?? job.startedAt ?? job.createdAt;
   return (
@@ -25,15 +28,18 @@ export function JobRow({ job: listed }: { job: Job }) {
       {running && (
         <div className="row">
           <Progress label={`Progress of ${job.label}`} share={job.total ? job.done / job.total : null} />
-          <IconButton
-            small
-            label={`Cancel ${job.label}`}
-            icon={<X aria-hidden />}
-            onPress={() => cancel.mutate(job.id)}
-            isDisabled={cancel.isPending}
-          />
+          {mayCancel && (
+            <IconButton
+              small
+              label={`Cancel ${job.label}`}
+              icon={<X aria-hidden />}
+              onPress={() => cancel.mutate(job.id)}
+              isDisabled={cancel.isPending}
+            />
+          )}
         </div>
       )}
+      <Refusal error={cancel.error} />
       <div className="job-meta num">
         {job.requestedBy} · {when(at)}
         {job.total !== null && countsRows(job) && ` · ${integer(job.done)} of ${integer(job.total)}`}

@@ -90,7 +90,7 @@ public final class JobsResource {
     /** Cancels; only who asked for the job, or an admin, may. */
     @DELETE
     @Path("/{id}")
-    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.ANALYST})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public void cancel(@PathParam("id") String id, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Job job = runner.job(id);
