@@ -21,7 +21,7 @@ public final class TableBoxes {
     /** Rows compared with a box before one question is given up, and before all of one table's are. */
     private static final int MOST_COMPARED = 20_000;
 
-    private static final int MOST_COMPARED_IN_ALL = 200_000;
+    private static final int MOST_COMPARED_IN_ALL = 2_000_000;
 
     private final Vocabulary vocabulary;
     private final List<String> terms;
@@ -29,6 +29,7 @@ public final class TableBoxes {
     /** For each row and term the groups for which the row's tests of the term hold. */
     private final List<BitSet[]> rows = new ArrayList<>();
 
+    private final MeetingRows meeting;
     private int comparedInAll;
     /** Of the question asked now. */
     private int left;
@@ -37,14 +38,20 @@ public final class TableBoxes {
         this.vocabulary = vocabulary;
         this.terms = List.copyOf(new LinkedHashSet<>(table.inputs()));
         this.groups = groups(table, terms, vocabulary);
+        BitSet[] full = full();
+        int[] termOf = table.inputs().stream().mapToInt(terms::indexOf).toArray();
         for (DecisionTable.Row row : table.rows()) {
-            BitSet[] box = full();
-            for (int i = 0; i < table.inputs().size(); i++) {
-                int term = terms.indexOf(table.inputs().get(i));
-                box[term].and(row.when().get(i).accept(new Groups(groups.get(term))));
+            BitSet[] box = full.clone();
+            for (int i = 0; i < termOf.length; i++) {
+                if (!row.when().get(i).equals(Condition.everyone())) {
+                    BitSet held = (BitSet) box[termOf[i]].clone();
+                    held.and(row.when().get(i).accept(new Groups(groups.get(termOf[i]))));
+                    box[termOf[i]] = held;
+                }
             }
             rows.add(box);
         }
+        this.meeting = new MeetingRows(rows, terms.size());
     }
 
     /** @param table without problems over the vocabulary */
@@ -54,12 +61,18 @@ public final class TableBoxes {
 
     /** The first row above with which a row can hold together. @param among which rows above are asked */
     Optional<Integer> overlapping(int row, IntPredicate among) {
-        for (int above = 0; above < row; above++) {
-            if (among.test(above) && intersect(rows.get(above), rows.get(row))) {
+        BitSet met = meeting.of(row);
+        for (int above = met.nextSetBit(0); above >= 0 && above < row; above = met.nextSetBit(above + 1)) {
+            if (among.test(above)) {
                 return Optional.of(above);
             }
         }
         return Optional.empty();
+    }
+
+    /** Pairs of tests compared so far to find out which rows meet: what that has cost. */
+    long testsCompared() {
+        return meeting.compared();
     }
 
     /** A customer for whom both rows hold, in words. */
@@ -76,14 +89,24 @@ public final class TableBoxes {
         return Arrays.stream(rows.get(row)).anyMatch(BitSet::isEmpty);
     }
 
-    /** Whether both rows hold for the same customers. */
-    public boolean isSame(int one, int other) {
-        return Arrays.equals(rows.get(one), rows.get(other));
+    /** Equal for rows that hold for the same customers. */
+    public List<Integer> asked(int row) {
+        return meeting.asked(row);
     }
 
     /** Whether whoever meets the row surely meets one of the others; when it takes too long to say, no. */
     public boolean isCovered(int row, List<Integer> others) {
-        return !isImpossible(row) && isEmpty(rows.get(row), others);
+        left = 0;
+        if (isImpossible(row)) {
+            return false;
+        }
+        BitSet met = meeting.of(row);
+        return isEmpty(rows.get(row), others.stream().filter(met::get).toList());
+    }
+
+    /** Whether it took too long to answer the last question. */
+    public boolean gaveUp() {
+        return left < 0;
     }
 
     /** A customer whom none of the rows fits, in words, if possible one of whom everything is known. */

@@ -11,8 +11,12 @@ import java.util.Set;
  * {@code /rows/2/when/0}, {@code /inputs/1}, empty = the whole table.
  */
 public final class TableCheck {
-    /** Most rows of a table in a strategy. */
-    public static final int MOST_ROWS = 1_000;
+    /** Most tests and values of a table in a strategy, and its most rows. */
+    public static final int MOST_CELLS = 100_000;
+
+    public static final int MOST_ROWS = 10_000;
+    /** Pairs of tests compared, a second or two, before it is given up to prove that no two rows meet. */
+    private static final long MOST_TESTS_COMPARED = 100_000_000;
 
     private static final int MOST_INPUTS = 40;
     private static final int MOST_OUTPUTS = 20;
@@ -126,6 +130,11 @@ public final class TableCheck {
         atMost(table.rows().size(), MOST_ROWS, "rows");
         atMost(table.inputs().size(), MOST_INPUTS, "inputs");
         atMost(table.outputs().size(), MOST_OUTPUTS, "outputs");
+        long cells = (long) table.rows().size()
+                * (table.inputs().size() + table.outputs().size());
+        if (table.rows().size() <= MOST_ROWS && cells > MOST_CELLS) {
+            add("/rows", "It has " + cells + " cells, at most " + MOST_CELLS + " are allowed.");
+        }
     }
 
     private void atMost(int found, int most, String what) {
@@ -235,6 +244,14 @@ public final class TableCheck {
         TableBoxes boxes = TableBoxes.of(table, vocabulary);
         for (int row = 1; row < table.rows().size() && found.size() < MOST_OVERLAPS; row++) {
             int later = row;
+            if (boxes.testsCompared() > MOST_TESTS_COMPARED) {
+                inRow(
+                        later,
+                        "",
+                        "It takes too long to prove that this row and those below hold together with no other, as hit policy "
+                                + table.hitPolicy() + " needs.\nMaybe the table should be FIRST, or be cut in two.");
+                return;
+            }
             Optional<Integer> earlier = boxes.overlapping(
                     later,
                     other -> table.hitPolicy() == HitPolicy.UNIQUE

@@ -5,6 +5,7 @@ import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,12 +37,7 @@ final class TermGroups {
     static TermGroups of(Term term, List<Condition.Comparison> asked) {
         FeatureMatrix cells = cells(term, asked);
         List<BitSet> holds = ConditionColumns.matching(List.copyOf(asked), cells, Guardrails.none());
-        Map<List<Boolean>, Integer> first = new LinkedHashMap<>();
-        for (int cell = 0; cell < cells.rows(); cell++) {
-            int row = cell;
-            first.putIfAbsent(holds.stream().map(rows -> rows.get(row)).toList(), cell);
-        }
-        List<Integer> known = List.copyOf(first.values());
+        List<Integer> known = firstOfEachGroup(cells.rows(), holds);
         Map<Condition.Comparison, BitSet> holding = new LinkedHashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             BitSet groups = new BitSet();
@@ -52,6 +48,31 @@ final class TermGroups {
         }
         FeatureColumn column = cells.column(term.name());
         return new TermGroups(new FeatureMatrix(known.size(), List.of(rows(column, known))), holding);
+    }
+
+    /** Cells for which everything comes out as for no cell before; each question splits the groups that there are. */
+    private static List<Integer> firstOfEachGroup(int cells, List<BitSet> holds) {
+        int[] group = new int[cells];
+        int groups = 1;
+        for (BitSet rows : holds) {
+            int[] split = new int[2 * groups];
+            Arrays.fill(split, -1);
+            groups = 0;
+            for (int cell = 0; cell < cells; cell++) {
+                int part = 2 * group[cell] + (rows.get(cell) ? 1 : 0);
+                if (split[part] < 0) {
+                    split[part] = groups++;
+                }
+                group[cell] = split[part];
+            }
+        }
+        List<Integer> first = new ArrayList<>();
+        for (int cell = 0; cell < cells; cell++) {
+            if (group[cell] == first.size()) {
+                first.add(cell);
+            }
+        }
+        return first;
     }
 
     /** The groups of something that holds (1) or not (0). */

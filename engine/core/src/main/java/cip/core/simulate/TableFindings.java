@@ -9,13 +9,18 @@ import cip.core.rule.HitPolicy;
 import cip.core.rule.MissingRows;
 import cip.core.rule.TableBoxes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is odd about decision tables: rows that never count, and customers whom no row fits. */
 final class TableFindings {
+    private static final int ROWS_BETWEEN_LOOKS = 100;
+
     private final Examined examined;
     private final List<Finding> found = new ArrayList<>();
 
@@ -31,17 +36,38 @@ final class TableFindings {
             Reach.OfTable counts = examined.reach().tables().get(i);
             TableBoxes boxes = TableBoxes.of(table, examined.words());
             gap(table, counts, boxes);
-            List<Integer> order = table.order();
-            for (int at = 0; at < order.size(); at++) {
-                row(table, order.get(at), order.subList(0, at), counts, boxes);
-            }
+            rows(table, counts, boxes);
             unused(table, asked);
         }
         return found;
     }
 
-    /** @param before the rows that count before this one */
-    private void row(DecisionTable table, int row, List<Integer> before, Reach.OfTable counts, TableBoxes boxes) {
+    private void rows(DecisionTable table, Reach.OfTable counts, TableBoxes boxes) {
+        List<Integer> order = table.order();
+        Map<List<Integer>, Integer> firstAsking = new HashMap<>();
+        boolean all = true;
+        for (int at = 0; at < order.size(); at++) {
+            int row = order.get(at);
+            if (at % ROWS_BETWEEN_LOOKS == 0 && !examined.hasTimeFor("tables/" + table.name())) {
+                return;
+            }
+            Integer same = firstAsking.putIfAbsent(boxes.asked(row), row);
+            row(table, row, same, order.subList(0, at), counts, boxes);
+            all &= !boxes.gaveUp();
+        }
+        if (!all) {
+            examined.leaveOut("tables/" + table.name());
+        }
+    }
+
+    /** @param same one that asks the same and counts before it @param before the rows that count before this one */
+    private void row(
+            DecisionTable table,
+            int row,
+            @Nullable Integer same,
+            List<Integer> before,
+            Reach.OfTable counts,
+            TableBoxes boxes) {
         String place = "tables/" + table.name() + "/rows/" + row;
         String whose = "Table " + table.label() + ", row " + (row + 1);
         int matching = counts.matching().get(row);
@@ -54,16 +80,14 @@ final class TableFindings {
                     0));
             return;
         }
-        Optional<Integer> same =
-                before.stream().filter(other -> boxes.isSame(other, row)).findFirst();
-        if (same.isPresent()) {
+        if (same != null) {
             String what = collects ? ", so both are counted." : ", which counts instead.";
             found.add(Finding.proven(
                             Finding.Kind.DUPLICATE,
                             place,
-                            whose + " asks the same as row " + (same.get() + 1) + what,
+                            whose + " asks the same as row " + (same + 1) + what,
                             matching)
-                    .with("tables/" + table.name() + "/rows/" + same.get()));
+                    .with("tables/" + table.name() + "/rows/" + same));
         } else if (!collects && boxes.isCovered(row, before)) {
             found.add(Finding.proven(
                     Finding.Kind.SHADOWED,

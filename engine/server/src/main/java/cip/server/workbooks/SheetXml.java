@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a spreadsheet as the standard writes them (ECMA-376, part 1, section 18): sheets, their order, their texts. */
 final class SheetXml {
-    private static final int MOST_ROWS = 2_000;
+    private static final int MOST_ROWS = 10_100;
     private static final int MOST_COLUMNS = 100;
     private static final int LONGEST_TEXT = 4_000;
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
