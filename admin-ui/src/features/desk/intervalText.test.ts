@@ -29,7 +29,7 @@ it('the interval is that of the level of the score, and never below nothing', ()
   expect(intervalText(clv(2), byLevel, formats)?.short).toBe('80 of 100 alike: $0.00 to $12.00');
   expect(intervalText(clv(600), byLevel, formats)).toEqual({
     short: '80 of 100 alike: $300 to $1,050',
-    full: 'Of customers with a score like this, 80 of 100 were to come out at $300 to $1,050. Measured, it held for 79%.',
+    full: 'Of customers with a score like this, 80 of 100 were to come out at $300 to $1,050. Measured, it held for at least 79%.',
   });
 });
 

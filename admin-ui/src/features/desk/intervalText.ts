@@ -35,7 +35,8 @@ export function intervalText(
   const lowest = score.unit.startsWith(formats.currency) && value >= 0 ? 0 : Number.NEGATIVE_INFINITY;
   const at = (offset: number) => scoreText({ ...score, value: Math.max(lowest, value + offset) }, formats);
   const range = `${at(level.low)} to ${at(level.high)}`;
-  const held = level.coverage === null ? '' : ` Measured, it held for ${formats.percent(level.coverage)}.`;
+  const held =
+    level.coverage === null ? '' : ` Measured, it held for at least ${formats.percent(level.coverage)}.`;
   return intervals.basis === 'SAME_FOR_ALL'
     ? {
         short: `${percent} of 100: ${range}, as wide for all`,

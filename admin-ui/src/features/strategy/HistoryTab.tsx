@@ -28,7 +28,8 @@ export function HistoryTab({ live }: { live: LiveStrategy }) {
   const { version, strategy, model } = useSearch({ from: '/strategy' });
   const pinned = usePinned(model);
   const asked = (p: Publication) =>
-    p.version === version || p.strategy.value === strategy || p.challenger?.strategy.value === strategy;
+    p.version === version ||
+    (strategy !== undefined && [p.strategy.value, p.challenger?.strategy.value].includes(strategy));
   useVersionInSight(
     version !== undefined || strategy !== undefined,
     publications.data?.some(asked) ?? false,

@@ -1631,7 +1631,7 @@ export interface components {
         Level: {
             /**
              * Format: double
-             * @description share of customers whom the bounds did hold; null = the share to whom it happened is told
+             * @description share of customers whom the bounds held at least; null = the share to whom it happened is told
              */
             coverage: number | null;
             /**

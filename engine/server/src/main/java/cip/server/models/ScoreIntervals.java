@@ -27,7 +27,7 @@ public record ScoreIntervals(Basis basis, int percent, List<Level> levels) {
 
     /** What the bounds mean. */
     public enum Basis {
-        /** An amount lies between score + low and score + high, which differ by the level of the score. */
+        /** An amount lies between score + low and score + high, which hold the score and differ by its level. */
         BY_LEVEL,
         /** The same, but as wide for all customers. */
         SAME_FOR_ALL,
@@ -39,7 +39,7 @@ public record ScoreIntervals(Basis basis, int percent, List<Level> levels) {
 
     /**
      * @param from the lowest score of the level; of the first one lower scores too
-     * @param coverage share of customers whom the bounds did hold; {@code null} = the share to whom it happened is told
+     * @param coverage share of customers whom the bounds held at least; {@code null} = the share to whom it happened is told
      * @param observed share to whom it happened; {@code null} = of amounts
      */
     public record Level(double from, double low, double high, @Nullable Double coverage, @Nullable Double observed) {}
@@ -75,8 +75,8 @@ public record ScoreIntervals(Basis basis, int percent, List<Level> levels) {
         return table.rows().stream()
                 .map(row -> new Level(
                         required(row, "from"),
-                        required(row, "below"),
-                        required(row, "above"),
+                        Math.min(0, required(row, "below")),
+                        Math.max(0, required(row, "above")),
                         figure(row, "coverage"),
                         null))
                 .toList();
