@@ -1,4 +1,5 @@
 // An analyst learns a model from the customers, sees whom it would move, and an approver makes it the champion.
+import { OWN_RECIPE_STORIES } from './ownRecipeStories.mjs';
 
 const WORK_MILLIS = 120_000;
 
@@ -160,6 +161,7 @@ export const MODEL_STORIES = [
   ['sees what the threshold would do in each rule', seesWhatTheThresholdDoesInRules],
   ['sees what drives the score and how one input counts', seesWhatDrivesTheScore],
   ['sees every training and what came of it', seesTheTrainings],
+  ...OWN_RECIPE_STORIES,
   ['opens the challenger again', opensTheChallenger],
   ['simulates the challenger on every customer', simulatesIt],
   ['sees who moves by keyboard and opens one of them', seesWhoMoves],
