@@ -20,7 +20,7 @@ export function RecordContact({ action, customer }: { action: RecommendedAction;
           kind="ghost"
           small
           isPending={record.isPending}
-          aria-label={`Record that the customer was contacted with ${action.name}`}
+          aria-label={`Record contact with ${action.name}`}
           onPress={() => record.mutate({ action: action.id, channel: action.channel })}
         >
           Record contact

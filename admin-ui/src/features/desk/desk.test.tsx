@@ -18,7 +18,7 @@ it('the first customer of the list is open, with scores and the best action firs
 it('a recorded contact stands among the contacts of the customer', async () => {
   const { user } = renderApp('/customers');
   expect(await screen.findByText('Nobody has recorded a contact with this customer.')).toBeInTheDocument();
-  const record = screen.getAllByRole('button', { name: /^Record that the customer was contacted with/ })[0];
+  const record = screen.getAllByRole('button', { name: /^Record contact with/ })[0];
   if (record) await user.click(record);
   expect(await screen.findByText('Recorded as contacted now.')).toBeInTheDocument();
   const contacts = screen.getByRole('region', { name: 'Contacts' });
