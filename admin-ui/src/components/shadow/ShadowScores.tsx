@@ -10,7 +10,7 @@ export function ShadowScores({ scores, champion }: { scores: Drift; champion: st
   const text = (measure: DriftMeasure | null) => (measure ? fixed(measure.value, 3) : DASH);
   return (
     <section className="stack-s" aria-label="Scores of both">
-      <p className="row num">
+      <p className="shadow-distance num">
         <VerdictBadge verdict={scores.verdict} />
         <span>
           PSI <b>{text(scores.psi)}</b>, KS <b>{text(scores.ks)}</b>

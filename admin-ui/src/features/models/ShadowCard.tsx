@@ -5,7 +5,6 @@ import { toast } from '@/components/toast';
 import { useCompareShadow, useShadow } from '@/lib/api/shadows';
 import type { Model } from '@/lib/api/types/models';
 import { useMay } from '@/lib/SessionContext';
-import { SimulateButton } from './SimulateButton';
 
 /** What a version that decides nothing would have changed in the runs of the champion; nothing when nobody watched it. */
 export function ShadowCard({ model }: { model: Model }) {
@@ -32,10 +31,7 @@ export function ShadowCard({ model }: { model: Model }) {
       }
     >
       <ShadowBlock shadow={shadow.data}>
-        <p className="small">
-          <span className="muted">Who these customers are is told by a simulation: </span>
-          <SimulateButton model={model} />
-        </p>
+        <p className="muted small">Who these customers are is told by “See what it would change”.</p>
       </ShadowBlock>
     </Card>
   );
