@@ -6,8 +6,10 @@ import { MomentField } from '@/components/MomentField';
 import { toast } from '@/components/toast';
 import { useScheduleDraft } from '@/lib/api/scheduleDraft';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
+import { fieldErrors } from '@/lib/fieldErrors';
 import { instantOf, localMoment, timeZone } from '@/lib/moment';
 import { useFormats } from '@/lib/SessionContext';
+import { ToShare, useWhom, WhomFields } from './Whom';
 
 interface Props {
   open: boolean;
@@ -37,6 +39,7 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
   const { dateTime } = useFormats();
   const [moment, setMoment] = useState(() => localMoment(tomorrow()));
   const [reason, setReason] = useState('');
+  const whom = useWhom();
   const schedule = useScheduleDraft(view.id, view.revision);
   const at = instantOf(moment);
   return (
@@ -46,10 +49,10 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
       onSubmit={() =>
         at &&
         schedule.mutate(
-          { at, reason },
+          { at, reason, ...whom.body },
           {
             onSuccess: () => {
-              toast(`It goes live ${dateTime(at)}.`);
+              toast(whom.tried ? `It is tried from ${dateTime(at)}.` : `It goes live ${dateTime(at)}.`);
               onClose();
             },
           },
@@ -57,8 +60,10 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
       }
       pending={schedule.isPending}
       error={schedule.error}
-      ready={at !== null && reason.trim() !== ''}
+      ready={at !== null && reason.trim() !== '' && whom.ready}
     >
+      <WhomFields whom={whom} problem={fieldErrors(schedule.error).share?.[0]} />
+      {whom.tried && <ToShare share={whom.share} />}
       <p>
         It is published in your name. If customers change until then, it is simulated again at the time; if
         something stands in the way, it is not published and stays approved.

@@ -8,11 +8,13 @@ import { useUnscheduleDraft } from '@/lib/api/scheduleDraft';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { timeZone } from '@/lib/moment';
 import { useFormats } from '@/lib/SessionContext';
+import { useShareText } from '@/lib/useShareText';
 
 /** When an approved draft goes live by itself, and the way to take that back. */
 export function Scheduled({ mayPublish }: { mayPublish: boolean }) {
   const { view } = useOpenDraft();
   const { dateTime, when } = useFormats();
+  const shareText = useShareText();
   const unschedule = useUnscheduleDraft(view.id);
   const { schedule } = view;
   if (!schedule) return null;
@@ -21,6 +23,12 @@ export function Scheduled({ mayPublish }: { mayPublish: boolean }) {
       <Facts
         items={[
           ['Goes live', `${dateTime(schedule.at)} (${timeZone()})`],
+          [
+            'To',
+            schedule.share === null
+              ? 'Everybody'
+              : `${shareText(schedule.share)} of the customers, as the challenger`,
+          ],
           ['In the name of', schedule.by],
           ['Reason', schedule.reason],
           ['Scheduled', when(schedule.scheduledAt)],

@@ -2144,6 +2144,11 @@ export interface components {
             at: string;
             /** @description as the history of the strategy and the audit trail have it */
             reason: string;
+            /**
+             * Format: double
+             * @description of the customers on whom it is tried as the challenger, as for NewPublication; left out = it is for everybody
+             */
+            share?: number | null;
         };
         /** @description Somebody who shall be able to sign in. */
         NewUser: {
@@ -2986,6 +2991,11 @@ export interface components {
             reason: string;
             /** Format: date-time */
             scheduledAt: string;
+            /**
+             * Format: double
+             * @description of the customers on whom it is tried as the challenger; null = it is for everybody
+             */
+            share: number | null;
             /** @description id of the one that was repeated at the time because customers had changed; null = none was yet */
             simulation: string | null;
         };

@@ -225,12 +225,19 @@ export const draftHandlers = (backend: Backend) => {
     ),
     http.post(
       '*/api/drafts/:id/review/schedule',
-      step((draft, { at = '', reason = '' }) => {
+      step((draft, { at = '', reason = '', share }) => {
         if (Date.parse(at) <= Date.now()) {
           return problem(400, 'INVALID_VALUE', 'That time has passed.', 'Maybe choose a later one.');
         }
         draft.state = 'SCHEDULED';
-        draft.schedule = { at, reason, by: me(backend), scheduledAt: backend.now, simulation: null };
+        draft.schedule = {
+          at,
+          share: share ?? null,
+          reason,
+          by: me(backend),
+          scheduledAt: backend.now,
+          simulation: null,
+        };
         note(backend, draft, 'SCHEDULED', reason);
       }),
     ),

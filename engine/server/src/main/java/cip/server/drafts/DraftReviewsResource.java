@@ -90,8 +90,13 @@ public final class DraftReviewsResource {
     /**
      * @param at in the future, at most 366 days from now
      * @param reason as the history of the strategy and the audit trail have it
+     * @param share of the customers on whom it is tried as the challenger, as for {@link NewPublication}; left out = it is for
+     *     everybody
      */
-    public record NewSchedule(@NotNull Instant at, @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+    public record NewSchedule(
+            @NotNull Instant at,
+            @NotBlank @Size(max = LONGEST_REASON) String reason,
+            @Nullable @DecimalMin("0.001") @DecimalMax("0.5") Double share) {}
 
     /** Starts a simulation of the draft against the live strategy; the job's id is also the simulation's. */
     @POST
@@ -196,8 +201,8 @@ public final class DraftReviewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull NewSchedule body,
             @Context SecurityContext security) {
-        return views.view(
-                schedules.schedule(id, Revision.required(ifMatch), body.at(), body.reason(), Caller.of(security)));
+        return views.view(schedules.schedule(
+                id, Revision.required(ifMatch), body.at(), body.share(), body.reason(), Caller.of(security)));
     }
 
     /** Takes a draft off the schedule; it stays approved. */

@@ -64,13 +64,25 @@ public record DraftView(
             List<Excess> excesses) {}
 
     /**
+     * @param share of the customers on whom it is tried as the challenger; {@code null} = it is for everybody
      * @param by user name of whoever scheduled it, and in whose name it is published
      * @param simulation id of the one that was repeated at the time because customers had changed; {@code null} = none was yet
      */
-    public record ScheduleView(Instant at, String reason, String by, Instant scheduledAt, @Nullable String simulation) {
+    public record ScheduleView(
+            Instant at,
+            @Nullable Double share,
+            String reason,
+            String by,
+            Instant scheduledAt,
+            @Nullable String simulation) {
         static ScheduleView of(DraftSchedule schedule) {
             return new ScheduleView(
-                    schedule.at(), schedule.reason(), schedule.by(), schedule.scheduledAt(), schedule.simulation());
+                    schedule.at(),
+                    schedule.share(),
+                    schedule.reason(),
+                    schedule.by(),
+                    schedule.scheduledAt(),
+                    schedule.simulation());
         }
     }
 

@@ -112,7 +112,8 @@ final class ScheduledPublications {
             return;
         }
         try {
-            publications.publish(draft, null, schedule.reason(), schedule.by(), (handle, publication) -> {});
+            publications.publish(
+                    draft, schedule.share(), schedule.reason(), schedule.by(), (handle, publication) -> {});
         } catch (EngineException refused) {
             if (refused.code() != ErrorCode.OUTDATED) {
                 throw refused;

@@ -159,7 +159,8 @@ public final class Challengers {
         }
     }
 
-    private static void requireShare(double share) {
+    /** @throws EngineException INVALID_VALUE for a share on which nothing can be tried */
+    public static void requireShare(double share) {
         boolean thousandths = Math.abs(share * ChallengerShare.STEPS - Math.rint(share * ChallengerShare.STEPS)) < 1e-9;
         if (!(share >= LEAST && share <= MOST) || !thousandths) {
             throw new EngineException(

@@ -149,6 +149,29 @@ class ScheduledPublishingHttpTest extends DraftStory {
                 .contains("paul", "may not publish");
     }
 
+    @Test
+    @Order(6)
+    void atItsTimeADraftForAShareBecomesTheChallenger() {
+        JsonNode draft = reviewed("Tried from a day on", agedAtLeast(75));
+        approve(engine.admin(), draft);
+        String champion =
+                as("mia").get("/api/strategies/live").json().path("hash").asText();
+        String body = "{\"at\":\"" + inDays(9) + "\",\"share\":%s,\"reason\":\"Spring\"}";
+        assertThat(step(engine.admin(), draft, "schedule", body.formatted("0.6"))
+                        .status())
+                .isEqualTo(400);
+        JsonNode scheduled =
+                step(engine.admin(), draft, "schedule", body.formatted("0.2")).json();
+        assertThat(scheduled.at("/schedule/share").asDouble()).isEqualTo(0.2);
+
+        engine.setClockAhead(Duration.ofDays(10));
+
+        until(draft, "PUBLISHED");
+        JsonNode live = as("mia").get("/api/strategies/live").json();
+        assertThat(live.path("hash").asText()).isEqualTo(champion);
+        assertThat(live.at("/challenger/share").asDouble()).isEqualTo(0.2);
+    }
+
     private JsonNode until(JsonNode draft, String state) {
         for (int i = 0; i < 1200; i++) {
             JsonNode now = engine.admin().get(path(draft)).json();

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Choice } from '@/components/Choice';
+import { NumberField } from '@/components/Fields';
+import { useLiveStrategy } from '@/lib/api/strategy';
+import { useFormats } from '@/lib/SessionContext';
+import { useShareText } from '@/lib/useShareText';
+
+const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
+
+const WHOM = [
+  { id: 'EVERYBODY', label: 'Everybody' },
+  { id: 'SHARE', label: 'A share of the customers' },
+] as const;
+
+type Whom = (typeof WHOM)[number]['id'];
+
+/** Whether an approved draft is for everybody or is tried on a share of the customers. */
+export function useWhom() {
+  const [whom, setWhom] = useState<Whom>('EVERYBODY');
+  const [share, setShare] = useState(0.1);
+  const tried = whom === 'SHARE';
+  const ready = !tried || !Number.isNaN(share);
+  return { whom, setWhom, share, setShare, tried, ready, body: tried ? { share } : {} };
+}
+
+interface Props {
+  whom: ReturnType<typeof useWhom>;
+  problem: string | undefined;
+}
+
+export function WhomFields({ whom: { whom, setWhom, share, setShare, tried }, problem }: Props) {
+  return (
+    <>
+      <Choice label="Publish to" value={whom} options={WHOM} onChange={setWhom} />
+      {tried && (
+        <NumberField
+          label="Share of the customers"
+          value={share}
+          onChange={setShare}
+          format={PERCENT}
+          step={0.001}
+          minimum={0.001}
+          maximum={0.5}
+          live
+          problem={problem}
+        />
+      )}
+    </>
+  );
+}
+
+/** Who is chosen is a matter of a hash of their ids, so how many is said as what is expected. */
+export function ToShare({ share }: { share: number }) {
+  const { integer } = useFormats();
+  const shareText = useShareText();
+  const customers = useLiveStrategy().data?.customers;
+  if (Number.isNaN(share)) return <p>Say which share of the customers it is tried on.</p>;
+  return (
+    <p>
+      It becomes the challenger:{' '}
+      {typeof customers === 'number' && (
+        <>
+          about {integer(Math.round(share * customers))} of {integer(customers)} customers
+        </>
+      )}
+      {typeof customers !== 'number' && <>{shareText(share)} of the customers</>}, chosen by a hash of their
+      ids, are decided by it, always the same ones. Everybody else stays with what is live. The page Strategy
+      compares both.
+    </p>
+  );
+}
