@@ -21,6 +21,8 @@ const NOT_TESTED: Promotion = {
   state: 'NOT_TESTED',
   mayBePromoted: true,
   text: 'It has not met the champion.',
+  belief: 'BELIEVED',
+  doubts: [],
   champion: null,
   heldAt: null,
   contest: null,
@@ -31,6 +33,8 @@ export const LOST: Promotion = {
   state: 'LOST',
   mayBePromoted: false,
   text: 'Its loss could be up to 0.031 larger than the champion’s.',
+  belief: 'BELIEVED',
+  doubts: [],
   champion: '27ffae90c334d2e1aa07',
   heldAt: '2026-03-03T09:40:12Z',
   contest: {

@@ -1,7 +1,6 @@
 import { Badge, type Tone } from '@/components/Badge';
-import type { EvidenceFigure, MetricSummary } from '@/lib/api/types/models';
+import type { EvidenceFigure, MetricSummary, Promotion } from '@/lib/api/types/models';
 import { useFormats } from '@/lib/SessionContext';
-import type { Belief } from './doubts';
 import { figureName, intervalText, numberText } from './figureText';
 import { MeasureTrack } from './MeasureTrack';
 import { type Reached, reached, type Target, uncertain } from './targets';
@@ -14,16 +13,16 @@ const VERDICTS: Record<Reached, [string, Tone]> = {
 };
 
 /** What a reached target is worth when the figures behind it are doubted. */
-const DOUBTED: Record<Belief, [string, Tone] | null> = {
-  believed: null,
-  'in-doubt': ['Reached, but in doubt', 'warn'],
-  'not-believed': ['Not to be believed', 'bad'],
+const DOUBTED: Record<Promotion['belief'], [string, Tone] | null> = {
+  BELIEVED: null,
+  IN_DOUBT: ['Reached, but in doubt', 'warn'],
+  NOT_BELIEVED: ['Not to be believed', 'bad'],
 };
 
 interface Props {
   metric: MetricSummary;
   target: Target | undefined;
-  belief: Belief;
+  belief: Promotion['belief'];
 }
 
 /** One measure: its value and interval, what was asked for, and what the simplest model reaches. */

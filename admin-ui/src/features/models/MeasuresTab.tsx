@@ -1,7 +1,6 @@
 import { Card } from '@/components/Card';
 import type { Model } from '@/lib/api/types/models';
 import { DoubtsCompared } from './DoubtsCompared';
-import { beliefIn } from './doubts';
 import { EvidenceCard } from './EvidenceCard';
 import { MeasureCard } from './MeasureCard';
 import { MeasuresCompared } from './MeasuresCompared';
@@ -36,7 +35,6 @@ export function MeasuresTab({ models }: { models: Model[] }) {
 
 function Measures({ model }: { model: Model }) {
   const targets = targetsOf(model);
-  const belief = beliefIn(model);
   return (
     <Card
       title="Measures"
@@ -50,7 +48,7 @@ function Measures({ model }: { model: Model }) {
             <MeasureCard
               key={metric.name}
               metric={metric}
-              belief={belief}
+              belief={model.promotion.belief}
               target={targets.find((t) => t.metric === metric.name)}
             />
           ))}

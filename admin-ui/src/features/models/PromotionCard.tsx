@@ -7,7 +7,6 @@ import { DASH, type Formats } from '@/lib/format';
 import { measureText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { DecisionImpact } from './DecisionImpact';
-import { beliefIn } from './doubts';
 
 const STATES: Record<Promotion['state'], [string, Tone]> = {
   CHAMPION: ['Is the champion', 'good'],
@@ -21,9 +20,9 @@ const STATES: Record<Promotion['state'], [string, Tone]> = {
 /** Whether a version may replace the champion and why, how they met, and what it would change for the customers. */
 export function PromotionCard({ model }: { model: Model }) {
   const { when } = useFormats();
-  const { state, text, mayBePromoted, contest, heldAt } = model.promotion;
+  const { state, text, mayBePromoted, belief, contest, heldAt } = model.promotion;
   if (state === 'CHAMPION') return null;
-  const doubted = state === 'WON' && beliefIn(model) === 'not-believed';
+  const doubted = state === 'WON' && belief === 'NOT_BELIEVED';
   const [word, tone]: [string, Tone] = doubted
     ? ['Has won, but is not to be believed', 'warn']
     : STATES[state];

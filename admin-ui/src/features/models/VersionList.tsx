@@ -4,7 +4,6 @@ import type { Model } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { AliasBadges } from './AliasBadges';
-import { beliefIn } from './doubts';
 
 interface Props {
   models: Model[];
@@ -43,7 +42,6 @@ export const byNumber = (models: Model[]): Model[] =>
 
 function Version({ model, current, onPress }: { model: Model; current: boolean; onPress: () => void }) {
   const formats = useFormats();
-  const belief = beliefIn(model);
   const metric = model.metrics[0] && metricText(model.metrics[0], formats);
   return (
     <button type="button" className="pick pick-plain" aria-current={current} onClick={onPress}>
@@ -53,7 +51,7 @@ function Version({ model, current, onPress }: { model: Model; current: boolean; 
       </span>
       <span className="pick-number num">
         {metric ? `${metric.name} ${metric.value}` : 'Not measured'}
-        {metric && belief === 'not-believed' && (
+        {metric && model.promotion.belief === 'NOT_BELIEVED' && (
           <>
             <CircleAlert className="model-not-believed" aria-hidden />
             <span className="sr">, not to be believed</span>

@@ -1,5 +1,4 @@
 import type { Finding, Model } from '@/lib/api/types/models';
-import { promisesTooMuch } from './outOfTime';
 
 const TITLES: Record<string, string> = {
   GIVEAWAY: 'A feature gives the target away',
@@ -13,7 +12,7 @@ const TITLES: Record<string, string> = {
   NO_TIME: 'Not measured later than it was learned',
 };
 
-/** With these, good figures prove nothing. */
+/** These come first in lists; whether they leave anything to be believed, the server says. */
 const GRAVE = new Set(['GIVEAWAY', 'COMPUTABLE_TARGET', 'TIME_LEAK']);
 
 export interface Doubt {
@@ -41,26 +40,6 @@ export function doubtsOf({ card }: Model): Doubt[] {
     .filter((text) => !said.has(text))
     .map((text): Doubt => ({ kind: '', title: 'To keep in mind', text, features: [], grave: false }));
   return [...found, ...others].toSorted((a, b) => Number(b.grave) - Number(a.grave));
-}
-
-/** How far the figures of a card may be believed. */
-export type Belief = 'believed' | 'in-doubt' | 'not-believed';
-
-/**
- * Good figures prove nothing when the target can be computed, a feature that gives it away was kept, or the model is clearly
- * worse later and reads what is only known today; with any other grave finding they are to be doubted.
- */
-export function beliefIn(model: Model): Belief {
-  const grave = doubtsOf(model).filter((doubt) => doubt.grave);
-  const reads = new Set(model.card.inputs.map((input) => input.name));
-  const proven = grave.some(
-    ({ kind, features }) =>
-      kind === 'COMPUTABLE_TARGET' ||
-      (kind === 'GIVEAWAY' && features.some((name) => reads.has(name))) ||
-      (kind === 'TIME_LEAK' && promisesTooMuch(model)),
-  );
-  const leftOut = grave.every(({ kind }) => kind === 'GIVEAWAY');
-  return proven ? 'not-believed' : leftOut ? 'believed' : 'in-doubt';
 }
 
 /** Whether the training looked for reasons to doubt; a model made elsewhere was not looked at. */

@@ -95,7 +95,7 @@ function tooGood(backend: ReturnType<typeof createBackend>) {
   model.metrics = model.metrics.map((m) =>
     m.name === 'auc' || m.name === 'f1' ? { ...m, value: 0.995, low: 0.99, high: 1 } : m,
   );
-  model.promotion = { ...LOST, state: 'WON', mayBePromoted: false };
+  model.promotion = { ...LOST, state: 'WON', mayBePromoted: false, belief: 'NOT_BELIEVED', doubts: [text] };
   return model;
 }
 

@@ -76,10 +76,6 @@ export function measuredLater(model: Model): MeasuredLater[] {
   });
 }
 
-/** Whether the card's own figures are clearly better than what the recipe does later. */
-export const promisesTooMuch = (model: Model): boolean =>
-  measuredLater(model).some((measure) => measure.lasting === 'promised-more');
-
 const ofCard = (model: Model, name: string) => model.metrics.find((m) => m.name === name);
 
 type Ranged = Pick<EvidenceFigure, 'value' | 'low' | 'high'>;

@@ -9,6 +9,7 @@ import type { Simulation } from '@/lib/api/types/simulations';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { PublishDialog } from './PublishDialog';
 import { SecondApproval } from './SecondApproval';
+import { unprovenOf, whyUnproven } from './unproven';
 
 /** Whether what was simulated is live, can be published, or why it cannot; and the button that publishes it. */
 export function PublicationState({ simulation }: { simulation: Simulation }) {
@@ -38,15 +39,15 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
     );
   }
   const missing = simulation.approvalsNeeded - simulation.approvals.length;
-  const unproven = simulation.challengers.filter((model) => !model.promotion.mayBePromoted);
+  const unproven = unprovenOf(simulation);
   return (
     <div className="simulation-state">
-      {unproven.map(({ hash, label, version, promotion }) => (
-        <Notice key={hash} tone="warn">
+      {unproven.map((model) => (
+        <Notice key={model.hash} tone="warn">
           <b>
-            {label} version {version} has not won against the champion.
+            {model.label} version {model.version} {whyUnproven(model)}.
           </b>{' '}
-          {promotion.text}
+          {model.promotion.text}
         </Notice>
       ))}
       <Notice>

@@ -6,6 +6,7 @@ import type { Simulation } from '@/lib/api/types/simulations';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useNamedText } from '@/lib/useNamedText';
+import { unprovenOf, whyUnproven } from './unproven';
 
 interface Props {
   simulation: Simulation;
@@ -16,7 +17,8 @@ interface Props {
 /** Makes the simulated strategy the live one, with a reason. */
 export function PublishDialog({ simulation, open, onClose }: Props) {
   const { integer } = useFormats();
-  const unproven = simulation.challengers.filter((model) => !model.promotion.mayBePromoted);
+  const unproven = unprovenOf(simulation);
+  const [first] = unproven;
   const unmet = simulation.unmetExamples ?? [];
   const publish = usePublishSimulation(simulation.id, unproven.length > 0 || unmet.length > 0);
   const changed = simulation.result?.changed ?? 0;
@@ -38,8 +40,8 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
       onClose={close}
       submit="Publish"
       hint={
-        unproven.length > 0
-          ? 'Say why although the model has not won against the champion. The audit log keeps it.'
+        first
+          ? `Say why although the model ${whyUnproven(first)}. The audit log keeps it.`
           : unmet.length > 0
             ? 'Say why although examples are not met. The audit log keeps it.'
             : 'The audit log and the history of the strategy keep it.'

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { createBackend, makeSession } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
 import { addSimulation } from '@/testing/handlers/simulations';
+import { LOST } from '@/testing/models';
 import { renderApp } from '@/testing/renderApp';
 
 function simulated(settings: Parameters<typeof createBackend>[0] = {}) {
@@ -83,6 +84,8 @@ it('a model that has not won against the champion says so before it is published
         state: 'LOST',
         mayBePromoted: false,
         text: 'Its log loss is 0.52, the champion has 0.48.',
+        belief: 'BELIEVED',
+        doubts: [],
         champion: 'b81e02',
         heldAt: '2026-03-03T09:40:12Z',
         contest: null,
@@ -98,6 +101,25 @@ it('a model that has not won against the champion says so before it is published
   expect(screen.getByRole('list', { name: 'Reasons to doubt Churn risk version 2' })).toHaveTextContent(
     'Attributes are those of today, not of the cut.',
   );
+});
+
+it('a model that has won but is in doubt is not said to have lost', async () => {
+  const { backend, model, address } = simulated();
+  model.promotion = {
+    ...LOST,
+    state: 'WON',
+    text: 'Its log loss is smaller. But its figures are in doubt: loyalty_score tells all.',
+    belief: 'NOT_BELIEVED',
+    doubts: ['loyalty_score tells all.'],
+  };
+  const simulation = addSimulation(backend, model.hash);
+  const { user } = renderApp(`${address.replace(/[^/]+$/, '')}${simulation.id}`, backend);
+  expect(
+    await screen.findByText(/Churn risk version 2 has won, but is not to be believed\./),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/has not won/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/Say why although the model has won, but is not/)).toBeInTheDocument();
 });
 
 it('what was made against another strategy says why it cannot be published', async () => {

@@ -2564,10 +2564,17 @@ export interface components {
         };
         /** @description Whether a version may become the champion. */
         Promotion: {
+            /**
+             * @description how far the figures of its card may be believed, those of a victory among them
+             * @enum {string}
+             */
+            belief: "BELIEVED" | "IN_DOUBT" | "NOT_BELIEVED";
             /** @description hash of the model it met; null = it has met none */
             champion: string | null;
             /** @description the figures; null = there are none */
             contest: components["schemas"]["Contest"] | null;
+            /** @description why they may not, a sentence each; empty = they may */
+            doubts: string[];
             /**
              * Format: date-time
              * @description when they met; null = they have not

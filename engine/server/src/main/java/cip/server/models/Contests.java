@@ -77,11 +77,15 @@ public final class Contests {
     }
 
     private static Promotion promotion(ModelCard card, @Nullable ModelCard champion, @Nullable HeldContest last) {
+        return known(card, champion, last).asBelieved(card);
+    }
+
+    private static Promotion known(ModelCard card, @Nullable ModelCard champion, @Nullable HeldContest last) {
         if (champion != null && card.hash().equals(champion.hash())) {
             return Promotion.ofChampion();
         }
         return last == null
                 ? Promotion.notTested(card, champion)
-                : Promotion.doubted(card, Promotion.of(last, champion == null ? null : champion.hash()));
+                : Promotion.of(last, champion == null ? null : champion.hash());
     }
 }

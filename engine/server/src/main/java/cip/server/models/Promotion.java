@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what is known of it
  * @param mayBePromoted {@code false} = only with a reason of the approver's own, which is kept in the audit trail
  * @param text why, in one or more sentences
+ * @param belief how far the figures of its card may be believed, those of a victory among them
+ * @param doubts why they may not, a sentence each; empty = they may
  * @param champion hash of the model it met; {@code null} = it has met none
  * @param heldAt when they met; {@code null} = they have not
  * @param contest the figures; {@code null} = there are none
@@ -20,9 +22,36 @@ public record Promotion(
         State state,
         boolean mayBePromoted,
         String text,
+        Belief belief,
+        List<String> doubts,
         @Nullable String champion,
         @Nullable Instant heldAt,
         @Nullable Contest contest) {
+    public Promotion {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Of a card on which nothing is to be doubted. */
+    private Promotion(
+            State state,
+            boolean mayBePromoted,
+            String text,
+            @Nullable String champion,
+            @Nullable Instant heldAt,
+            @Nullable Contest contest) {
+        this(state, mayBePromoted, text, Belief.BELIEVED, List.of(), champion, heldAt, contest);
+    }
+
+    /** How far good figures can be trusted. */
+    public enum Belief {
+        /** Nothing grave was found. */
+        BELIEVED,
+        /** Something may lend them what is not known in time. */
+        IN_DOUBT,
+        /** They prove nothing: what the model reads may hold the answer. */
+        NOT_BELIEVED
+    }
+
     /** What is known of a version. */
     public enum State {
         /** It is what the live strategy pins. */
@@ -68,7 +97,7 @@ public record Promotion(
                     "It has not met the champion: it groups customers, so nothing comes true to tell who is right.");
         }
         if (champion == null) {
-            return doubted(card, notTested(true, "There is no champion it could have met."));
+            return notTested(true, "There is no champion it could have met.");
         }
         if (card.data().horizonMonths() == 0) {
             return notTested(
@@ -91,18 +120,19 @@ public record Promotion(
                                 + " measure on.");
     }
 
-    /** A victory of figures that a leak may have won does not count without somebody who answers for it. */
-    static Promotion doubted(ModelCard card, Promotion promotion) {
-        List<String> doubts = GraveDoubts.of(card);
-        return doubts.isEmpty() || promotion.state() == State.CHAMPION
-                ? promotion
-                : new Promotion(
-                        promotion.state(),
-                        false,
-                        promotion.text() + " But its figures are in doubt: " + String.join(" ", doubts),
-                        promotion.champion(),
-                        promotion.heldAt(),
-                        promotion.contest());
+    /** The same of a version with this card: what proves nothing wins nothing without somebody who answers for it. */
+    Promotion asBelieved(ModelCard card) {
+        CardBelief found = CardBelief.in(card);
+        boolean counts = found.belief() != Belief.NOT_BELIEVED || state == State.CHAMPION;
+        return new Promotion(
+                state,
+                mayBePromoted && counts,
+                counts ? text : text + " But its figures are in doubt: " + String.join(" ", found.doubts()),
+                found.belief(),
+                found.doubts(),
+                champion,
+                heldAt,
+                contest);
     }
 
     static Promotion of(HeldContest held, @Nullable String championToday) {
