@@ -6,7 +6,7 @@ import { Excesses } from '@/components/Excesses';
 import { Notice } from '@/components/Notice';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Simulation } from '@/lib/api/types/simulations';
-import { useFormats, useMay } from '@/lib/SessionContext';
+import { useFormats } from '@/lib/SessionContext';
 import { PublishDialog } from './PublishDialog';
 import { SecondApproval } from './SecondApproval';
 import { unprovenOf, whyUnproven } from './unproven';
@@ -15,7 +15,6 @@ import { unprovenOf, whyUnproven } from './unproven';
 export function PublicationState({ simulation }: { simulation: Simulation }) {
   const { when } = useFormats();
   const live = useLiveStrategy().data;
-  const mayPublish = useMay('ADMIN', 'APPROVER');
   const [asking, setAsking] = useState(false);
   if (live?.hash === simulation.strategyAfter) {
     return (
@@ -38,7 +37,7 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
       </div>
     );
   }
-  const missing = simulation.approvalsNeeded - simulation.approvals.length;
+  const may = simulation.mayPublish;
   const unproven = unprovenOf(simulation);
   return (
     <div className="simulation-state">
@@ -52,14 +51,14 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
       ))}
       <Notice>
         Nothing of this is live.{' '}
-        {mayPublish
+        {may?.allowed
           ? 'Publishing makes exactly this strategy the live one and decides for every customer again.'
-          : 'An approver or administrator can publish it.'}
+          : may?.why}
       </Notice>
       <Excesses excesses={simulation.excesses} />
       {simulation.approvalsNeeded > 0 && <SecondApproval simulation={simulation} />}
-      {mayPublish && (
-        <Button kind="primary" onPress={() => setAsking(true)} isDisabled={missing > 0}>
+      {may?.allowed && (
+        <Button kind="primary" onPress={() => setAsking(true)}>
           <Rocket aria-hidden />
           Publish
         </Button>

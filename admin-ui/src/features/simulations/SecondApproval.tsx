@@ -6,26 +6,15 @@ import { TextArea } from '@/components/TextArea';
 import { toast } from '@/components/toast';
 import { useApproveSimulation } from '@/lib/api/approveSimulation';
 import type { Simulation } from '@/lib/api/types/simulations';
-import { useMay, useSession } from '@/lib/SessionContext';
 
 /** Who else has agreed to models that go beyond a limit; neither who asked for the simulation nor who publishes. */
 export function SecondApproval({ simulation }: { simulation: Simulation }) {
-  const { username } = useSession();
-  const mayDecide = useMay('ADMIN', 'APPROVER');
   const given = simulation.approvals.length >= simulation.approvalsNeeded;
-  const own = simulation.createdBy === username;
+  const may = simulation.mayApprove;
   return (
     <div className="simulation-approval">
       <Approvals approvals={simulation.approvals} needed={simulation.approvalsNeeded} />
-      {given ? null : own ? (
-        <Notice>
-          <b>You asked for this simulation.</b> Somebody else must approve it.
-        </Notice>
-      ) : mayDecide ? (
-        <Answer id={simulation.id} />
-      ) : (
-        <Notice>An approver or administrator decides about it.</Notice>
-      )}
+      {given ? null : may?.allowed ? <Answer id={simulation.id} /> : may?.why && <Notice>{may.why}</Notice>}
     </div>
   );
 }

@@ -107,6 +107,12 @@ export interface components {
             model?: string | null;
             reason: string;
         };
+        /** @description Whether the caller may do something now: what the server would answer. */
+        Allowance: {
+            allowed: boolean;
+            /** @description why not, in a sentence or two; null = it is allowed */
+            why: string | null;
+        };
         /** @description What a model says about a record. */
         Answer: {
             /** @description what each input adds, when it was asked for; null also when only the evaluator can say the score */
@@ -3296,6 +3302,10 @@ export interface components {
             excesses: components["schemas"]["Excess"][];
             id: string;
             label: string;
+            /** @description whether the caller may agree to it; null = not said, as in a list of simulations */
+            mayApprove: components["schemas"]["Allowance"] | null;
+            /** @description whether the caller may publish it, with a reason where one is needed; null = not said */
+            mayPublish: components["schemas"]["Allowance"] | null;
             /** @description why it cannot be published now; null = it can */
             obstacle: string | null;
             /** @description null = it has not finished */

@@ -72,6 +72,8 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
     excesses: [],
     approvals: [],
     approvalsNeeded: 0,
+    mayApprove: null,
+    mayPublish: null,
     challengers: model
       ? [
           {
@@ -107,6 +109,32 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
   backend.simulations.unshift(simulation);
   backend.changes.set(simulation.id, all.filter(changes));
   return simulation;
+}
+
+const unless = (why: string | false) => ({ allowed: !why, why: why || null });
+
+/** What the server tells whoever is signed in that they may do; neither approves what they asked for themselves. */
+function seen(backend: Backend, simulation: Simulation): Simulation {
+  const { username = '', roles = [] } = backend.session ?? {};
+  const stranger =
+    !roles.some((role) => role === 'ADMIN' || role === 'APPROVER') &&
+    'An approver or administrator decides about it.';
+  const approved = simulation.approvals.filter(({ by }) => by !== username);
+  return {
+    ...simulation,
+    mayApprove: unless(
+      stranger ||
+        (simulation.createdBy === username &&
+          'You asked for this simulation, and an approval needs a second person.') ||
+        (approved.length < simulation.approvals.length && 'You have approved this simulation already.'),
+    ),
+    mayPublish: unless(
+      stranger ||
+        simulation.obstacle ||
+        (approved.length < simulation.approvalsNeeded &&
+          'It goes beyond a limit and needs the approval of another person first.'),
+    ),
+  };
 }
 
 const FILTERS = ['segmentBefore', 'segmentAfter', 'actionBefore', 'actionAfter'] as const;
@@ -150,7 +178,9 @@ export const simulationHandlers = (backend: Backend) => [
   }),
   http.get('*/api/simulations/:id', ({ params }) => {
     const simulation = backend.simulations.find((s) => s.id === params.id);
-    return simulation ? HttpResponse.json(simulation) : notFound(`simulation ${String(params.id)}`);
+    return simulation
+      ? HttpResponse.json(seen(backend, simulation))
+      : notFound(`simulation ${String(params.id)}`);
   }),
   http.get('*/api/simulations/:id/changes', ({ params, request }) => {
     const query = new URL(request.url).searchParams;
@@ -180,7 +210,7 @@ export const simulationHandlers = (backend: Backend) => [
       return problem(403, 'NOT_ALLOWED', 'You asked for this simulation.');
     }
     simulation.approvals.push({ by, at: backend.now, text });
-    return HttpResponse.json(simulation);
+    return HttpResponse.json(seen(backend, simulation));
   }),
   http.post('*/api/simulations/:id/publication', async ({ params, request }) => {
     const simulation = backend.simulations.find((s) => s.id === params.id);

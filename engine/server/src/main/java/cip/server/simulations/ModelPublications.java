@@ -12,7 +12,6 @@ import cip.server.models.Contests;
 import cip.server.models.Promotion;
 import cip.server.publishing.PublishingLimits;
 import cip.server.store.Database;
-import cip.server.strategies.Challengers;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import java.time.Clock;
@@ -32,7 +31,7 @@ final class ModelPublications {
     private final LiveStrategy live;
     private final Contests contests;
     private final PublishingLimits limits;
-    private final boolean fourEyes;
+    private final ModelGate gate;
     private final Audit audit;
     private final Clock clock;
     private final ApprovalStore store = new ApprovalStore();
@@ -55,9 +54,14 @@ final class ModelPublications {
         this.live = live;
         this.contests = contests;
         this.limits = limits;
-        this.fourEyes = fourEyes;
+        this.gate = new ModelGate(database, simulations, live, limits, fourEyes);
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Who may agree to a simulation, and who may publish it. */
+    ModelGate gate() {
+        return gate;
     }
 
     /** What publishing would break, a sentence for every example; empty = nothing. */
@@ -82,7 +86,7 @@ final class ModelPublications {
 
     /** The limits that it goes beyond; empty = none, or it has not finished. */
     List<Excess> excesses(StoredSimulation simulation) {
-        return measure(simulation)
+        return gate.measure(simulation)
                 .map(measure -> limits.beyond(measure, simulation.createdAt()))
                 .orElse(List.of());
     }
@@ -98,21 +102,10 @@ final class ModelPublications {
      *     draft was simulated or the caller has agreed already
      */
     void approve(StoredSimulation simulation, String text, Caller by) {
-        requireModels(simulation);
-        if (by.isProgram()) {
-            throw new EngineException(ErrorCode.NOT_ALLOWED, "Only a person can approve, not an API key.");
-        }
-        if (by.name().equals(simulation.responsible())) {
-            throw new EngineException(
-                    ErrorCode.NOT_ALLOWED, "You asked for this simulation, and an approval needs a second person.");
-        }
-        if (simulation.finished().isEmpty()) {
-            throw new EngineException(
-                    ErrorCode.CONFLICT, "The simulation has not finished, so it shows no effect yet.");
-        }
+        gate.requireApprover(simulation, by);
         database.execute(handle -> {
             if (!store.insert(handle, simulation.id(), new SimulationApproval(by.name(), clock.instant(), text))) {
-                throw new EngineException(ErrorCode.CONFLICT, "You have approved this simulation already.");
+                throw ModelGate.approvedAlready();
             }
             audit.record(
                     handle,
@@ -130,8 +123,9 @@ final class ModelPublications {
      *     the same; {@code null} = they are not
      * @param effect keeps what belongs to the publication, in its transaction
      * @throws EngineException NOT_ALLOWED for whoever asked for the simulation, where four eyes are wanted; OUTDATED when the
-     *     simulation does not show what publishing would do now; CONFLICT when a strategy is tried on a share of the customers, a challenger has not won or an example is not met and no reason is given, when an approval is missing, or a draft was
-     *     simulated
+     *     simulation does not show what publishing would do now; CONFLICT when a strategy is tried on a share of the customers,
+     *     a challenger has not won or an example is not met and no reason is given, when an approval is missing, or a draft
+     *     was simulated
      */
     Publication publish(
             StoredSimulation simulation,
@@ -139,9 +133,7 @@ final class ModelPublications {
             String reason,
             @Nullable String overrideReason,
             BiConsumer<Handle, Publication> effect) {
-        requireModels(simulation);
-        requireAnother(simulation, by);
-        Challengers.requireNone(live.snapshot().publication());
+        gate.requirePublisher(simulation, by);
         List<Challenger> unproven = challengers(simulation).stream()
                 .filter(challenger -> !challenger.promotion().mayBePromoted())
                 .toList();
@@ -154,9 +146,9 @@ final class ModelPublications {
             Simulations.refuse(simulations.obstacle(simulation));
             throw notMet(unmet);
         }
-        Optional<ChangeMeasure> measure = measure(simulation);
+        Optional<ChangeMeasure> measure = gate.measure(simulation);
         return simulations.publish(simulation, by.name(), reason, null, (handle, publication) -> {
-            measure.ifPresent(measured -> requireApproval(handle, simulation, measured, by));
+            measure.ifPresent(measured -> gate.requireApproval(handle, simulation, measured, by));
             record(handle, simulation, by, overrideReason, unmet, unproven);
             effect.accept(handle, publication);
         });
@@ -186,43 +178,6 @@ final class ModelPublications {
                     challenger.hash(),
                     challenger.score() + " version " + challenger.version() + ": "
                             + challenger.promotion().state() + ". Reason: " + overrideReason);
-        }
-    }
-
-    private void requireApproval(Handle handle, StoredSimulation simulation, ChangeMeasure measure, Caller by) {
-        List<Excess> excesses = limits.beyond(handle, measure, simulation.createdAt());
-        boolean agreed = store.of(handle, simulation.id()).stream()
-                .anyMatch(approval -> !approval.by().equals(by.responsible()));
-        if (!excesses.isEmpty() && !agreed) {
-            throw new EngineException(
-                    ErrorCode.CONFLICT,
-                    "It goes beyond a limit and needs the approval of another person first. "
-                            + excesses.get(0).text()
-                            + "\nMaybe ask another approver to look at the simulation.");
-        }
-    }
-
-    private void requireAnother(StoredSimulation simulation, Caller by) {
-        if (fourEyes && by.responsible().equals(simulation.responsible())) {
-            throw new EngineException(
-                    ErrorCode.NOT_ALLOWED,
-                    "You asked for this simulation, and other models are published by another person."
-                            + "\nMaybe ask an approver; whoever is alone sets publishing.fourEyes to false in config.yml.");
-        }
-    }
-
-    private Optional<ChangeMeasure> measure(StoredSimulation simulation) {
-        return simulation
-                .finished()
-                .map(finished -> limits.measure(finished.counts(), simulation.before(), simulation.after()));
-    }
-
-    private static void requireModels(StoredSimulation simulation) {
-        if (simulation.draft() != null) {
-            throw new EngineException(
-                    ErrorCode.CONFLICT,
-                    "A draft was simulated, and a draft is published once somebody else has approved it."
-                            + "\nMaybe submit the draft for review.");
         }
     }
 

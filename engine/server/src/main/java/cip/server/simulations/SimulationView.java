@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param excesses limits it goes beyond, so that another person has to approve; empty also while it has not finished
  * @param approvals of other models; those of a draft are found there
  * @param approvalsNeeded of persons other than who publishes; 0 for a draft, which says it itself
+ * @param mayApprove whether the caller may agree to it; {@code null} = not said, as in a list of simulations
+ * @param mayPublish whether the caller may publish it, with a reason where one is needed; {@code null} = not said
  */
 public record SimulationView(
         String id,
@@ -40,7 +42,9 @@ public record SimulationView(
         @Nullable List<String> unmetExamples,
         List<Excess> excesses,
         List<SimulationApproval> approvals,
-        int approvalsNeeded) {
+        int approvalsNeeded,
+        @Nullable Allowance mayApprove,
+        @Nullable Allowance mayPublish) {
     /**
      * @param customers decided under both strategies
      * @param changed those who get another segment or first action
@@ -66,8 +70,8 @@ public record SimulationView(
         }
     }
 
-    /** The same with how groups of customers fare, once it has finished. */
-    SimulationView withGroups(List<AttributeGroups> groups) {
+    /** The same as one caller sees it, with how groups of customers fare once it has finished. */
+    SimulationView seen(List<AttributeGroups> groups, Allowance toApprove, Allowance toPublish) {
         return new SimulationView(
                 id,
                 label,
@@ -82,7 +86,9 @@ public record SimulationView(
                 unmetExamples,
                 excesses,
                 approvals,
-                approvalsNeeded);
+                approvalsNeeded,
+                toApprove,
+                toPublish);
     }
 
     /**
@@ -134,7 +140,9 @@ public record SimulationView(
                 unmetExamples,
                 excesses,
                 approvals,
-                simulation.draft() == null && !excesses.isEmpty() ? 1 : 0);
+                simulation.draft() == null && !excesses.isEmpty() ? 1 : 0,
+                null,
+                null);
     }
 
     private static Result result(StoredSimulation.Finished finished, Strategy before, Strategy after) {

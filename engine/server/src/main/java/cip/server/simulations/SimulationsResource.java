@@ -150,7 +150,9 @@ public final class SimulationsResource {
                         schema,
                         attribute -> !attribute.identifiesPerson() || personal.isSeenBy(caller)))
                 .orElse(List.of());
-        return view(simulation, publications.unmetExamples(simulation)).withGroups(groups);
+        ModelGate gate = publications.gate();
+        return view(simulation, publications.unmetExamples(simulation))
+                .seen(groups, gate.mayApprove(simulation, caller), gate.mayPublish(simulation, caller));
     }
 
     /** One customer under both strategies, with the reasons of each. */

@@ -142,12 +142,38 @@ class ModelSwapHttpTest {
     }
 
     @Test
+    @Order(3)
+    void anApproverWhoAskedForASimulationMayCancelIt() {
+        Browser approver = ENGINE.as(Role.APPROVER);
+        JsonNode job = approver.post(
+                        "/api/simulations", "{\"models\":{\"churn_risk\":\"" + Sha256.hex(BY_RECENCY) + "\"}}")
+                .json();
+
+        assertThat(approver.delete("/api/jobs/" + job.path("id").asText()).status())
+                .isEqualTo(204);
+        assertThat(ENGINE.ended(job).path("id")).isEqualTo(job.path("id"));
+    }
+
+    @Test
     @Order(5)
     void onlyApproversPublishAndThenTheModelDecides() throws InterruptedException {
         JsonNode simulation = simulate();
         String path = "/api/simulations/" + simulation.path("id").asText() + "/publication";
         assertThat(ENGINE.as(Role.ANALYST).post(path, "{\"reason\":\"Mine\"}").status())
                 .isEqualTo(403);
+        String shown = "/api/simulations/" + simulation.path("id").asText();
+        assertThat(ENGINE.as(Role.ANALYST)
+                        .get(shown)
+                        .json()
+                        .at("/mayPublish/allowed")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(ENGINE.as(Role.APPROVER)
+                        .get(shown)
+                        .json()
+                        .at("/mayPublish/allowed")
+                        .asBoolean())
+                .isTrue();
         beforeTheSwap = laterFromNowOn(2);
 
         Browser.Answer published = ENGINE.as(Role.APPROVER).post(path, "{\"reason\":\"Fewer inputs\"}");

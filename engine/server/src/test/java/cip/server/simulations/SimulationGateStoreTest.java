@@ -17,6 +17,7 @@ import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.CustomersRevisionStore;
 import cip.server.customers.TransactionStore;
 import cip.server.http.Caller;
+import cip.server.http.Role;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobsByHand;
 import cip.server.models.Contests;
@@ -39,8 +40,9 @@ import org.junit.jupiter.api.Test;
 /** What was simulated is published while the customers are as they were, and not otherwise. */
 @OnEveryDatabase
 class SimulationGateStoreTest {
-    private static final Caller ANN = new Caller("ann", "Ann", Set.of());
-    private static final Caller BEN = new Caller("ben", "Ben", Set.of());
+    private static final Caller ANN = new Caller("ann", "Ann", Set.of(Role.APPROVER));
+    private static final Caller BEN = new Caller("ben", "Ben", Set.of(Role.APPROVER));
+    private static final Caller EVE = new Caller("eve", "Eve", Set.of(Role.ANALYST));
 
     private final Database database;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -190,6 +192,27 @@ class SimulationGateStoreTest {
     }
 
     @Test
+    void whoeverLooksIsToldBeforehandWhatTheyMayDo() {
+        database.execute(handle -> handle.execute("delete from publishing_limits"));
+        Job job = asked();
+        jobs.run(job);
+        StoredSimulation simulation = simulations.simulation(job.id());
+        ModelGate gate = publications.gate();
+
+        assertThat(gate.mayPublish(simulation, ANN)).isEqualTo(new Allowance(true, null));
+        assertThat(gate.mayPublish(simulation, EVE).why()).contains("An approver or administrator");
+        assertThat(gate.mayApprove(simulation, EVE).allowed()).isFalse();
+        assertThat(publications(true).gate().mayPublish(simulation, ANN).why()).contains("by another person");
+        Caller key = Caller.ofKey("nightly", "ann", Set.of(Role.APPROVER));
+        assertThat(gate.mayApprove(simulation, key).why()).contains("Only a person");
+        assertThat(gate.mayApprove(simulation, ANN).why()).contains("second person");
+        assertThat(gate.mayApprove(simulation, BEN)).isEqualTo(new Allowance(true, null));
+
+        change(database, 40);
+        assertThat(gate.mayPublish(simulation, ANN).why()).contains("Customers have changed");
+    }
+
+    @Test
     void modelsThatGoBeyondALimitArePublishedOnlyIfSomebodyElseAgrees() {
         database.execute(
                 handle -> handle.createUpdate("insert into publishing_limits values (1, :limits, :at, 'eve', 'x')")
@@ -203,7 +226,13 @@ class SimulationGateStoreTest {
 
         assertThatThrownBy(() -> published(job, ANN, "Mine", null)).hasMessageContaining("goes beyond a limit");
         assertThatThrownBy(() -> publications.approve(simulation, "", ANN)).hasMessageContaining("second person");
+        ModelGate gate = publications.gate();
+        StoredSimulation moved = simulations.simulation(job.id());
+        assertThat(gate.mayPublish(moved, ANN).why()).contains("goes beyond a limit");
         publications.approve(simulation, "Fine", BEN);
+        assertThat(gate.mayApprove(moved, BEN).why()).contains("already");
+        assertThat(gate.mayPublish(moved, BEN).why()).contains("approval of another person");
+        assertThat(gate.mayPublish(moved, ANN).allowed()).isTrue();
         assertThatThrownBy(() -> publications.approve(simulation, "", BEN)).hasMessageContaining("already");
         assertThatThrownBy(() -> published(job, BEN, "Mine", null)).hasMessageContaining("another person");
 
