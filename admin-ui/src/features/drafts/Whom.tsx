@@ -1,11 +1,9 @@
 import { useState } from 'react';
+import { ChallengerShareField } from '@/components/ChallengerShareField';
 import { Choice } from '@/components/Choice';
-import { NumberField } from '@/components/Fields';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import { useFormats } from '@/lib/SessionContext';
 import { useShareText } from '@/lib/useShareText';
-
-const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
 
 const WHOM = [
   { id: 'EVERYBODY', label: 'Everybody' },
@@ -32,19 +30,7 @@ export function WhomFields({ whom: { whom, setWhom, share, setShare, tried }, pr
   return (
     <>
       <Choice label="Publish to" value={whom} options={WHOM} onChange={setWhom} />
-      {tried && (
-        <NumberField
-          label="Share of the customers"
-          value={share}
-          onChange={setShare}
-          format={PERCENT}
-          step={0.001}
-          minimum={0.001}
-          maximum={0.5}
-          live
-          problem={problem}
-        />
-      )}
+      {tried && <ChallengerShareField value={share} onChange={setShare} problem={problem} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { ChallengerShareField } from '@/components/ChallengerShareField';
 import { Dialog } from '@/components/Dialog';
 import { DialogForm } from '@/components/DialogForm';
-import { NumberField, TextField } from '@/components/Fields';
+import { TextField } from '@/components/Fields';
 import { toast } from '@/components/toast';
 import { useChangeShare } from '@/lib/api/challenger';
 import { fieldErrors } from '@/lib/fieldErrors';
@@ -14,8 +15,6 @@ interface Props {
   version: number;
   share: number;
 }
-
-const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
 
 /** Tries the challenger on more or fewer customers. */
 export function ShareDialog({ open, onClose, ...rest }: Props) {
@@ -50,17 +49,7 @@ function ShareForm({ onClose, version, share }: Omit<Props, 'open'>) {
       error={change.error}
       ready={!Number.isNaN(to) && to !== share && reason.trim() !== ''}
     >
-      <NumberField
-        label="Share of the customers"
-        value={to}
-        onChange={setTo}
-        format={PERCENT}
-        step={0.001}
-        minimum={0.001}
-        maximum={0.5}
-        live
-        problem={fieldErrors(change.error).share?.[0]}
-      />
+      <ChallengerShareField value={to} onChange={setTo} problem={fieldErrors(change.error).share?.[0]} />
       <p>
         {to < share
           ? 'Some of its customers go back to the champion; nobody new comes to it.'
