@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceFigure, EvidenceRow, ModelCard } from '@/lib/api/types/models';
+import type { Evidence, EvidenceFigure, EvidenceRow, ModelCard, RowRole } from '@/lib/api/types/models';
 
 const figure = (
   name: string,
@@ -8,10 +8,11 @@ const figure = (
   baseline: number | null = null,
 ): EvidenceFigure => ({ name, value, baseline, low, high });
 
-const row = (label: string, figures: EvidenceFigure[], verdict = ''): EvidenceRow => ({
+const row = (label: string, figures: EvidenceFigure[], verdict = '', role?: RowRole): EvidenceRow => ({
   label,
   figures,
   verdict,
+  ...(role && { role }),
 });
 
 const aim = (label: string, asked: number, all: number, distinct: number, verdict: string) =>
@@ -59,16 +60,20 @@ const CHURN: Evidence = {
       title:
         'Learned as of 2024-06-30, measured on what customers did in the 365 days from 2025-06-30 on. Left out, because only a later value is known: loyalty_score.',
       rows: [
-        row('as the card measures, at the earlier cut, without what was not known then', [
-          figure('auc', 0.862, 0.82, 0.9, 0.5),
-          figure('brier', 0.121, 0.11, 0.132, 0.24),
-        ]),
+        row(
+          'as the card measures, at the earlier cut, without what was not known then',
+          [figure('auc', 0.862, 0.82, 0.9, 0.5), figure('brier', 0.121, 0.11, 0.132, 0.24)],
+          '',
+          'AT_CUT',
+        ),
         row(
           'out of time, without what was not known then',
           [figure('auc', 0.853, 0.81, 0.89, 0.5), figure('brier', 0.152, 0.14, 0.164, 0.24)],
           'to be believed',
+          'LATER',
         ),
       ],
+      cut: { learned: '2024-06-30', measured: '2025-06-30', days: 365, leftOut: ['loyalty_score'] },
     },
     {
       name: 'aims',
@@ -118,16 +123,18 @@ const CHURN: Evidence = {
 
 const CLV: Evidence = {
   findings: [
-    { kind: 'COPIES', text: 'Only 60 distinct rows', features: [] },
+    { kind: 'COPIES', text: 'Only 60 distinct rows', features: [], measured: false },
     {
       kind: 'GIVEAWAY',
       text: 'The feature loyalty_score tells the target by itself. It was left out.',
       features: ['loyalty_score'],
+      measured: false,
     },
     {
       kind: 'NO_TIME',
       text: 'No hold-out by time was possible (there are no transactions), so nothing shows how the model does later than it was learned.',
       features: [],
+      measured: false,
     },
   ],
   tables: [

@@ -88,6 +88,8 @@ export function makeModel(
       seed: 20250630,
       data: {
         source: 'synthetic retailer',
+        origin: 'SYNTHETIC',
+        heldBack: false,
         target: 'what happened in the 12 months after the cut',
         asOf: '2025-06-30T00:00:00Z',
         horizonMonths: 12,

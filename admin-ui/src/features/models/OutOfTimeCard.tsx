@@ -7,7 +7,7 @@ import { EvidenceCard } from './EvidenceCard';
 import { FindingList } from './Findings';
 import { figureName } from './figureText';
 import { Lanes } from './Lanes';
-import { type Lasting, type MeasuredLater, measuredLater, outOfTimeOf, timeCutOf } from './outOfTime';
+import { type Lasting, type MeasuredLater, measuredLater, outOfTimeOf } from './outOfTime';
 import { useInputLabel } from './useInputLabel';
 import './outOfTime.css';
 
@@ -64,10 +64,11 @@ function Alone({ model }: { model: Model }) {
 
 /** The two cuts on a line, and what was not known at them. */
 function Cut({ model }: { model: Model }) {
-  const cut = timeCutOf(model);
+  const table = outOfTimeOf(model);
+  const cut = table?.cut;
   const { date, integer } = useFormats();
   const label = useInputLabel();
-  if (!cut) return <p>{outOfTimeOf(model)?.title}</p>;
+  if (!cut) return <p>{table?.title}</p>;
   return (
     <>
       <ol className="time-cut">

@@ -88,7 +88,7 @@ it('the threshold shows what it would do in each rule that tests the score, and 
 function tooGood(backend: ReturnType<typeof createBackend>) {
   const model = addModel(backend, 'churn_risk', '2', ['CHALLENGER']);
   const text = 'The feature loyalty_score alone separates the classes (AUC 1.000). It was kept.';
-  const finding = { kind: 'GIVEAWAY' as const, text, features: ['loyalty_score'] };
+  const finding = { kind: 'GIVEAWAY' as const, text, features: ['loyalty_score'], measured: false };
   const { evidence } = model.card;
   const tables = evidence.tables.filter((t) => t.name !== 'aims');
   model.card = { ...model.card, evidence: { ...evidence, findings: [finding], tables } };

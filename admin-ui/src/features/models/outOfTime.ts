@@ -18,40 +18,19 @@ export interface MeasuredLater {
   lasting: Lasting;
 }
 
-/** When a recipe was learned and measured again, and on what it did without. */
-export interface TimeCut {
-  learned: string;
-  measured: string;
-  days: number;
-  leftOut: string[];
-}
-
 const TABLE = 'outOfTime';
-const TITLE =
-  /^Learned as of (\S+), measured on what customers did in the (\d+) days from (\S+) on\.(?: Left out[^:]*: (.+)\.)?$/;
-const LATER = 'out of time';
 /** Of these less is better; of the ratio of totals neither is, so nothing is said. */
 const LESS_IS_BETTER = new Set(['rmse', 'mae', 'brier', 'logLoss', 'deviance']);
 const MORE_IS_BETTER = new Set(['r2', 'auc', 'f1', 'precision', 'recall']);
-
-/** What the title of the table says; nothing when it is worded otherwise. */
-export function timeCutOf(model: Model): TimeCut | null {
-  const match = TITLE.exec(tableOf(model, TABLE)?.title ?? '');
-  if (!match) return null;
-  const [, learned = '', days = '0', measured = '', leftOut] = match;
-  return { learned, measured, days: Number(days), leftOut: leftOut?.split(', ') ?? [] };
-}
 
 export const outOfTimeOf = (model: Model) => tableOf(model, TABLE);
 
 /** Each measure as the card has it, as the recipe reached it at the earlier cut, and later than it was learned. */
 export function measuredLater(model: Model): MeasuredLater[] {
   const rows = outOfTimeOf(model)?.rows ?? [];
-  const isLater = (row: EvidenceRow) => row.label.startsWith(LATER);
-  const knowsLater = (row: EvidenceRow) => row.label.endsWith('all inputs');
-  const honest = rows.filter((row) => !knowsLater(row));
-  const then = honest.find(isLater);
-  const before = honest.find((row) => !isLater(row));
+  const inRole = (role: EvidenceRow['role']) => rows.find((row) => row.role === role);
+  const then = inRole('LATER');
+  const before = inRole('AT_CUT');
   return (then?.figures ?? []).map(({ name }) => {
     const lanes: Lane[] = [];
     const add = (
@@ -64,12 +43,8 @@ export function measuredLater(model: Model): MeasuredLater[] {
     add('This model, cross-validated', ofCard(model, name));
     add('Its recipe at the earlier cut', figureOf(before, name));
     add('The same, measured later', figureOf(then, name), true);
-    for (const row of rows.filter(knowsLater)) {
-      add(
-        isLater(row) ? 'Later, knowing attributes of today' : 'Earlier, knowing attributes of today',
-        figureOf(row, name),
-      );
-    }
+    add('Earlier, knowing attributes of today', figureOf(inRole('AT_CUT_KNOWING_TODAY'), name));
+    add('Later, knowing attributes of today', figureOf(inRole('LATER_KNOWING_TODAY'), name));
     const recipe = lasting(name, figureOf(before, name), figureOf(then, name));
     const card = lasting(name, ofCard(model, name), figureOf(then, name));
     return { name, lanes, lasting: recipe !== 'falls' && card === 'falls' ? 'promised-more' : recipe };

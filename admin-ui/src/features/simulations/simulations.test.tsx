@@ -90,7 +90,14 @@ it('a model that has not won against the champion says so before it is published
         heldAt: '2026-03-03T09:40:12Z',
         contest: null,
       },
-      findings: [{ kind: 'TIME_LEAK', text: 'Attributes are those of today, not of the cut.', features: [] }],
+      findings: [
+        {
+          kind: 'TIME_LEAK',
+          text: 'Attributes are those of today, not of the cut.',
+          features: [],
+          measured: false,
+        },
+      ],
     },
   ];
   const { user } = renderApp(address, backend);

@@ -609,8 +609,15 @@ export interface components {
         };
         /** @description One thing compared. */
         ComparedRow: {
+            /** @description the same ones in all rows of a table */
             figures: components["schemas"]["Figure"][];
             label: string;
+            /**
+             * @description of a row in a comparison of times; null = the table compares something else
+             * @enum {string|null}
+             */
+            role: "AT_CUT" | "LATER" | "AT_CUT_KNOWING_TODAY" | "LATER_KNOWING_TODAY" | null;
+            /** @description in words; may be empty */
             verdict: string;
         };
         ComparisonView: {
@@ -889,17 +896,21 @@ export interface components {
             customers: number;
             /** @description SHA-256 over inputs, target and rows, so that other data cannot pass for these */
             hash: string;
+            /** @description whether a fifth of the customers was kept out of the rows, to meet the champion on */
+            heldBack: boolean;
             /**
              * Format: int32
              * @description how far the target looks ahead; 0 = it does not
              */
             horizonMonths: number;
+            /** @enum {string} */
+            origin: "OWN_CUSTOMERS" | "SYNTHETIC" | "ELSEWHERE";
             /**
              * Format: int32
              * @description how many rows were learned from; a customer can be shown more than once
              */
             rows: number;
-            /** @description where the rows came from */
+            /** @description where the rows came from, in words */
             source: string;
             /** @description what was predicted, with its horizon */
             target: string;
@@ -1963,9 +1974,13 @@ export interface components {
         };
         /** @description One reason for doubt. */
         ModelEvidenceFinding: {
+            /** @description it is about; may be empty */
             features: string[];
             /** @enum {string} */
             kind: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED" | "NO_TIME";
+            /** @description whether models with and without these features were compared; false = it is suspected */
+            measured: boolean;
+            /** @description one sentence */
             text: string;
         };
         ModelFigures: {
@@ -3404,8 +3419,12 @@ export interface components {
         };
         /** @description A comparison. */
         Table: {
+            /** @description when the recipe was learned and measured again; null = the table compares something else */
+            cut: components["schemas"]["TimeCut"] | null;
+            /** @description the same for every model */
             name: string;
             rows: components["schemas"]["ComparedRow"][];
+            /** @description what is compared and how */
             title: string;
         };
         TableEffect: {
@@ -3629,6 +3648,20 @@ export interface components {
              * @description sum of the value score over those reached, in its unit
              */
             value: number;
+        };
+        /** @description How a recipe was held out by time. */
+        TimeCut: {
+            /**
+             * Format: int32
+             * @description for how many
+             */
+            days: number;
+            /** @description day as of which it was learned, e.g. 2025-06-30 */
+            learned: string;
+            /** @description features it was learned without, because only a later value of them is known */
+            leftOut: string[];
+            /** @description day from which on it was measured what customers did */
+            measured: string;
         };
         /** @description One contact as somebody tells of it. */
         Told: {

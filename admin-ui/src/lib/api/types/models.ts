@@ -12,9 +12,13 @@ export type Finding = With<Shape<'ModelEvidenceFinding'>, { kind: string }>;
 /** A figure of a compared row: null where it cannot be computed or there is none. */
 export type EvidenceFigure = Shape<'Figure'>;
 
-export type EvidenceRow = With<Shape<'ComparedRow'>, { figures: EvidenceFigure[] }>;
+/** The role is that of a row in a comparison of times. */
+export type EvidenceRow = With<Shape<'ComparedRow'>, { figures: EvidenceFigure[]; role?: RowRole }>;
 
-export type EvidenceTable = With<Shape<'Table'>, { rows: EvidenceRow[] }>;
+export type RowRole = NonNullable<Shape<'ComparedRow'>['role']>;
+
+/** The cut is there where a recipe was held out by time. */
+export type EvidenceTable = With<Shape<'Table'>, { rows: EvidenceRow[]; cut?: Shape<'TimeCut'> }>;
 
 /** Each point is three numbers: what x, y and z name. */
 export type EvidenceCurve = Shape<'Curve'>;

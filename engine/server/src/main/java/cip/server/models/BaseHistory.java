@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * time. Who was no customer yet at a cut is left out of it. Without transactions only today is known.
  */
 final class BaseHistory {
-    /** How the source on a card begins. */
-    static final String SOURCE = "own customers as of ";
-
     private static final int PAGE = 1_000;
     private static final int MOST_CUSTOMERS = 200_000;
     static final int FEWEST_CUSTOMERS = 100;
@@ -161,8 +158,8 @@ final class BaseHistory {
         }
     }
 
-    private static String source(Instant asOf) {
-        return SOURCE + day(asOf) + ", at most " + MOST_CUSTOMERS;
+    private static HistorySource source(Instant asOf) {
+        return HistorySource.ownCustomers("own customers as of " + day(asOf) + ", at most " + MOST_CUSTOMERS);
     }
 
     private Finding ofToday() {

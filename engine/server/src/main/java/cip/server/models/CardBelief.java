@@ -1,13 +1,12 @@
 package cip.server.models;
 
-import cip.server.models.ModelEvidence.ComparedRow;
+import cip.server.models.ModelEvidence.ComparedRow.Role;
 import cip.server.models.ModelEvidence.Figure;
 import cip.server.models.ModelEvidence.Finding;
 import cip.server.models.Promotion.Belief;
 import cip.spi.Evidence.Finding.Kind;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,29 +49,17 @@ record CardBelief(Belief belief, List<String> doubts) {
         return switch (finding.kind()) {
             case COMPUTABLE_TARGET -> true;
             case GIVEAWAY -> reads;
-            case TIME_LEAK -> promisesTooMuch || (reads && finding.text().startsWith(OutOfTime.MEASURED_LEAK));
+            case TIME_LEAK -> promisesTooMuch || (reads && finding.measured());
             default -> false;
         };
     }
 
     /** Whether a figure of the card is clearly better than what the recipe does later, and the recipe itself does not fall. */
     private static boolean promisesTooMuch(ModelCard card) {
-        List<ComparedRow> rows = card.evidence().tables().stream()
-                .filter(table -> table.name().equals(OutOfTime.TABLE))
-                .flatMap(table -> table.rows().stream())
-                .toList();
-        Optional<ComparedRow> later = rows.stream()
-                .filter(row -> row.verdict().equals(OutOfTime.BELIEVED))
-                .findFirst();
-        List<Figure> earlier = rows.stream()
-                .filter(row -> row.verdict().isEmpty())
-                .findFirst()
-                .map(ComparedRow::figures)
-                .orElse(List.of());
-        return later.isPresent()
-                && later.get().figures().stream()
-                        .anyMatch(then -> isClearlyWorse(then, ofCard(card, then.name()))
-                                && !isClearlyWorse(then, named(earlier, then.name())));
+        List<Figure> earlier = card.evidence().figures(Role.AT_CUT);
+        return card.evidence().figures(Role.LATER).stream()
+                .anyMatch(then -> isClearlyWorse(then, ofCard(card, then.name()))
+                        && !isClearlyWorse(then, named(earlier, then.name())));
     }
 
     private static @Nullable Figure ofCard(ModelCard card, String name) {

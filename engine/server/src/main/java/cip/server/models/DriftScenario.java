@@ -87,7 +87,7 @@ enum DriftScenario {
         for (Row row : before.wholeRows()) {
             rows.add(changed(row, random));
         }
-        return TrainingHistory.of(before.source() + "; " + label, before.asOf(), rows, before.findings());
+        return TrainingHistory.of(before.source().with("; " + label), before.asOf(), rows, before.findings());
     }
 
     private static void scale(Map<String, Object> attributes, String name, double factor) {

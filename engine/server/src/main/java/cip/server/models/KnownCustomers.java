@@ -61,7 +61,7 @@ final class KnownCustomers {
         return asOf;
     }
 
-    TrainingHistory history(String source, Finding... findings) {
+    TrainingHistory history(HistorySource source, Finding... findings) {
         return TrainingHistory.of(source, asOf, rows, List.of(findings));
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -74,7 +75,8 @@ public record ModelCard(
     /**
      * What the model was trained on.
      *
-     * @param source where the rows came from
+     * @param source where the rows came from, in words
+     * @param heldBack whether a fifth of the customers was kept out of the rows, to meet the champion on
      * @param target what was predicted, with its horizon
      * @param asOf the instant as of which the features were computed, ISO-8601
      * @param horizonMonths how far the target looks ahead; 0 = it does not
@@ -83,7 +85,34 @@ public record ModelCard(
      * @param hash SHA-256 over inputs, target and rows, so that other data cannot pass for these
      */
     public record Data(
-            String source, String target, String asOf, int horizonMonths, int customers, int rows, String hash) {}
+            String source,
+            Origin origin,
+            boolean heldBack,
+            String target,
+            String asOf,
+            int horizonMonths,
+            int customers,
+            int rows,
+            String hash) {
+        public Data {
+            Objects.requireNonNull(origin, "A card says of its rows where they came from.");
+        }
+
+        /** Whether the rows are customers of this installation, so that others of them can be held against the model. */
+        boolean isOfOwnCustomers() {
+            return origin == Origin.OWN_CUSTOMERS;
+        }
+    }
+
+    /** Where the rows came from that a model learned from. */
+    public enum Origin {
+        /** The customers of this installation: it was trained here. */
+        OWN_CUSTOMERS,
+        /** Customers made up by the product, as those of the models that come with it. */
+        SYNTHETIC,
+        /** It was made elsewhere: nothing is known of its rows. */
+        ELSEWHERE
+    }
 
     /**
      * A quality figure with its 95 % interval.
@@ -167,9 +196,7 @@ public record ModelCard(
     /** Whether it learned here what is known on the same day, so that nothing comes true to tell how good it was. */
     @JsonIgnore
     boolean isOfItsOwnDay() {
-        return kind != ScoreOutput.Kind.CLUSTER
-                && data.horizonMonths() == 0
-                && data.source().startsWith(BaseHistory.SOURCE);
+        return kind != ScoreOutput.Kind.CLUSTER && data.horizonMonths() == 0 && data.isOfOwnCustomers();
     }
 
     /** What the score is. */
@@ -178,10 +205,18 @@ public record ModelCard(
         return new ScoreOutput(score, kind, unit);
     }
 
-    /** @throws IllegalArgumentException when the text is not a card; the message says what is wrong */
+    /**
+     * Reads cards as they are written today, and as they were before.
+     *
+     * @throws IllegalArgumentException when the text is not a card; the message says what is wrong
+     */
     public static ModelCard parse(String json) {
         try {
-            return JSON.readValue(json, ModelCard.class);
+            if (!(JSON.readTree(json) instanceof ObjectNode card)) {
+                throw new IllegalArgumentException("A card is an object of JSON.");
+            }
+            EarlierCards.complete(card);
+            return JSON.treeToValue(card, ModelCard.class);
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package cip.server.models;
 import cip.spi.Evidence;
 import cip.spi.Evidence.Finding.Kind;
 import cip.spi.TrainedModel;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +22,103 @@ public record ModelEvidence(List<Finding> findings, List<Table> tables, List<Cur
         curves = List.copyOf(curves);
     }
 
-    /** One reason for doubt. @param text one sentence @param features it is about; may be empty */
-    public record Finding(Kind kind, String text, List<String> features) {
+    /**
+     * One reason for doubt.
+     *
+     * @param text one sentence
+     * @param features it is about; may be empty
+     * @param measured whether models with and without these features were compared; {@code false} = it is suspected
+     */
+    public record Finding(Kind kind, String text, List<String> features, boolean measured) {
         public Finding {
             features = List.copyOf(features);
         }
-    }
 
-    /** A comparison. @param name the same for every model @param title what is compared and how */
-    public record Table(String name, String title, List<ComparedRow> rows) {
-        public Table {
-            rows = List.copyOf(rows);
+        /** As a trainer found it. */
+        static Finding of(Evidence.Finding finding) {
+            return new Finding(finding.kind(), finding.text(), finding.features(), false);
+        }
+
+        private Finding among(List<String> known) {
+            return new Finding(
+                    kind, text, features.stream().filter(known::contains).toList(), measured);
         }
     }
 
-    /** One thing compared. @param figures the same ones in all rows of a table @param verdict in words; may be empty */
-    public record ComparedRow(String label, List<Figure> figures, String verdict) {
+    /**
+     * A comparison.
+     *
+     * @param name the same for every model
+     * @param title what is compared and how
+     * @param cut when the recipe was learned and measured again; {@code null} = the table compares something else
+     */
+    public record Table(
+            String name,
+            String title,
+            List<ComparedRow> rows,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimeCut cut) {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+
+        /** One that does not compare times. */
+        public Table(String name, String title, List<ComparedRow> rows) {
+            this(name, title, rows, null);
+        }
+    }
+
+    /**
+     * How a recipe was held out by time.
+     *
+     * @param learned day as of which it was learned, e.g. {@code 2025-06-30}
+     * @param measured day from which on it was measured what customers did
+     * @param days for how many
+     * @param leftOut features it was learned without, because only a later value of them is known
+     */
+    public record TimeCut(String learned, String measured, int days, List<String> leftOut) {
+        public TimeCut {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * One thing compared.
+     *
+     * @param figures the same ones in all rows of a table
+     * @param verdict in words; may be empty
+     * @param role of a row in a comparison of times; {@code null} = the table compares something else
+     */
+    public record ComparedRow(
+            String label,
+            List<Figure> figures,
+            String verdict,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Role role) {
         public ComparedRow {
             figures = List.copyOf(figures);
+        }
+
+        /** One that does not compare times. */
+        public ComparedRow(String label, List<Figure> figures, String verdict) {
+            this(label, figures, verdict, null);
+        }
+
+        /** What a row says of a recipe that was learned at an earlier cut. */
+        public enum Role {
+            /** How a card would measure it there. */
+            AT_CUT,
+            /** How it does later than it was learned: what may be believed. */
+            LATER,
+            /** As {@link #AT_CUT}, with attributes known as of today only. */
+            AT_CUT_KNOWING_TODAY,
+            /** As {@link #LATER}, with attributes known as of today only. */
+            LATER_KNOWING_TODAY;
+
+            static Role of(boolean later, boolean knowingToday) {
+                if (knowingToday) {
+                    return later ? LATER_KNOWING_TODAY : AT_CUT_KNOWING_TODAY;
+                }
+                return later ? LATER : AT_CUT;
+            }
         }
     }
 
@@ -69,20 +149,17 @@ public record ModelEvidence(List<Finding> findings, List<Table> tables, List<Cur
     }
 
     /**
+     * @param first tables that stand before those of the training
      * @param more findings that lie in the rows, not in the training
      * @param features that could be learned from; findings name no others
      */
-    static ModelEvidence of(Evidence evidence, List<Evidence.Finding> more, List<String> features) {
+    static ModelEvidence of(Evidence evidence, List<Table> first, List<Finding> more, List<String> features) {
         return new ModelEvidence(
-                Stream.concat(evidence.findings().stream(), more.stream())
-                        .map(finding -> new Finding(
-                                finding.kind(),
-                                finding.text(),
-                                finding.features().stream()
-                                        .filter(features::contains)
-                                        .toList()))
+                Stream.concat(evidence.findings().stream().map(Finding::of), more.stream())
+                        .map(finding -> finding.among(features))
                         .toList(),
-                evidence.tables().stream().map(ModelEvidence::table).toList(),
+                Stream.concat(first.stream(), evidence.tables().stream().map(ModelEvidence::table))
+                        .toList(),
                 evidence.curves().stream().map(ModelEvidence::curve).toList());
     }
 
@@ -100,7 +177,17 @@ public record ModelEvidence(List<Finding> findings, List<Table> tables, List<Cur
                         .toList());
     }
 
-    private static Figure figure(TrainedModel.Metric metric) {
+    /** What the first row of that role compares; empty = there is none. */
+    List<Figure> figures(ComparedRow.Role role) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.role() == role)
+                .findFirst()
+                .map(ComparedRow::figures)
+                .orElse(List.of());
+    }
+
+    static Figure figure(TrainedModel.Metric metric) {
         return new Figure(
                 metric.name(),
                 Digits.known(metric.value()),

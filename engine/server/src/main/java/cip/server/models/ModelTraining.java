@@ -5,6 +5,7 @@ import cip.core.error.ErrorCode;
 import cip.core.feature.FittedFeatures;
 import cip.core.hash.Sha256;
 import cip.server.models.ModelCard.Metric;
+import cip.server.models.ModelEvidence.Finding;
 import cip.spi.Evidence;
 import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
@@ -114,9 +115,10 @@ final class ModelTraining {
             int customers,
             TrainingData data) {
         ModelRecipe recipe = lineage.recipe();
-        List<Evidence.Finding> findings = Stream.of(
-                        lineage.findings().stream(), readOfToday(history, trained).stream(), later.findings().stream())
-                .flatMap(of -> of)
+        List<Finding> findings = Stream.concat(
+                        Stream.concat(lineage.findings().stream(), readOfToday(history, trained).stream())
+                                .map(Finding::of),
+                        later.findings().stream())
                 .toList();
         boolean clustering = recipe.output().kind() == ScoreOutput.Kind.CLUSTER;
         return new ModelCard(
@@ -131,7 +133,9 @@ final class ModelTraining {
                 trained.settings(),
                 seed,
                 new ModelCard.Data(
-                        history.source(),
+                        history.source().words(),
+                        history.source().origin(),
+                        history.source().heldBack(),
                         recipe.targetInWords(),
                         history.asOf().toString(),
                         recipe.target().horizonMonths(),
@@ -140,17 +144,14 @@ final class ModelTraining {
                         DataHash.of(data)),
                 trained.protocol(),
                 trained.metrics().stream().map(Metric::of).toList(),
-                Stream.of(
-                                trained.notices().stream(),
-                                findings.stream().map(Evidence.Finding::text),
-                                file.objection().stream())
+                Stream.of(trained.notices().stream(), findings.stream().map(Finding::text), file.objection().stream())
                         .flatMap(notices -> notices)
                         .toList(),
                 trained.inputs().stream().map(use -> input(use, data, file)).toList(),
                 clustering
                         ? ReferenceDistribution.ofClusters(measured(trained.fitted(), data))
                         : ReferenceDistribution.ofNumbers(measured(trained.fitted(), data)),
-                ModelEvidence.of(later.with(trained.evidence()), findings, recipe.features()));
+                ModelEvidence.of(trained.evidence(), later.tables(), findings, recipe.features()));
     }
 
     /** Attributes of today weaken trust in those models alone that read one which can change. */

@@ -226,7 +226,7 @@ public final class ModelUpload {
                 "",
                 Map.of(),
                 0,
-                new ModelCard.Data("not stated", "not stated", "", 0, 0, 0, ""),
+                new ModelCard.Data("not stated", ModelCard.Origin.ELSEWHERE, false, "not stated", "", 0, 0, 0, ""),
                 "Made elsewhere: its quality was not measured here.",
                 List.of(),
                 notices(customers, scored),

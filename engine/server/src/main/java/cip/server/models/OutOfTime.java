@@ -7,9 +7,13 @@ import cip.core.monitor.RealisedQuality;
 import cip.core.monitor.RealisedQuality.RealisedFigure;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
+import cip.server.models.ModelEvidence.ComparedRow;
+import cip.server.models.ModelEvidence.ComparedRow.Role;
+import cip.server.models.ModelEvidence.Finding;
+import cip.server.models.ModelEvidence.Table;
+import cip.server.models.ModelEvidence.TimeCut;
 import cip.server.models.TrainingHistory.Row;
-import cip.spi.Evidence;
-import cip.spi.Evidence.Finding;
+import cip.spi.Evidence.Finding.Kind;
 import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;
@@ -28,7 +32,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutOfTime {
     static final String TABLE = "outOfTime";
-
-    /** The verdict of the row that tells how the recipe does later. */
-    static final String BELIEVED = "to be believed";
-
-    /** How the finding of a leak begins that was measured, rather than suspected. */
-    static final String MEASURED_LEAK = "With attributes as they are today ";
 
     /** Of these more is better. */
     private static final List<String> JUDGED = List.of("r2", "auc");
@@ -58,14 +55,7 @@ final class OutOfTime {
     }
 
     /** What came of it, for the card. */
-    record Found(List<Evidence.Table> tables, List<Finding> findings) {
-        Evidence with(Evidence evidence) {
-            return new Evidence(
-                    evidence.findings(),
-                    Stream.concat(tables.stream(), evidence.tables().stream()).toList(),
-                    evidence.curves());
-        }
-    }
+    record Found(List<Table> tables, List<Finding> findings) {}
 
     /** A model learned at the earlier cut. @param then at the later cut; empty = too few customers to tell */
     private record Measured(List<Metric> earlier, List<Metric> then) {}
@@ -105,10 +95,11 @@ final class OutOfTime {
         return new Found(
                 List.of(),
                 List.of(new Finding(
-                        Finding.Kind.NO_TIME,
+                        Kind.NO_TIME,
                         "No hold-out by time was possible (" + why
                                 + "), so nothing shows how the model does later than it was learned.",
-                        List.of())));
+                        List.of(),
+                        false)));
     }
 
     private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut, TrainingProgress progress) {
@@ -160,27 +151,37 @@ final class OutOfTime {
                 .filter(name -> metric(honest.earlier(), name).isPresent())
                 .toList();
         String without = todays.isEmpty() ? "" : ", without what was not known then";
-        List<Evidence.Row> rows = new ArrayList<>();
-        rows.add(row("as the card measures, at the earlier cut" + without, honest.earlier(), names, ""));
-        rows.add(row("out of time" + without, honest.then(), names, BELIEVED));
+        List<ComparedRow> rows = new ArrayList<>();
+        rows.add(row(Role.AT_CUT, "as the card measures, at the earlier cut" + without, honest.earlier(), names, ""));
+        rows.add(row(Role.LATER, "out of time" + without, honest.then(), names, "to be believed"));
         String leaks = "not to be believed: knows today's attributes";
         all.ifPresent(measured -> {
-            rows.add(row("as the card measures, at the earlier cut, all inputs", measured.earlier(), names, leaks));
-            rows.add(row("out of time, all inputs", measured.then(), names, leaks));
+            rows.add(row(
+                    Role.AT_CUT_KNOWING_TODAY,
+                    "as the card measures, at the earlier cut, all inputs",
+                    measured.earlier(),
+                    names,
+                    leaks));
+            rows.add(row(Role.LATER_KNOWING_TODAY, "out of time, all inputs", measured.then(), names, leaks));
         });
+        TimeCut cut = new TimeCut(
+                day(holdOut.earlier().asOf()).toString(),
+                day(holdOut.later().asOf()).toString(),
+                holdOut.days(),
+                todays);
         String title = String.format(
                 Locale.ROOT,
                 "Learned as of %s, measured on what customers did in the %d days from %s on.",
-                day(holdOut.earlier().asOf()),
-                holdOut.days(),
-                day(holdOut.later().asOf()));
+                cut.learned(),
+                cut.days(),
+                cut.measured());
         if (!todays.isEmpty()) {
             title += " Left out, because only a later value is known: " + String.join(", ", todays) + ".";
         }
         List<Finding> findings = new ArrayList<>();
         all.flatMap(measured -> leak(measured, honest, names, todays)).ifPresent(findings::add);
         drop(honest, names).ifPresent(findings::add);
-        return new Found(List.of(new Evidence.Table(TABLE, title, rows)), findings);
+        return new Found(List.of(new Table(TABLE, title, rows, cut)), findings);
     }
 
     /** Whether today's attributes make the model clearly better than an honest one could be. */
@@ -190,15 +191,16 @@ final class OutOfTime {
             Metric alone = metric(honest.earlier(), name).orElseThrow();
             return isBelow(alone, with)
                     ? Optional.of(new Finding(
-                            Finding.Kind.TIME_LEAK,
+                            Kind.TIME_LEAK,
                             String.format(
                                     Locale.ROOT,
-                                    MEASURED_LEAK + "%s is %.2f, without them %.2f: some of them may tell what"
+                                    "With attributes as they are today %s is %.2f, without them %.2f: some of them may tell what"
                                             + " happened after the cut. Believe what was measured later, held out by time.",
                                     inWords(name),
                                     with.value(),
                                     alone.value()),
-                            todays))
+                            todays,
+                            true))
                     : Optional.empty();
         });
     }
@@ -210,7 +212,7 @@ final class OutOfTime {
             Metric then = metric(honest.then(), name).orElseThrow();
             return isBelow(then, before)
                     ? Optional.of(new Finding(
-                            Finding.Kind.UNSTABLE_METRIC,
+                            Kind.UNSTABLE_METRIC,
                             String.format(
                                     Locale.ROOT,
                                     "Measured later than it was learned, %s is %.2f (95 %% interval %.2f to %.2f) instead of %.2f:"
@@ -220,7 +222,8 @@ final class OutOfTime {
                                     then.low(),
                                     then.high(),
                                     before.value()),
-                            List.of()))
+                            List.of(),
+                            false))
                     : Optional.empty();
         });
     }
@@ -234,14 +237,16 @@ final class OutOfTime {
         return lower.high() < higher.low();
     }
 
-    private static Evidence.Row row(String label, List<Metric> metrics, List<String> names, String verdict) {
-        return new Evidence.Row(
+    private static ComparedRow row(Role role, String label, List<Metric> metrics, List<String> names, String verdict) {
+        return new ComparedRow(
                 label,
                 names.stream()
                         .map(name -> metric(metrics, name)
                                 .orElseGet(() -> new Metric(name, Double.NaN, Double.NaN, Double.NaN, Double.NaN)))
+                        .map(ModelEvidence::figure)
                         .toList(),
-                verdict);
+                verdict,
+                role);
     }
 
     private static List<RealisedFigure> figures(ModelRecipe recipe, double[] scores, double[] actual, int[] groups) {

@@ -57,7 +57,8 @@ record Past(
                 "",
                 atCut,
                 "",
-                Optional.of(TimeHoldOut.of(earlier.history(source), later.history(source), YEAR, schema, false)),
+                Optional.of(TimeHoldOut.of(
+                        earlier.history(atCut.source()), later.history(atCut.source()), YEAR, schema, false)),
                 "");
     }
 

@@ -88,7 +88,7 @@ public record Promotion(
      * @param champion of today; {@code null} = there is none
      */
     static Promotion notTested(ModelCard card, @Nullable ModelCard champion) {
-        if (!card.data().source().startsWith(BaseHistory.SOURCE)) {
+        if (!card.data().isOfOwnCustomers()) {
             return notTested();
         }
         if (card.kind() == ScoreOutput.Kind.CLUSTER) {

@@ -2,6 +2,7 @@ package cip.server.models;
 
 import cip.core.error.EngineException;
 import cip.server.models.ModelEvidence.ComparedRow;
+import cip.server.models.ModelEvidence.ComparedRow.Role;
 import cip.server.models.ModelEvidence.Figure;
 import cip.server.models.ModelEvidence.Table;
 import java.util.Collections;
@@ -95,14 +96,8 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
 
     /** The figures of the hold-out by time, with the one that decides. */
     private static Optional<List<Figure>> later(ShippedModel model) {
-        return model.card().evidence().tables().stream()
-                .filter(table -> table.name().equals(OutOfTime.TABLE))
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.verdict().equals(OutOfTime.BELIEVED))
-                .map(ComparedRow::figures)
-                .filter(figures ->
-                        figures.stream().anyMatch(figure -> DECIDING.contains(figure.name()) && figure.value() != null))
-                .findFirst();
+        return Optional.of(model.card().evidence().figures(Role.LATER)).filter(figures -> figures.stream()
+                .anyMatch(figure -> DECIDING.contains(figure.name()) && figure.value() != null));
     }
 
     private ShippedModel compared(ShippedModel model) {

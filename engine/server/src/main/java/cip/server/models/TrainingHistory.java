@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * third customer who has both is shown a second time with the profile only, and another third with the transactions only:
  * learned from, not measured.
  *
- * @param source where the customers came from, for the card
+ * @param source where the customers came from
  * @param customers how many there are, each once
  * @param rows the customers, then those shown again
  * @param findings what weakens trust in any model made from this
  */
-record TrainingHistory(String source, Instant asOf, int customers, List<Row> rows, List<Finding> findings) {
+record TrainingHistory(HistorySource source, Instant asOf, int customers, List<Row> rows, List<Finding> findings) {
     private static final int EVERY = 3;
 
     TrainingHistory {
@@ -43,7 +43,7 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
     record Row(CustomerRecord record, LaterPurchases later, int customer, boolean whole) {}
 
     /** @param known each customer once, whole, numbered from 0 in this order */
-    static TrainingHistory of(String source, Instant asOf, List<Row> known, List<Finding> findings) {
+    static TrainingHistory of(HistorySource source, Instant asOf, List<Row> known, List<Finding> findings) {
         List<Row> rows = new ArrayList<>(known);
         for (Row row : known) {
             CustomerRecord record = row.record();
@@ -68,7 +68,7 @@ record TrainingHistory(String source, Instant asOf, int customers, List<Row> row
         for (SampleCustomer customer : all) {
             known.add(new Row(customer.recordAsOf(asOf), LaterPurchases.of(customer.truth()), known.size(), true));
         }
-        return of(source, asOf, known, List.of());
+        return of(HistorySource.synthetic(source), asOf, known, List.of());
     }
 
     /** What a recipe's model is trained on. */

@@ -48,13 +48,13 @@ record UntouchedCustomers(TrainingHistory learned, List<TrainingHistory.Row> unt
             }
         }
         return new UntouchedCustomers(
-                TrainingHistory.of(history.source() + DIVIDED, history.asOf(), learned, history.findings()), untouched);
+                TrainingHistory.of(history.source().dividedBy(DIVIDED), history.asOf(), learned, history.findings()),
+                untouched);
     }
 
     /** Whether a model may have learned from customers held back: it learned from our customers before these were divided. */
     static boolean learnedFromEverybody(ModelCard card) {
-        String source = card.data().source();
-        return source.startsWith(BaseHistory.SOURCE) && !source.endsWith(DIVIDED);
+        return card.data().isOfOwnCustomers() && !card.data().heldBack();
     }
 
     /**

@@ -2,7 +2,9 @@ package cip.server.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cip.server.models.ModelCard.Origin;
 import cip.server.models.ModelEvidence.ComparedRow;
+import cip.server.models.ModelEvidence.ComparedRow.Role;
 import cip.server.models.ModelEvidence.Figure;
 import cip.server.models.ModelEvidence.Finding;
 import cip.server.models.Promotion.Belief;
@@ -46,7 +48,7 @@ class CardBeliefTest {
 
         assertThat(CardBelief.in(suspected).belief()).isEqualTo(Belief.IN_DOUBT);
         assertThat(Promotion.notTested().asBelieved(suspected).mayBePromoted()).isTrue();
-        assertThat(belief(finding(Kind.TIME_LEAK, OutOfTime.MEASURED_LEAK + "AUC is better.", "points")))
+        assertThat(belief(new Finding(Kind.TIME_LEAK, "AUC is better.", List.of("points"), true)))
                 .isEqualTo(Belief.NOT_BELIEVED);
     }
 
@@ -65,7 +67,7 @@ class CardBeliefTest {
     }
 
     private static Finding finding(Kind kind, String text, String... features) {
-        return new Finding(kind, text, List.of(features));
+        return new Finding(kind, text, List.of(features), false);
     }
 
     private static Figure figure(double low, double high) {
@@ -80,8 +82,8 @@ class CardBeliefTest {
                         OutOfTime.TABLE,
                         "",
                         List.of(
-                                new ComparedRow("at the earlier cut", List.of(later), ""),
-                                new ComparedRow("out of time", List.of(later), OutOfTime.BELIEVED))));
+                                new ComparedRow("before", List.of(later), "", Role.AT_CUT),
+                                new ComparedRow("then", List.of(later), "", Role.LATER))));
         return new ModelCard(
                 "churn_risk",
                 "1",
@@ -93,7 +95,7 @@ class CardBeliefTest {
                 "boosting",
                 Map.of(),
                 0,
-                new ModelCard.Data("made up", "", "", 12, 0, 0, ""),
+                new ModelCard.Data("made up", Origin.SYNTHETIC, false, "", "", 12, 0, 0, ""),
                 "",
                 List.of(new ModelCard.Metric("auc", 0.9, 0.5, 0.88, 0.92)),
                 List.of(),

@@ -17,6 +17,7 @@ import cip.server.customers.CustomerUpdateStore;
 import cip.server.customers.TransactionStore;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobsByHand;
+import cip.server.models.ModelCard.Origin;
 import cip.server.samples.SampleCustomer;
 import cip.server.samples.SampleRetailer;
 import cip.server.store.Database;
@@ -208,13 +209,12 @@ class ChampionContestStoreTest {
 
     @Test
     void aDefeatByAChampionThatHasLearnedFromThoseHeldBackDoesNotCountButAVictoryDoes() {
-        String everybody = BaseHistory.SOURCE + "2025-03-01, at most 200000";
-        champion("everybody", 5, everybody);
+        champion("everybody", 5, Origin.OWN_CUSTOMERS);
         Job won = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
         jobs.run(won);
         HeldContest held = contests.ofTrainings(List.of(won.id())).get(0);
         assertThat(held.contest().outcome()).isEqualTo(Contest.Outcome.WON);
-        champions.put("clv", champion("as near", intercept(held.challenger()).orElseThrow()[0], everybody));
+        champions.put("clv", champion("as near", intercept(held.challenger()).orElseThrow()[0], Origin.OWN_CUSTOMERS));
 
         Job lost = jobs.asked("{\"scores\":[\"clv\"],\"seed\":1}");
         jobs.run(lost);
@@ -280,11 +280,11 @@ class ChampionContestStoreTest {
 
     /** Registers a model that gives everybody the same and makes it the champion. */
     private String champion(String version, double value) {
-        return champion(version, value, "");
+        return champion(version, value, Origin.ELSEWHERE);
     }
 
-    /** @param source where its rows came from, as its card says */
-    private String champion(String version, double value, String source) {
+    /** @param origin of its rows, of which none is held back */
+    private String champion(String version, double value, Origin origin) {
         byte[] pmml = RegionMeans.constant(value + version.length() * 1e-9).getBytes(StandardCharsets.UTF_8);
         String hash = Sha256.hex(pmml);
         ModelCard card = new ModelCard(
@@ -298,7 +298,7 @@ class ChampionContestStoreTest {
                 "",
                 Map.of(),
                 0,
-                new ModelCard.Data(source, "", "", 12, 0, 0, ""),
+                new ModelCard.Data("", origin, false, "", "", 12, 0, 0, ""),
                 "",
                 List.of(),
                 List.of(),

@@ -124,7 +124,16 @@ class ModelFolderTest {
                 "boosting",
                 Map.of("trees", "10"),
                 7,
-                new ModelCard.Data("made up", "spend", "2026-06-30T00:00:00Z", 12, 10, 12, "0".repeat(64)),
+                new ModelCard.Data(
+                        "made up",
+                        ModelCard.Origin.SYNTHETIC,
+                        false,
+                        "spend",
+                        "2026-06-30T00:00:00Z",
+                        12,
+                        10,
+                        12,
+                        "0".repeat(64)),
                 "5 folds",
                 List.of(new ModelCard.Metric("r2", 0.5, 0.0, null, 0.6)),
                 List.of("few rows"),
@@ -144,6 +153,7 @@ class ModelFolderTest {
                                                 List.of(new TrainedModel.Metric("r2", Double.NaN, 0, 0.1, 0.2)),
                                                 "worse")))),
                                 List.of(new Curve("roc", "x", "y", "z", List.of(new Point(0, 0.25, 1))))),
+                        List.of(),
                         List.of(),
                         List.of("age")));
         return new ShippedModel(card, pmml, card.toJson());

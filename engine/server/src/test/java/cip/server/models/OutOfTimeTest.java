@@ -9,10 +9,14 @@ import cip.core.feature.FeatureSet;
 import cip.core.feature.FittedFeatures;
 import cip.server.customers.CustomersConfiguration;
 import cip.server.http.StrictJson;
+import cip.server.models.ModelEvidence.ComparedRow;
+import cip.server.models.ModelEvidence.ComparedRow.Role;
+import cip.server.models.ModelEvidence.Figure;
+import cip.server.models.ModelEvidence.Finding;
+import cip.server.models.ModelEvidence.Table;
+import cip.server.models.ModelEvidence.TimeCut;
 import cip.server.samples.SampleRetailer;
-import cip.spi.Evidence.Finding;
-import cip.spi.Evidence.Row;
-import cip.spi.Evidence.Table;
+import cip.spi.Evidence.Finding.Kind;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +72,16 @@ class OutOfTimeTest {
         assertThat(table.title())
                 .contains("Learned as of 2025-06-30", "365 days from 2026-06-30", "Left out", "purchase_amount")
                 .doesNotContain("recency_days");
-        assertThat(table.rows()).extracting(Row::label).allMatch(label -> label.contains("without"));
+        assertThat(table.rows()).extracting(ComparedRow::role).containsExactly(Role.AT_CUT, Role.LATER);
+        assertThat(table.rows()).extracting(ComparedRow::label).allMatch(label -> label.contains("without"));
+        assertThat(table.cut())
+                .extracting(TimeCut::learned, TimeCut::measured, TimeCut::days)
+                .containsExactly("2025-06-30", "2026-06-30", 365);
+        assertThat(table.cut())
+                .extracting(TimeCut::leftOut)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("purchase_amount")
+                .doesNotContain("recency_days");
         assertThat(((NumberColumn) shown.get(0).features().column("purchase_amount")).values())
                 .containsOnly(Double.NaN);
         assertThat(Arrays.stream(((NumberColumn) shown.get(0).features().column("age")).values())
@@ -82,10 +96,10 @@ class OutOfTimeTest {
     void whatTodaysAttributesGiveAwayIsFound() {
         OutOfTime.Found found = measure("purchase_amount", ofToday());
 
-        assertThat(found.tables().get(0).rows()).hasSize(4);
+        assertThat(found.tables().get(0).rows()).extracting(ComparedRow::role).containsExactly(Role.values());
         assertThat(found.findings())
-                .extracting(Finding::kind, Finding::features)
-                .contains(tuple(Finding.Kind.TIME_LEAK, List.of("purchase_amount")));
+                .extracting(Finding::kind, Finding::features, Finding::measured)
+                .contains(tuple(Kind.TIME_LEAK, List.of("purchase_amount"), true));
     }
 
     @Test
@@ -94,9 +108,9 @@ class OutOfTimeTest {
 
         Table table = found.tables().get(0);
         assertThat(table.rows())
-                .extracting(Row::label)
+                .extracting(ComparedRow::label)
                 .containsExactly("as the card measures, at the earlier cut", "out of time");
-        Metric r2 = table.rows().get(1).figures().get(0);
+        Figure r2 = table.rows().get(1).figures().get(0);
         assertThat(r2.name()).isEqualTo("r2");
         assertThat(r2.low()).isLessThan(r2.value());
         assertThat(r2.high()).isGreaterThan(r2.value());
@@ -111,7 +125,7 @@ class OutOfTimeTest {
         assertThat(found.findings())
                 .extracting(Finding::kind, Finding::text)
                 .containsExactly(tuple(
-                        Finding.Kind.NO_TIME,
+                        Kind.NO_TIME,
                         "No hold-out by time was possible (the customers are known at one instant only), so nothing shows how"
                                 + " the model does later than it was learned."));
     }
