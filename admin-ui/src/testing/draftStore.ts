@@ -9,11 +9,9 @@ import type {
   DraftRevision,
   DraftState,
   DraftView,
-  ExampleResults,
 } from '@/lib/api/types/drafts';
 import { needsValue } from '@/lib/condition';
 import { limitsOf } from '@/lib/draft/contactEdit';
-import { examplesOf } from '@/lib/draft/examples';
 import { same } from '@/lib/draft/steps';
 import { tablesOf } from '@/lib/draft/tables';
 import type { Backend } from './backend';
@@ -134,25 +132,6 @@ export function findingsOf(backend: Backend, document: DraftDocument): DraftFind
     notExamined: backend.notExamined,
     gaps: backend.gaps,
   };
-}
-
-/** An example here is about a person by id: met as long as the document puts them into the segment expected. */
-export function exampleResultsOf(backend: Backend, document: DraftDocument): ExampleResults {
-  const { problems, customers, segments, actions } = effectOf(backend, document);
-  if (!segments || !actions) return { problems, examples: null, coverage: null };
-  const examples = examplesOf(document).map(({ id, customer, expected }) => {
-    const person = backend.people.find((p) => p.id === customer.attributes.person);
-    const rule = document.segments.segments.find((s) => person && meets(s.when, person));
-    const segment = rule?.id ?? document.segments.otherwise;
-    const met = segment === expected.segment;
-    const differences = met ? [] : [`The segment is ${segment}, expected ${expected.segment}.`];
-    return { id, met, segment, actions: expected.actions, differences };
-  });
-  const expecting = (id: string) => examples.filter((e) => e.met && e.segment === id).length;
-  const parts = segments.map((s) => ({ id: s.id, examples: expecting(s.id), customers: s.reached }));
-  const covered = parts.filter((p) => p.examples > 0).reduce((sum, p) => sum + p.customers, 0);
-  const uncovered = actions.map((a) => ({ id: a.id, examples: 0, customers: a.suitable }));
-  return { problems, examples, coverage: { customers, covered, segments: parts, actions: uncovered } };
 }
 
 /** Segments that differ, field by field, and the share of the holdout: enough to show how changes look. */

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/States';
 import { cx } from '@/lib/cx';
 import { useDocument } from '@/lib/draft/DraftContext';
 import { examplesOf } from '@/lib/draft/examples';
+import { useCoverageNow } from '@/lib/draft/useCoverageNow';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { ExampleCoverage } from './ExampleCoverage';
@@ -15,14 +16,20 @@ import { useExamplesNow } from './useExamplesNow';
 export function ExamplesTab() {
   const examples = useDocument(examplesOf);
   const { data, error, behind } = useExamplesNow();
+  const covered = useCoverageNow();
+  const coverage = <ExampleCoverage coverage={covered.data} error={covered.error} behind={covered.behind} />;
   const { integer } = useFormats();
   const results = data?.examples ?? [];
   const met = results.filter((r) => r.met).length;
   if (examples.length === 0) {
     return (
-      <EmptyState title="No examples yet" action={<Link to="/customers">Customer desk</Link>}>
-        Pin a customer on the desk: whoever they are stays out, what is decided for them has to stay as it is.
-      </EmptyState>
+      <div className="two">
+        <EmptyState title="No examples yet" action={<Link to="/customers">Customer desk</Link>}>
+          Pin a customer on the desk, or here one of a rule: whoever they are stays out, what is decided for
+          them has to stay as it is.
+        </EmptyState>
+        {coverage}
+      </div>
     );
   }
   return (
@@ -46,7 +53,7 @@ export function ExamplesTab() {
           ))}
         </ul>
       </Card>
-      {data?.coverage && <ExampleCoverage coverage={data.coverage} />}
+      {coverage}
     </div>
   );
 }

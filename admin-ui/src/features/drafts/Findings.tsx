@@ -3,6 +3,7 @@ import { Card } from '@/components/Card';
 import { useDraftFindings } from '@/lib/api/draftFindings';
 import type { DraftFinding } from '@/lib/api/types/drafts';
 import { useSnapshot } from '@/lib/draft/DraftContext';
+import { useCoverageNow } from '@/lib/draft/useCoverageNow';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { listed } from '@/lib/text';
@@ -16,8 +17,11 @@ export function Findings({ at }: { at?: string }) {
   const content = useSnapshot((now) => now.history.content);
   const { basedOn, document } = useDebounced(content, PAUSE_MILLIS);
   const { data } = useDraftFindings(basedOn, document);
+  const covered = useCoverageNow();
   const isHere = (place: string) => !at || place === at || place.startsWith(`${at}/`);
-  const findings = (data?.findings ?? []).filter((f) => isHere(f.place));
+  const findings = [...(data?.findings ?? []), ...(covered.data?.findings ?? [])]
+    .filter((f) => isHere(f.place))
+    .toSorted((a, b) => b.customers - a.customers);
   const unseen = (data?.notExamined ?? []).filter(isHere).map((place) => placeWords(place, document));
   if (findings.length === 0 && unseen.length === 0) return null;
   return (

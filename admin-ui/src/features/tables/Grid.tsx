@@ -21,6 +21,8 @@ interface Props {
   editable: boolean;
   marks: Marks;
   effect: TableEffect | undefined;
+  /** By row how many examples stand for it. */
+  examples: readonly number[] | undefined;
   /** Whether the figures are about an earlier state. */
   behind: boolean;
   acts: GridActs;
@@ -115,6 +117,7 @@ export function Grid(props: Props) {
                   marks={marks.rows.get(index)}
                   count={effect?.rows[index]}
                   matched={effect?.matched[index]}
+                  examples={props.examples?.[index]}
                   editor={active && editing ? editor : null}
                   describedBy={active ? props.describedBy : undefined}
                 />

@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert, UserX } from 'lucide-react';
+import { CircleAlert, Pin, PinOff, TriangleAlert, UserX } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { TableRow } from '@/lib/api/types/tables';
 import { cx } from '@/lib/cx';
@@ -26,6 +26,8 @@ interface Props {
   /** Customers the row counts for, and those for whom it holds; undefined = not counted. */
   count: number | undefined;
   matched: number | undefined;
+  /** Examples that stand for it; undefined = not counted. */
+  examples: number | undefined;
   /** Takes the place of the cell in use. */
   editor: ReactNode;
   describedBy: string | undefined;
@@ -42,7 +44,13 @@ export const GridRow = memo(function GridRow(props: Props) {
       className={cx('grid-row', active >= 0 && 'grid-row-active')}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      <RowHead index={index} marks={marks} count={props.count} matched={props.matched} />
+      <RowHead
+        index={index}
+        marks={marks}
+        count={props.count}
+        matched={props.matched}
+        examples={props.examples}
+      />
       {shown.map(({ index: at, start, size }) => {
         const column = columns[at];
         if (!column) return null;
@@ -82,14 +90,16 @@ export const GridRow = memo(function GridRow(props: Props) {
   );
 });
 
-type HeadProps = Pick<Props, 'index' | 'marks' | 'count' | 'matched'>;
+type HeadProps = Pick<Props, 'index' | 'marks' | 'count' | 'matched' | 'examples'>;
 
-function RowHead({ index, marks, count, matched }: HeadProps) {
+function RowHead({ index, marks, count, matched, examples }: HeadProps) {
   const { integer } = useFormats();
   const wrong = marks?.problem ?? (marks && marks.cells.size > 0 ? 'Has a problem' : undefined);
   const nobody = count === 0;
   const why = wrong ?? marks?.odd ?? (nobody ? nobodyWords(matched, integer) : undefined);
   const counted = count === undefined ? [] : [`${integer(count)} ${plural(count, 'customer')}`];
+  const stands = count === undefined || count === 0 ? undefined : examples;
+  const stood = stands === undefined ? undefined : standsWords(stands, integer);
   const Icon = wrong ? CircleAlert : nobody ? UserX : TriangleAlert;
   return (
     <div
@@ -98,9 +108,11 @@ function RowHead({ index, marks, count, matched }: HeadProps) {
       className="grid-row-head"
       style={{ width: ROW_HEAD_WIDTH }}
       data-row={index}
-      title={why}
+      title={[why, stood].filter(Boolean).join('. ') || undefined}
     >
-      <span className="sr">{[`Row ${index + 1}`, ...counted, ...(why ? [why] : [])].join(', ')}</span>
+      <span className="sr">
+        {[`Row ${index + 1}`, ...counted, ...(why ? [why] : []), ...(stood ? [stood] : [])].join(', ')}
+      </span>
       <span aria-hidden className="num">
         {index + 1}
       </span>
@@ -110,9 +122,19 @@ function RowHead({ index, marks, count, matched }: HeadProps) {
           {integer(count)}
         </span>
       )}
+      {count !== undefined && (
+        <span aria-hidden className={cx('grid-stands', stands === 0 && 'grid-stands-none')}>
+          {stands === 0 ? <PinOff size={13} /> : stands ? <Pin size={13} /> : null}
+        </span>
+      )}
     </div>
   );
 }
 
 const nobodyWords = (matched: number | undefined, integer: (n: number) => string) =>
   matched ? `Counts for nobody: ${integer(matched)} who meet it are taken by other rows` : 'Nobody meets it';
+
+const standsWords = (examples: number, integer: (n: number) => string) =>
+  examples === 0
+    ? 'No example stands for it'
+    : `${integer(examples)} ${plural(examples, 'example stands', 'examples stand')} for it`;

@@ -68,6 +68,7 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
   }, [at]);
 
   const effect = effects.tables?.find((t) => t.name === table.name);
+  const covered = effects.coverage?.find((t) => t.name === table.name);
   const column = columns[selection.column];
   const range = rangeOf(selection);
   // What stands beside the grid follows once the grid is drawn, so that a key does not wait for it.
@@ -102,6 +103,7 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
           editable={editable}
           marks={marks}
           effect={effect}
+          examples={covered?.examples}
           behind={effects.behind}
           acts={acts}
           wanted={at}
@@ -148,6 +150,7 @@ export function TableEditor({ table, terms, effects, at, onLeave }: Props) {
         row={rowBeside}
         effects={effects}
         effect={effect}
+        covered={covered}
         editable={editable}
         onRow={acts.row}
         onAdd={acts.add}

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { Card } from '@/components/Card';
 import { ErrorState } from '@/components/States';
+import type { CoveredTable } from '@/lib/api/types/drafts';
 import type { DecisionTable, TableEffect, TableRow } from '@/lib/api/types/tables';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { MissingRows } from './MissingRows';
+import { RowExamples } from './RowExamples';
 import { Sentences } from './Sentences';
 import type { TableEffects } from './useTableEffect';
 
@@ -13,6 +15,7 @@ interface Props {
   row: number;
   effects: TableEffects;
   effect: TableEffect | undefined;
+  covered: CoveredTable | undefined;
   editable: boolean;
   onRow: (row: number) => void;
   onAdd: (row: TableRow) => void;
@@ -20,7 +23,7 @@ interface Props {
 
 /** How many customers the rows are about, and the rows as sentences. Drawn again only when one of them changes. */
 export const TableRail = memo(function TableRail(props: Props) {
-  const { table, row, effects, effect, editable, onRow, onAdd } = props;
+  const { table, row, effects, effect, covered, editable, onRow, onAdd } = props;
   const { asOf, behind, counting, error, refetch } = effects;
   const { when } = useFormats();
   const gap = effects.gaps.find((g) => g.table === table.name);
@@ -32,6 +35,15 @@ export const TableRail = memo(function TableRail(props: Props) {
         ) : effect ? (
           <div className={behind ? 'behind' : undefined}>
             <Counts row={row} effect={effect} customers={effects.customers ?? 0} />
+            {covered && (
+              <RowExamples
+                place={`tables/${table.name}/rows/${row}`}
+                examples={covered.examples[row] ?? 0}
+                value={covered.values[row] ?? 0}
+                customers={covered.customers[row] ?? 0}
+                editable={editable && !effects.coverageBehind}
+              />
+            )}
           </div>
         ) : effects.problems.length > 0 ? (
           <p className="muted">Known as soon as the problems above are solved.</p>

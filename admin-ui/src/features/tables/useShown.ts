@@ -6,7 +6,7 @@ import type { Selection } from './selection';
 export const ROW_HEIGHT = 34;
 export const HEAD_HEIGHT = 46;
 /** The column of numbers and counts, which stays in sight. */
-export const ROW_HEAD_WIDTH = 118;
+export const ROW_HEAD_WIDTH = 132;
 
 /** A column in sight and where it begins. */
 export interface Shown {

@@ -1,5 +1,6 @@
 import { useDraftFindings } from '@/lib/api/draftFindings';
 import { useOpenDraft, useSnapshot } from '@/lib/draft/DraftContext';
+import { useCoverageNow } from '@/lib/draft/useCoverageNow';
 import { useEffectNow } from '@/lib/draft/useEffectNow';
 import { useDebounced } from '@/lib/useDebounced';
 
@@ -12,12 +13,16 @@ export function useTableEffect() {
   const { basedOn, document } = useDebounced(content, PAUSE_MILLIS);
   const { data, error, refetch, behind, counting } = useEffectNow();
   const found = useDraftFindings(basedOn, document);
+  const covered = useCoverageNow();
   return {
     asOf: data?.asOf ?? null,
     customers: data?.customers,
     tables: data?.tables ?? null,
     problems: data?.problems ?? view.problems,
     findings: found.data?.findings ?? NONE,
+    /** Of each table whom its rows decide, and for which of them examples stand; null = not counted. */
+    coverage: covered.data?.tables ?? null,
+    coverageBehind: covered.behind,
     gaps: found.data?.gaps ?? NONE,
     /** Whether what looks odd was looked for in an earlier state of the draft. */
     findingsBehind: found.isPlaceholderData || document !== content.document,

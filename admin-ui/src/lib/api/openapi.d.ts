@@ -842,18 +842,34 @@ export interface components {
             condition: unknown;
         };
         /** @description A segment or an action. */
-        CoveredPart: {
+        CoveredRule: {
             /**
              * Format: int32
-             * @description in the segment, or those who may get the action
+             * @description in the segment, or those who pass the action's engagement rule
              */
             customers: number;
             /**
              * Format: int32
-             * @description that are met and expect it
+             * @description of those whose customer is decided by it
              */
             examples: number;
             id: string;
+            /**
+             * Format: double
+             * @description sum of the value score over those, in its unit
+             */
+            value: number;
+        };
+        /** @description A decision table, row by row. */
+        CoveredTable: {
+            /** @description for each row those it decides */
+            customers: number[];
+            /** @description for each row those whose customer it decides */
+            examples: number[];
+            name: string;
+            otherwise: components["schemas"]["CoveredRule"];
+            /** @description for each row the sum of the value score over those, in its unit */
+            values: number[];
         };
         /** @description What somebody signs in with. */
         Credentials: {
@@ -1009,6 +1025,34 @@ export interface components {
              */
             total: number;
         };
+        /** @description Whom each rule of a draft decides in the base, and how many of the draft's examples are decided by it and so stand for it. */
+        DraftCoverage: {
+            /** @description those with an engagement rule, in its order; null = not counted */
+            actions: components["schemas"]["CoveredRule"][] | null;
+            /**
+             * Format: date-time
+             * @description the instant of the base
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description customers in a segment that an example is in
+             */
+            covered: number;
+            /**
+             * Format: int32
+             * @description in the base
+             */
+            customers: number;
+            /** @description what decides customers and no example stands for, those that touch most customers first; none of a draft without examples */
+            findings: components["schemas"]["SimulateFinding"][];
+            /** @description as long as there are some, nothing is counted */
+            problems: components["schemas"]["StrategyProblem"][];
+            /** @description in the draft's order; null = not counted */
+            segments: components["schemas"]["CoveredRule"][] | null;
+            /** @description in the draft's order; null = not counted */
+            tables: components["schemas"]["CoveredTable"][] | null;
+        };
         /** @description The values of the term that a comparison of a draft asks for, and what every threshold would come to. */
         DraftDistribution: {
             /**
@@ -1076,8 +1120,6 @@ export interface components {
         };
         /** @description Which of its examples a draft meets. */
         DraftExamplesView: {
-            /** @description null = not decided */
-            coverage: components["schemas"]["ExampleCoverage"] | null;
             /** @description in the draft's order; null = not decided */
             examples: components["schemas"]["DecidedExample"][] | null;
             /** @description as long as there are some, nothing is decided */
@@ -1244,23 +1286,6 @@ export interface components {
             /** @description generated, for reading only */
             drl: string;
             rule: string;
-        };
-        /** @description How much of a draft its examples speak about, by the customers of the base. */
-        ExampleCoverage: {
-            /** @description those with an engagement rule, in its order */
-            actions: components["schemas"]["CoveredPart"][];
-            /**
-             * Format: int32
-             * @description of those, who are in a segment that an example which is met expects
-             */
-            covered: number;
-            /**
-             * Format: int32
-             * @description in the base
-             */
-            customers: number;
-            /** @description in the draft's order */
-            segments: components["schemas"]["CoveredPart"][];
         };
         /** @description A limit that a simulation goes beyond. */
         Excess: {
@@ -2980,6 +3005,16 @@ export interface components {
             /** @description id of a segment or an action, or the name of a table */
             rule: string;
         };
+        RuleToExemplify: {
+            /** @description whether all actions recommended are expected in this order, not only the one ranked first; by default no */
+            allActions?: boolean | null;
+            basedOn: string;
+            document: unknown;
+            /** @description of a rule that decides customers: segments/at_risk, engagement/win_back, tables/care/rows/3, or tables/care/otherwise for those whom no row fits */
+            place: string;
+            /** @description one sentence; null = the rule in words */
+            why?: string | null;
+        };
         /** @description Whether the challenger has as many customers as its share says. */
         SampleRatioView: {
             /** Format: double */
@@ -3270,7 +3305,7 @@ export interface components {
              */
             customers: number;
             /** @enum {string} */
-            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT" | "UNUSED_OUTPUT";
+            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT" | "UNUSED_OUTPUT" | "NO_EXAMPLE";
             /** @description in words, with the labels of the strategy */
             message: string;
             /** @description places it is about beside its own, e.g. the segment that takes everybody */
@@ -3746,6 +3781,10 @@ export interface components {
             name: string;
             /** @description whether a file must have the column */
             required: boolean;
+        };
+        TypicalExample: {
+            /** @description in the form of those in rules/examples.json */
+            example: unknown;
         };
         /** @description A draft that need not be saved. */
         UnsavedDraft: {

@@ -37,6 +37,7 @@ export type Edit =
   | { do: 'rule.add'; action: string }
   | { do: 'channel.set'; id: string; set: Partial<Channel> }
   | { do: 'holdout.share'; share: number }
+  | { do: 'example.add'; example: Example }
   | { do: 'example.expect'; id: string; expected: Example['expected'] }
   | { do: 'example.delete'; id: string };
 
@@ -122,6 +123,10 @@ function editedDocument(document: DraftDocument, edit: Inside): DraftDocument {
       return withActions({ channels: changed(actions.channels, 'id', edit.id, edit.set) });
     case 'holdout.share':
       return { ...document, holdout: { ...holdout, share: edit.share } };
+    case 'example.add':
+      return examplesOf(document).some((e) => e.id === edit.example.id)
+        ? document
+        : withExamples([...examplesOf(document), edit.example]);
     case 'example.expect':
       return withExamples(changed(examplesOf(document), 'id', edit.id, { expected: edit.expected }));
     case 'example.delete':

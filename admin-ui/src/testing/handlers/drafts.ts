@@ -3,14 +3,8 @@ import type { DraftContent, DraftEvent, DraftRevision } from '@/lib/api/types/dr
 import { examplesOf } from '@/lib/draft/examples';
 import { type Backend, page } from '../backend';
 import { segmentOf } from '../decide';
-import {
-  draftProblems,
-  draftView,
-  effectOf,
-  exampleResultsOf,
-  findingsOf,
-  type StoredDraft,
-} from '../draftStore';
+import { coverageOf, exampleResultsOf, typicalOf } from '../draftExamples';
+import { draftProblems, draftView, effectOf, findingsOf, type StoredDraft } from '../draftStore';
 import { notFound, problem } from './problem';
 import { addSimulation } from './simulations';
 import { tableHandlers } from './tables';
@@ -112,6 +106,14 @@ export const draftHandlers = (backend: Backend) => {
     http.post('*/api/drafts/examples', async ({ request }) => {
       const { document } = (await request.json()) as DraftContent;
       return HttpResponse.json(exampleResultsOf(backend, document));
+    }),
+    http.post('*/api/drafts/coverage', async ({ request }) => {
+      const { document } = (await request.json()) as DraftContent;
+      return HttpResponse.json(coverageOf(backend, document));
+    }),
+    http.post('*/api/drafts/examples/typical', async ({ request }) => {
+      const { document, place } = (await request.json()) as DraftContent & { place: string };
+      return HttpResponse.json({ example: typicalOf(backend, document, place) });
     }),
     http.post('*/api/drafts/:id/examples', async ({ params, request }) => {
       const draft = found(params.id);

@@ -125,8 +125,13 @@ export type TableGap = With<
 /** What a draft decides for one of its examples. */
 export type ExampleResult = Shape<'DecidedExample'>;
 
-/** A segment or an action, and how many examples that are met expect it. */
-export type CoveredPart = Shape<'CoveredPart'>;
+/** A segment or an action, whom it decides and how many examples stand for it. */
+export type CoveredRule = Shape<'CoveredRule'>;
+
+/** The same of a decision table, row by row. */
+export type CoveredTable = Shape<'CoveredTable'>;
+
+export type DraftCoverage = Shape<'DraftCoverage'>;
 
 export type ExampleResults = Shape<'DraftExamplesView'>;
 

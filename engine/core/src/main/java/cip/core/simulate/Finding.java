@@ -24,8 +24,8 @@ public record Finding(Kind kind, String place, String message, int customers, Ba
         return new Finding(kind, place, message, customers, Basis.BASE, List.of());
     }
 
-    Finding with(String other) {
-        return new Finding(kind, place, message, customers, basis, List.of(other));
+    Finding with(String... others) {
+        return new Finding(kind, place, message, customers, basis, List.of(others));
     }
 
     /** What is odd. */
@@ -49,7 +49,9 @@ public record Finding(Kind kind, String place, String message, int customers, Ba
         /** No engagement rule asks for the segment. */
         UNUSED_SEGMENT,
         /** Nothing asks for what a table gives. */
-        UNUSED_OUTPUT
+        UNUSED_OUTPUT,
+        /** It decides customers, and no example stands for them. */
+        NO_EXAMPLE
     }
 
     /** How it is known. */

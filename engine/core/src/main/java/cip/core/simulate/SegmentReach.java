@@ -119,7 +119,7 @@ final class SegmentReach {
         if (known != null && counted != null && known.members().get(id) == mine) {
             return new Reach.OfSegment(id, matches, counted.reached(), takenBy, counted.value());
         }
-        return new Reach.OfSegment(id, matches, mine.cardinality(), takenBy, value(mine));
+        return new Reach.OfSegment(id, matches, mine.cardinality(), takenBy, RuleRows.value(mine, base, valueScore));
     }
 
     /** Who matches and went to a segment above; counted anew for the few of those above whose rows are others. */
@@ -190,15 +190,6 @@ final class SegmentReach {
             number++;
         }
         return owners;
-    }
-
-    private double value(BitSet rows) {
-        double sum = 0;
-        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            double value = base.number(valueScore, row);
-            sum += Double.isNaN(value) ? 0 : value;
-        }
-        return sum;
     }
 
     private synchronized List<Found> remembered() {

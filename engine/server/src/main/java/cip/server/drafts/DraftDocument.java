@@ -96,14 +96,20 @@ final class DraftDocument {
         ArrayNode examples = part.get(EXAMPLES) instanceof ArrayNode list ? list : part.putArray(EXAMPLES);
         Set<String> taken = new HashSet<>();
         examples.forEach(other -> taken.add(other.path("id").asText()));
+        ObjectNode json = named(example);
+        if (taken.add(json.get("id").asText())) {
+            examples.add(json);
+        }
+        return new DraftDocument(more);
+    }
+
+    /** An example under the id that every draft gives to it. */
+    static ObjectNode named(Example example) {
         String segment = example.expected().segment();
         ObjectNode json = ExampleJson.write(example);
         String id = segment.substring(0, Math.min(LONGEST_STEM, segment.length())) + "_"
                 + Sha256.hex(json.toString()).substring(0, 8);
-        if (taken.add(id)) {
-            examples.add(json.put("id", id));
-        }
-        return new DraftDocument(more);
+        return json.put("id", id);
     }
 
     JsonNode json() {

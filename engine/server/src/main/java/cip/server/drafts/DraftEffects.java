@@ -22,6 +22,7 @@ import cip.core.simulate.Interest;
 import cip.core.simulate.Reach;
 import cip.core.simulate.ReachCounter;
 import cip.core.simulate.RulePlace;
+import cip.core.simulate.RuleRows;
 import cip.core.simulate.ThresholdCurve;
 import cip.core.simulate.ThresholdCurves;
 import cip.server.http.Caller;
@@ -93,10 +94,6 @@ final class DraftEffects {
         }
     }
 
-    boolean isCountable(Strategy draft, Caller caller) {
-        return privacy.isCountable(draft, caller);
-    }
-
     /**
      * @throws EngineException CONFLICT when nothing has been decided yet or the interest is gone; NOT_ALLOWED when the caller may
      *     not see personal data that the draft asks for
@@ -108,6 +105,25 @@ final class DraftEffects {
         return checked.valid()
                 .map(strategy -> counted(strategy, customers, interest))
                 .orElseGet(() -> DraftEffect.of(customers.asOf(), customers.size(), checked.problems()));
+    }
+
+    /**
+     * Whom the rules of a draft decide.
+     *
+     * @param rows empty = the draft has problems
+     */
+    record Ruled(CustomerBase base, DraftDocument.Checked checked, Optional<RuleRows> rows) {}
+
+    /** @throws EngineException as {@link #of} */
+    Ruled rules(DraftDocument document, StrategyHash basedOn, Caller caller, Interest interest) {
+        CustomerBase customers = base.get();
+        DraftDocument.Checked checked = checked(document, basedOn, customers);
+        checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
+        return new Ruled(
+                customers,
+                checked,
+                checked.valid()
+                        .map(strategy -> counting(customers).counter().rules(strategy, interest)));
     }
 
     /**

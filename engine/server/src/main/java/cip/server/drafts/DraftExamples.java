@@ -4,13 +4,11 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.decide.Decider;
 import cip.core.decide.Example;
-import cip.core.decide.ExampleResult;
 import cip.core.decide.Examples;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
-import cip.core.simulate.Interest;
 import cip.server.customers.CustomerStore;
 import cip.server.customers.LookUps;
 import cip.server.http.Caller;
@@ -29,7 +27,6 @@ final class DraftExamples {
     private final LiveStrategy live;
     private final CustomerStore customers;
     private final LookUps lookUps;
-    private final DraftEffects effects;
     private final Clock clock;
     private volatile @Nullable Decider lastCompiled;
 
@@ -39,14 +36,12 @@ final class DraftExamples {
             LiveStrategy live,
             CustomerStore customers,
             LookUps lookUps,
-            DraftEffects effects,
             Clock clock) {
         this.database = database;
         this.drafts = drafts;
         this.live = live;
         this.customers = customers;
         this.lookUps = lookUps;
-        this.effects = effects;
         this.clock = clock;
     }
 
@@ -73,23 +68,22 @@ final class DraftExamples {
      *
      * @throws EngineException CONFLICT when nothing has been decided yet
      */
-    DraftExamplesView run(DraftDocument document, StrategyHash basedOn, Caller caller) {
+    DraftExamplesView run(DraftDocument document, StrategyHash basedOn) {
         DraftDocument.Checked checked = drafts.check(document, basedOn);
         if (checked.valid().isEmpty()) {
-            return new DraftExamplesView(checked.problems(), null, null);
+            return new DraftExamplesView(checked.problems(), null);
         }
         Strategy strategy = checked.valid().get();
-        List<ExampleResult> results = Examples.run(strategy.examples(), decider(strategy.withExamples(List.of())));
         return new DraftExamplesView(
                 List.of(),
-                results.stream().map(DraftExamplesView.DecidedExample::of).toList(),
-                effects.isCountable(strategy, caller)
-                        ? ExampleCoverage.of(results, effects.of(document, basedOn, caller, Interest.lasting()))
-                        : null);
+                Examples.run(strategy.examples(), decider(strategy)).stream()
+                        .map(DraftExamplesView.DecidedExample::of)
+                        .toList());
     }
 
-    /** Compiled again only when the rules change, not with every example. */
-    private Decider decider(Strategy rules) {
+    /** Decides by a draft without problems. Compiled again only when the rules change, not with every example. */
+    Decider decider(Strategy strategy) {
+        Strategy rules = strategy.withExamples(List.of());
         Decider last = lastCompiled;
         if (last != null && last.hash().equals(rules.hash())) {
             return last;

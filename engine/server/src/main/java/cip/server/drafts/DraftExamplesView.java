@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems as long as there are some, nothing is decided
  * @param examples in the draft's order; {@code null} = not decided
- * @param coverage {@code null} = not decided
  */
-public record DraftExamplesView(
-        List<StrategyProblem> problems, @Nullable List<DecidedExample> examples, @Nullable ExampleCoverage coverage) {
+public record DraftExamplesView(List<StrategyProblem> problems, @Nullable List<DecidedExample> examples) {
     /**
      * @param segment id of the one decided; empty = the customer cannot be read any more
      * @param actions ids of those recommended, by rank

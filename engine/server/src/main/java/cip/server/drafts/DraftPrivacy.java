@@ -68,13 +68,4 @@ final class DraftPrivacy {
     void requireShown(Condition comparison, Strategy draft, Caller caller) {
         personal.requireCountable(comparison, StrategyVocabulary.of(draft, schema), caller);
     }
-
-    boolean isCountable(Strategy draft, Caller caller) {
-        try {
-            requireCountable(draft, caller);
-            return true;
-        } catch (EngineException refused) {
-            return false;
-        }
-    }
 }

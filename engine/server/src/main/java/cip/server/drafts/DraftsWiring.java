@@ -57,7 +57,10 @@ public final class DraftsWiring {
         DraftPrivacy privacy = new DraftPrivacy(personal, live, schema);
         DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore, privacy, cards);
         DraftExamples examples =
-                new DraftExamples(platform.database(), drafts, live, customers, lookUps, effects, platform.clock());
+                new DraftExamples(platform.database(), drafts, live, customers, lookUps, platform.clock());
+        DraftCoverages coverages =
+                new DraftCoverages(live, customers, lookUps, effects, privacy, examples, platform.clock());
+        Questions questions = new Questions();
         DraftDrl drl = new DraftDrl(drafts, live, schema);
         DraftPublications publications = new DraftPublications(drafts, steps, approvals, live, simulations);
         DraftReviews reviews =
@@ -76,9 +79,9 @@ public final class DraftsWiring {
                 platform.clock());
         platform.repeat("scheduled-publications", LOOK, LOOK, due::publish);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
-        platform.route(new DraftsResource(drafts, views, effects, drl, live, new Questions(), platform.idempotency()));
+        platform.route(new DraftsResource(drafts, views, effects, drl, live, questions, platform.idempotency()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
-        platform.route(new DraftExamplesResource(examples, views));
+        platform.route(new DraftExamplesResource(examples, coverages, views, questions));
         platform.route(new DraftTablesResource(new DraftTables(drafts, live, schema)));
         platform.route(new DraftReviewsResource(
                 drafts, reviews, schedules, views, privacy, live, requests, platform.idempotency()));

@@ -73,6 +73,7 @@ class PersonalDataHttpTest {
         assertRefused(analyst.post("/api/audiences/preview", "{\"source\":{\"condition\":" + income + "}}"));
         assertRefused(analyst.post("/api/drafts/effect", narrowed));
         assertRefused(analyst.post("/api/drafts/findings", narrowed));
+        assertRefused(analyst.post("/api/drafts/coverage", narrowed));
         assertRefused(
                 analyst.post("/api/drafts/distribution", at("segments/" + firstSegment(draft) + "/when", narrowed)));
         assertThat(analyst.post("/api/drafts/effect", asItIs).status()).isEqualTo(200);

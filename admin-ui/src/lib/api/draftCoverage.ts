@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { documentNumber } from '@/lib/draft/documentNumber';
+import { request } from './request';
+import type { DraftCoverage, DraftDocument } from './types/drafts';
+
+/** Whom each rule and row of a document decides, and how many examples stand for it; stores nothing. */
+export const useDraftCoverage = (basedOn: string, document: DraftDocument) =>
+  useQuery({
+    queryKey: ['draft-coverage', basedOn, documentNumber(document)],
+    queryFn: ({ signal }) =>
+      request<DraftCoverage>('/drafts/coverage', {
+        method: 'POST',
+        body: { basedOn, document },
+        signal,
+        series: 'coverage',
+      }),
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+    retry: false,
+  });
