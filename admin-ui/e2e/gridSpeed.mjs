@@ -1,13 +1,15 @@
-// node e2e/gridSpeed.mjs [FOLDER]: milliseconds of a key in the grid of decision tables, from the key to the laid-out page.
+// node e2e/gridSpeed.mjs [made-up|JAR] [ROWSxCOLUMNS …]: milliseconds of a key in the grid of decision tables, from the key to
+// the laid-out page, and what saving, undoing, pasting, spreadsheets and opening cost in tables of that size.
 import { openPage, startBrowser } from './browser.mjs';
+import { largeTableCosts } from './largeTable.mjs';
 import { startMadeUpServer } from './madeUpServer.mjs';
+import { startProduct } from './product.mjs';
 import { signIn } from './signIn.mjs';
 
-const SIZES = [
-  [500, 10],
-  [1_000, 20],
-  [5_000, 20],
-];
+const [which = 'made-up', ...sizes] = process.argv.slice(2);
+const SIZES = (sizes.length > 0 ? sizes : ['500x10', '1000x20', '5000x20', '10000x10']).map((size) =>
+  size.split('x').map(Number),
+);
 
 /** A draft with one table of that size, saved through the interface. */
 const withTable = (page, rows, columns) =>
@@ -71,7 +73,10 @@ async function times(page, keys) {
 
 const many = (n, ...keys) => Array.from({ length: n }, () => keys).flat();
 
-const server = await startMadeUpServer({ customers: 600, signedIn: false });
+const server =
+  which === 'made-up'
+    ? await startMadeUpServer({ customers: 600, signedIn: false })
+    : await startProduct(which, 2_000);
 const browser = await startBrowser();
 try {
   const session = await openPage(browser);
@@ -98,6 +103,7 @@ try {
     console.log(`  move a row     ${await times(page, many(15, 'Alt+ArrowDown'))}`);
     const cells = await page.getByRole('gridcell').count();
     console.log(`  ${cells} cells exist`);
+    await largeTableCosts(page, id, rows, columns);
   }
 } finally {
   await browser.close();

@@ -298,7 +298,9 @@ it('an example that is not met stops the draft until its new result is accepted'
   await user.click(screen.getByRole('tab', { name: 'Examples' }));
   expect(await screen.findByText('Not met')).toBeInTheDocument();
   expect(screen.getByText(/^The segment is /)).toBeInTheDocument();
-  expect(await screen.findByRole('region', { name: 'Coverage' })).toHaveTextContent(/\d+ of [\d,]+ customers/);
+  expect(await screen.findByRole('region', { name: 'Coverage' })).toHaveTextContent(
+    /\d+ of [\d,]+ customers/,
+  );
   await user.click(screen.getByRole('button', { name: 'Accept the new result' }));
   expect(await screen.findByText('Met', {}, { timeout: 5_000 })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: `Remove the example “${example.why}”` }));

@@ -73,9 +73,17 @@ final class ActionReach {
         }
         List<EngagementRule> missing =
                 rules.stream().filter(rule -> !counts.containsKey(rule)).toList();
-        List<Reach.OfAction> anew =
-                each(missing, strategy, terms, found, interest, passed -> new Reach.OfAction(
-                        passed.rule().action(), passed.eligible(), passed.applicable(), passed.suitable().cardinality()));
+        List<Reach.OfAction> anew = each(
+                missing,
+                strategy,
+                terms,
+                found,
+                interest,
+                passed -> new Reach.OfAction(
+                        passed.rule().action(),
+                        passed.eligible(),
+                        passed.applicable(),
+                        passed.suitable().cardinality()));
         IntStream.range(0, missing.size()).forEach(i -> counts.put(missing.get(i), anew.get(i)));
         synchronized (counted) {
             keys.forEach((rule, key) -> counted.put(key, Objects.requireNonNull(counts.get(rule))));
@@ -105,8 +113,7 @@ final class ActionReach {
     }
 
     /** For each rule, in their order, the customers who pass all three stages. */
-    List<BitSet> suitable(
-            Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found, Interest interest) {
+    List<BitSet> suitable(Strategy strategy, RememberedTerms.Given terms, SegmentReach.Found found, Interest interest) {
         return each(strategy.engagement(), strategy, terms, found, interest, Passed::suitable);
     }
 

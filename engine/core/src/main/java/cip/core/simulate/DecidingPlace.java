@@ -70,9 +70,7 @@ public record DecidingPlace(String part, String id, int row) {
         if (row == OTHERWISE) {
             return Optional.of(Condition.not(new Condition.Any(table.conditions())));
         }
-        return row < table.rows().size()
-                ? Optional.of(table.rows().get(row).condition())
-                : Optional.empty();
+        return row < table.rows().size() ? Optional.of(table.rows().get(row).condition()) : Optional.empty();
     }
 
     /** As it is called on the screen: "row 12 of Care level". */

@@ -92,9 +92,7 @@ public final class RuleRows {
         if (row == DecidingPlace.OTHERWISE) {
             return Optional.of(table.none());
         }
-        return row < table.counting().size()
-                ? Optional.of(table.counting().get(row))
-                : Optional.empty();
+        return row < table.counting().size() ? Optional.of(table.counting().get(row)) : Optional.empty();
     }
 
     /** Sum of the value score over some of the customers, in its unit; whoever has none is left out. */
@@ -117,10 +115,7 @@ public final class RuleRows {
      * @param names what they are compared by; terms that the base does not have are left out
      */
     public List<CustomerId> typical(DecidingPlace place, Set<String> names, int most) {
-        return at(place)
-                .map(rows -> TypicalCustomers.of(rows, tables.terms(), names, most))
-                .orElse(List.of())
-                .stream()
+        return at(place).map(rows -> TypicalCustomers.of(rows, tables.terms(), names, most)).orElse(List.of()).stream()
                 .map(base::id)
                 .toList();
     }

@@ -66,8 +66,7 @@ public final class UncoveredRules {
         String message = "Table " + rows.table().label() + ": no example stands for " + open.size() + " of the "
                 + deciding.size() + " rows that decide customers; the largest is row " + (largest + 1) + " with "
                 + decided.get(largest).cardinality() + ".";
-        return Optional.of(Finding.ofBase(
-                        Finding.Kind.NO_EXAMPLE, "tables/" + name, message, customers.cardinality())
+        return Optional.of(Finding.ofBase(Finding.Kind.NO_EXAMPLE, "tables/" + name, message, customers.cardinality())
                 .with(open.stream()
                         .limit(ROWS_NAMED)
                         .map(row -> DecidingPlace.row(name, row).toString())

@@ -86,14 +86,16 @@ class RuleRowsTest {
             int customer = i;
             strategy.segments().ids().forEach(id -> assertSame("segments/" + id, rows, examples, customer));
             strategy.engagement().forEach(rule -> assertSame("engagement/" + rule.action(), rows, examples, customer));
-            strategy.tables().forEach(table -> assertThat(
-                            table(examples, table.name()).counting(customer))
-                    .isEqualTo(table(rows, table.name()).counting(customer)));
+            strategy.tables()
+                    .forEach(table -> assertThat(table(examples, table.name()).counting(customer))
+                            .isEqualTo(table(rows, table.name()).counting(customer)));
         }
     }
 
     private static void assertSame(String place, RuleRows rows, RuleRows examples, int customer) {
-        assertThat(at(examples, place).get(customer)).as(place).isEqualTo(at(rows, place).get(customer));
+        assertThat(at(examples, place).get(customer))
+                .as(place)
+                .isEqualTo(at(rows, place).get(customer));
     }
 
     @Test
@@ -140,10 +142,9 @@ class RuleRowsTest {
         assertThat(typical).hasSize(3).doesNotHaveDuplicates();
         assertThat(BASE.number("churn_risk", BASE.row(typical.get(0)).orElseThrow()))
                 .isEqualTo(risks[risks.length / 2]);
-        assertThat(typical)
-                .allSatisfy(id -> assertThat(
-                                at(rows, place.toString()).get(BASE.row(id).orElseThrow()))
-                        .isTrue());
+        assertThat(typical).allSatisfy(id -> assertThat(
+                        at(rows, place.toString()).get(BASE.row(id).orElseThrow()))
+                .isTrue());
     }
 
     @Test
@@ -157,8 +158,7 @@ class RuleRowsTest {
 
         assertThat(found)
                 .isNotEmpty()
-                .isSortedAccordingTo(
-                        Comparator.comparingInt(Finding::customers).reversed())
+                .isSortedAccordingTo(Comparator.comparingInt(Finding::customers).reversed())
                 .allMatch(finding -> finding.kind() == Finding.Kind.NO_EXAMPLE && finding.customers() > 0);
         String covered = strategy.segments().ids().stream()
                 .filter(id -> at(examples, "segments/" + id).get(0))

@@ -54,11 +54,7 @@ public record DraftCoverage(
      * @param otherwise what holds of those for whom no row holds
      */
     public record CoveredTable(
-            String name,
-            List<Integer> customers,
-            List<Double> values,
-            List<Integer> examples,
-            CoveredRule otherwise) {}
+            String name, List<Integer> customers, List<Double> values, List<Integer> examples, CoveredRule otherwise) {}
 
     static DraftCoverage of(Instant asOf, int customers, List<StrategyProblem> problems) {
         return new DraftCoverage(asOf, customers, problems, 0, null, null, null, List.of());
@@ -84,20 +80,14 @@ public record DraftCoverage(
                 segments,
                 actions,
                 IntStream.range(0, rows.tables().size())
-                        .mapToObj(table -> table(
-                                rows.tables().get(table),
-                                rows,
-                                examples.map(of -> of.tables().get(table))))
+                        .mapToObj(table -> table(rows.tables().get(table), rows, examples.map(of -> of.tables()
+                                .get(table))))
                         .toList(),
                 examples.map(of -> UncoveredRules.of(rows, of)).orElse(List.of()));
     }
 
     private static CoveredRule rule(DecidingPlace place, RuleRows rows, Optional<RuleRows> examples) {
-        return rule(
-                place.id(),
-                rows.at(place).orElseGet(BitSet::new),
-                examples.flatMap(of -> of.at(place)),
-                rows);
+        return rule(place.id(), rows.at(place).orElseGet(BitSet::new), examples.flatMap(of -> of.at(place)), rows);
     }
 
     private static CoveredRule rule(String id, BitSet decided, Optional<BitSet> examples, RuleRows rows) {

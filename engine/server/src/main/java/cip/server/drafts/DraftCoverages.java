@@ -105,12 +105,14 @@ final class DraftCoverages {
                 .filter(found -> found.condition(strategy).isPresent())
                 .orElseThrow(() -> new EngineException(
                                 ErrorCode.INVALID_VALUE,
-                                "At the place " + place + " no rule decides customers, expected one like segments/at_risk,"
+                                "At the place " + place
+                                        + " no rule decides customers, expected one like segments/at_risk,"
                                         + " engagement/win_back or tables/care/rows/3.\nMaybe it was removed meanwhile.")
                         .about("place"));
         Condition condition = rule.condition(strategy).orElseThrow();
         privacy.requireShown(condition, strategy, caller);
-        Vocabulary words = StrategyVocabulary.of(strategy, live.snapshot().decider().schema());
+        Vocabulary words =
+                StrategyVocabulary.of(strategy, live.snapshot().decider().schema());
         String reason = why == null || why.isBlank() ? reason(rule, condition, strategy, words) : why.strip();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         for (CustomerId customer : rows.typical(rule, compared(condition, words), TRIED)) {
@@ -172,7 +174,8 @@ final class DraftCoverages {
                 ErrorCode.CONFLICT,
                 nobody
                         ? "Nobody in the base is decided by " + what + ".\nMaybe it needs other conditions."
-                        : "None of the customers tried whom " + what + " decides can be pinned.\nMaybe they are examples"
+                        : "None of the customers tried whom " + what
+                                + " decides can be pinned.\nMaybe they are examples"
                                 + " already, changed since they were decided, or are decided by what says who they are.");
     }
 }

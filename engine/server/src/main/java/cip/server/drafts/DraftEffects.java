@@ -119,11 +119,9 @@ final class DraftEffects {
         CustomerBase customers = base.get();
         DraftDocument.Checked checked = checked(document, basedOn, customers);
         checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
-        return new Ruled(
-                customers,
-                checked,
-                checked.valid()
-                        .map(strategy -> counting(customers).counter().rules(strategy, interest)));
+        return new Ruled(customers, checked, checked.valid().map(strategy -> counting(customers)
+                .counter()
+                .rules(strategy, interest)));
     }
 
     /**

@@ -36,8 +36,7 @@ public final class DraftExamplesResource {
     private final DraftViews views;
     private final Questions questions;
 
-    DraftExamplesResource(
-            DraftExamples examples, DraftCoverages coverages, DraftViews views, Questions questions) {
+    DraftExamplesResource(DraftExamples examples, DraftCoverages coverages, DraftViews views, Questions questions) {
         this.examples = examples;
         this.coverages = coverages;
         this.views = views;

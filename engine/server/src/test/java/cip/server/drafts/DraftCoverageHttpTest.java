@@ -62,8 +62,9 @@ class DraftCoverageHttpTest extends DraftStory {
         assertThat(after.path("covered").asInt()).isPositive();
         assertThat(after.path("findings"))
                 .extracting(finding -> finding.path("message").asText())
-                .contains("Table Care level: no example stands for 1 of the 2 rows that decide customers; the largest is"
-                        + " row 3 with 12.");
+                .contains(
+                        "Table Care level: no example stands for 1 of the 2 rows that decide customers; the largest is"
+                                + " row 3 with 12.");
         assertThat(after.at("/findings/0/kind").asText()).isEqualTo("NO_EXAMPLE");
         JsonNode run = asked(mia, "examples", pinned, document(pinned));
         assertThat(run.at("/examples/0/met").asBoolean()).as(run.toString()).isTrue();
