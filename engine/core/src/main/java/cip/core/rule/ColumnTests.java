@@ -1,24 +1,29 @@
 package cip.core.rule;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the column tests of a condition. Every comparison of numbers is one closed range or the absence of it: "below x"
- * is everything up to the largest double smaller than x. A NaN lies in no range, so a missing number never holds.
+ * Makes the column tests of conditions. Every comparison of numbers asks whether they lie in any of some closed ranges:
+ * "below x" is everything up to the largest double smaller than x.
  */
 final class ColumnTests implements Condition.Visitor<ColumnTest> {
     private final TermColumns columns;
     private final TermLayout layout;
+    /** By position of the term. */
+    private final Map<Integer, NumberBounds> bounds = new HashMap<>();
 
-    private ColumnTests(TermColumns columns, TermLayout layout) {
+    ColumnTests(TermColumns columns, TermLayout layout) {
         this.columns = columns;
         this.layout = layout;
     }
 
-    static ColumnTest of(Condition condition, TermColumns columns, TermLayout layout) {
-        return condition.accept(new ColumnTests(columns, layout));
+    /** Make the tests of all conditions before the first of them marks a block. */
+    ColumnTest of(Condition condition) {
+        return condition.accept(this);
     }
 
     @Override
@@ -88,34 +93,25 @@ final class ColumnTests implements Condition.Visitor<ColumnTest> {
         if (value instanceof Literal.OfTexts texts) {
             return new TextColumnTest(columns.texts(position), Set.copyOf(texts.values()), wanted);
         }
-        double[] numbers = columns.numbers(position);
-        if (value instanceof Literal.OfNumbers list) {
-            double[] values =
-                    list.values().stream().mapToDouble(Double::doubleValue).toArray();
-            return new NumberListTest(numbers, values, wanted);
-        }
-        NumberRangeTest range = range(numbers, operator, value);
-        return wanted ? range : new NumberListTest(numbers, new double[] {range.low()}, false);
+        return inAny(position, NumberRange.all(operator, value));
     }
 
-    private static NumberRangeTest range(double[] numbers, Operator operator, Literal value) {
-        if (value instanceof Literal.Range range) {
-            return new NumberRangeTest(numbers, range.low(), range.high());
-        }
-        double x = value instanceof Literal.OfYesNo yesNo ? yesNo.value() ? 1 : 0 : ((Literal.OfNumber) value).value();
-        return switch (operator) {
-            case LESS_THAN -> new NumberRangeTest(numbers, Double.NEGATIVE_INFINITY, Math.nextDown(x));
-            case AT_MOST -> new NumberRangeTest(numbers, Double.NEGATIVE_INFINITY, x);
-            case GREATER_THAN -> new NumberRangeTest(numbers, Math.nextUp(x), Double.POSITIVE_INFINITY);
-            case AT_LEAST -> new NumberRangeTest(numbers, x, Double.POSITIVE_INFINITY);
-            default -> new NumberRangeTest(numbers, x, x);
+    private ColumnTest inAny(int position, List<NumberRange> wanted) {
+        NumberBounds numbers = bounds.computeIfAbsent(position, unknown -> new NumberBounds(columns.numbers(position)));
+        NumberBounds.Range[] ranges = wanted.stream().map(numbers::range).toArray(NumberBounds.Range[]::new);
+        return (block, scratch, depth) -> {
+            long[] out = scratch[depth];
+            Arrays.fill(out, 0);
+            for (NumberBounds.Range range : ranges) {
+                range.add(block, out);
+            }
         };
     }
 
     private ColumnTest present(int position) {
         return columns.isText(position)
                 ? new TextColumnTest(columns.texts(position), Set.of(), false)
-                : new NumberRangeTest(columns.numbers(position), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+                : inAny(position, List.of(NumberRange.ALL));
     }
 
     private static ColumnTest inverted(ColumnTest test) {

@@ -1,6 +1,7 @@
 package cip.core.rule;
 
 import cip.spi.FeatureMatrix;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
  * {@link EngineParity} compares the two.
  *
  * <p>Blocks of 1,024 rows are marked in 16 words of bits, so that a group combines 64 rows at a time and stops as soon as
- * a block is decided. Nothing is allocated per row.
+ * a block is decided; what conditions ask of one term is found out together, see {@link NumberBounds}. Nothing is allocated
+ * per row.
  */
 public final class ConditionColumns {
     private ConditionColumns() {}
@@ -32,20 +34,18 @@ public final class ConditionColumns {
     public static List<BitSet> matching(List<Condition> conditions, FeatureMatrix terms, Guardrails guardrails) {
         TermLayout layout = TermLayout.of(conditions);
         TermColumns columns = new TermColumns(layout, terms, guardrails.matching(terms, layout.guardrails()));
-        return conditions.stream()
-                .map(condition -> matching(condition, columns, layout))
-                .toList();
-    }
-
-    private static BitSet matching(Condition condition, TermColumns columns, TermLayout layout) {
-        ColumnTest test = ColumnTests.of(condition, columns, layout);
-        long[] words = new long[(columns.rows + Block.ROWS - 1) / Block.ROWS * Block.WORDS];
-        long[][] scratch = new long[condition.depth() + 1][Block.WORDS];
+        ColumnTests tests = new ColumnTests(columns, layout);
+        ColumnTest[] made = conditions.stream().map(tests::of).toArray(ColumnTest[]::new);
+        long[][] words = new long[made.length][(columns.rows + Block.ROWS - 1) / Block.ROWS * Block.WORDS];
+        int depth = conditions.stream().mapToInt(Condition::depth).max().orElse(0);
+        long[][] scratch = new long[depth + 1][Block.WORDS];
         for (int from = 0; from < columns.rows; from += Block.ROWS) {
             Block block = new Block(from, Math.min(Block.ROWS, columns.rows - from));
-            test.mark(block, scratch, 0);
-            System.arraycopy(scratch[0], 0, words, from / Long.SIZE, Block.WORDS);
+            for (int i = 0; i < made.length; i++) {
+                made[i].mark(block, scratch, 0);
+                System.arraycopy(scratch[0], 0, words[i], from / Long.SIZE, Block.WORDS);
+            }
         }
-        return BitSet.valueOf(words);
+        return Arrays.stream(words).map(BitSet::valueOf).toList();
     }
 }
