@@ -38,4 +38,11 @@ final class EvidenceReading {
                 .findFirst()
                 .orElseThrow();
     }
+
+    static Metric metric(TrainedModel model, String name) {
+        return model.metrics().stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 }

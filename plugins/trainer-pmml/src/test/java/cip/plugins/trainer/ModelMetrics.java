@@ -1,6 +1,7 @@
 package cip.plugins.trainer;
 
 import static cip.plugins.trainer.EvidenceReading.figure;
+import static cip.plugins.trainer.EvidenceReading.metric;
 import static cip.plugins.trainer.EvidenceReading.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +13,6 @@ import cip.spi.FeatureMatrix;
 import cip.spi.Figure;
 import cip.spi.PmmlReader;
 import cip.spi.TrainedModel;
-import cip.spi.TrainedModel.Metric;
 import cip.spi.Trainer;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,17 +33,16 @@ import org.junit.jupiter.api.Test;
 class ModelMetrics {
     private static final Path SHARED =
             Path.of(System.getProperty("cip.root")).resolveSibling("shared").resolve("data");
-    private static final List<String> REPORT = new ArrayList<>();
+    private static final MetricsReport REPORT = new MetricsReport("report.md");
 
     @AfterAll
     static void write() throws IOException {
-        Files.createDirectories(Path.of("target/model-metrics"));
-        Files.write(Path.of("target/model-metrics/report.md"), REPORT);
+        REPORT.write();
     }
 
     @Test
     void seedSpend() {
-        head(
+        REPORT.head(
                 "238 rows, 60 distinct: purchase_amount, 10 × 5 folds",
                 "r2 singly",
                 "r2 grouped",
@@ -75,17 +72,17 @@ class ModelMetrics {
         TrainedModel model = trainer.train(
                 Shoppers.real().spendFrom(features),
                 Shoppers.clv(with(settings, "repeats", "10", "leaveOutGiveaways", "false")));
-        line(
+        REPORT.line(
                 label,
-                value(figure(rows(model, "copies").get(0), "r2")),
-                value(metric(model, "r2")),
-                value(metric(model, "rmse")),
+                MetricsReport.value(figure(rows(model, "copies").get(0), "r2")),
+                MetricsReport.value(metric(model, "r2")),
+                MetricsReport.value(metric(model, "rmse")),
                 reference);
     }
 
     @Test
     void seedChurn() {
-        head(
+        REPORT.head(
                 "238 rows: churn label (33 % quantiles), age + income + region, grouped",
                 "F1", "precision", "distinct F1", "reference");
         seedChurn(
@@ -115,17 +112,17 @@ class ModelMetrics {
         TrainedModel model = trainer.train(
                 Shoppers.real().leavingFrom("age", "annual_income", "region"),
                 Shoppers.churn(with(settings, "repeats", "10", "leaveOutGiveaways", "false")));
-        line(
+        REPORT.line(
                 label,
-                value(metric(model, "f1")),
-                value(metric(model, "precision")),
-                value(figure(rows(model, "copies").get(2), "f1")),
+                MetricsReport.value(metric(model, "f1")),
+                MetricsReport.value(metric(model, "precision")),
+                MetricsReport.value(figure(rows(model, "copies").get(2), "f1")),
                 reference);
     }
 
     @Test
     void seedClusters() {
-        head("238 rows: k-means on five numbers, k = 5", "silhouette all", "distinct", "stability", "reference");
+        REPORT.head("238 rows: k-means on five numbers, k = 5", "silhouette all", "distinct", "stability", "reference");
         TrainedModel model = new KMeansTrainer()
                 .train(
                         Shoppers.real()
@@ -136,18 +133,18 @@ class ModelMetrics {
                                         "loyalty_score",
                                         "purchase_frequency"),
                         Shoppers.cluster("clusters", "5"));
-        line(
+        REPORT.line(
                 "k-means",
-                value(figure(rows(model, "copies").get(0), "silhouette")),
-                value(metric(model, "silhouette")),
-                value(metric(model, "stability")),
+                MetricsReport.value(figure(rows(model, "copies").get(0), "silhouette")),
+                MetricsReport.value(metric(model, "silhouette")),
+                MetricsReport.value(metric(model, "stability")),
                 ".631, .566, .87");
     }
 
     @Test
     void telco() throws IOException {
         Path file = SHARED.resolve("telco/Telco-Customer-Churn.csv");
-        head("Telco churn, 7,043 rows, 5 folds", "AUC", "Brier", "log-loss", "best F1", "ECE", "reference");
+        REPORT.head("Telco churn, 7,043 rows, 5 folds", "AUC", "Brier", "log-loss", "best F1", "ECE", "reference");
         TrainingData data = telcoRows(Files.readAllLines(file));
         String[] protocol = {"repeats", "1", "compareRows", "100000"};
         TrainedModel logistic = new LinearTrainer(Objective.LOGISTIC).train(data, Shoppers.churn(protocol));
@@ -162,13 +159,13 @@ class ModelMetrics {
     }
 
     private static void telcoLine(String label, Row row, String reference) {
-        line(
+        REPORT.line(
                 label,
-                value(figure(row, "auc")),
-                value(figure(row, "brier")),
-                value(figure(row, "logLoss")),
-                value(figure(row, "f1")),
-                value(figure(row, "calibrationError")),
+                MetricsReport.value(figure(row, "auc")),
+                MetricsReport.value(figure(row, "brier")),
+                MetricsReport.value(figure(row, "logLoss")),
+                MetricsReport.value(figure(row, "f1")),
+                MetricsReport.value(figure(row, "calibrationError")),
                 reference);
     }
 
@@ -208,7 +205,7 @@ class ModelMetrics {
             int laterCut,
             int judged,
             List<String> references) {
-        head(title, "r2", "rmse", "total ratio", "customers", "reference");
+        REPORT.head(title, "r2", "rmse", "total ratio", "customers", "reference");
         Purchases.Snapshot then = purchases.at(cut, learned);
         Purchases.Snapshot now = purchases.at(laterCut, judged);
         double scale = (double) judged / learned;
@@ -242,11 +239,11 @@ class ModelMetrics {
     private static void judge(String label, double[] scores, Purchases.Snapshot now, String reference) {
         int[] once = new int[scores.length];
         Arrays.fill(once, 1);
-        line(
+        REPORT.line(
                 label,
-                number(Figure.r2().of(scores, now.spend()).applyAsDouble(once)),
-                number(Figure.rmse().of(scores, now.spend()).applyAsDouble(once)),
-                number(Figure.totalRatio().of(scores, now.spend()).applyAsDouble(once)),
+                MetricsReport.number(Figure.r2().of(scores, now.spend()).applyAsDouble(once)),
+                MetricsReport.number(Figure.rmse().of(scores, now.spend()).applyAsDouble(once)),
+                MetricsReport.number(Figure.totalRatio().of(scores, now.spend()).applyAsDouble(once)),
                 Integer.toString(scores.length),
                 reference);
     }
@@ -279,38 +276,9 @@ class ModelMetrics {
                 IntStream.range(0, rows.size()).toArray());
     }
 
-    private static String[] with(String[] settings, String... more) {
+    static String[] with(String[] settings, String... more) {
         String[] all = Arrays.copyOf(settings, settings.length + more.length);
         System.arraycopy(more, 0, all, settings.length, more.length);
         return all;
-    }
-
-    private static void head(String title, String... columns) {
-        REPORT.add("");
-        REPORT.add("## " + title);
-        REPORT.add("");
-        REPORT.add("| model | " + String.join(" | ", columns) + " |");
-        REPORT.add("|---".repeat(columns.length + 1) + "|");
-    }
-
-    private static void line(String label, String... cells) {
-        String line = "| " + label + " | " + Arrays.stream(cells).collect(Collectors.joining(" | ")) + " |";
-        REPORT.add(line);
-        System.out.println(line);
-    }
-
-    private static Metric metric(TrainedModel model, String name) {
-        return model.metrics().stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String value(Metric metric) {
-        return number(metric.value());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.4f" : "%.1f", value);
     }
 }

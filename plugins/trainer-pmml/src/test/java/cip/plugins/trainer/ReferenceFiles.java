@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 
 /** What scripts/compare-with-sklearn.py compares with scikit-learn: elastic nets, area under the curve, calibration. */
 final class ReferenceFiles {
-    private static final Path FOLDER = Path.of("target/model-metrics");
+    private static final Path FOLDER = MetricsReport.FOLDER;
     private static final double L1 = 0.01;
     private static final double L2 = 0.02;
 
