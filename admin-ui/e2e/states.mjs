@@ -20,7 +20,13 @@ const FAILED = problem(400, 'INVALID_VALUE', 'The registry cannot be read.');
 const FORBIDDEN = problem(403, 'NOT_ALLOWED', 'This takes another role.');
 
 export const STATES = [
-  ['models, empty', '/models', '/api/models', answer([]), 'There is no model yet'],
+  [
+    'models, empty',
+    '/models',
+    '/api/models',
+    answer({ items: [], nextCursor: null, total: null }),
+    'There is no model yet',
+  ],
   ['models, error', '/models', '/api/models', FAILED, 'Try again'],
   ['models, no permission', '/models', '/api/models', FORBIDDEN, 'Your role does not include this'],
   [

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useJob } from '@/lib/api/job';
 import type { TrainingRun } from '@/lib/api/trainings';
 import type { Job } from '@/lib/api/types/jobs';
-import type { Model } from '@/lib/api/types/models';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { Badge, type Tone } from './Badge';
@@ -21,16 +20,9 @@ const OUTCOMES: Record<string, [string, Tone]> = {
   NOT_ENOUGH_DATA: ['too few to tell', 'warn'],
 };
 
-interface Props {
-  runs: TrainingRun[];
-  /** Every version there is, to know which a run made. */
-  models: Model[];
-}
-
 /** Trainings side by side: who or what started each, how long it took, and what came of it. */
-export function TrainingRuns({ runs, models }: Props) {
+export function TrainingRuns({ runs }: { runs: TrainingRun[] }) {
   const { when, duration } = useFormats();
-  const labelOf = (score: string) => models.find((m) => m.name === score)?.label ?? score;
   return (
     <Table
       label="Trainings"
@@ -42,9 +34,9 @@ export function TrainingRuns({ runs, models }: Props) {
           id: 'when',
           header: 'Training',
           className: 'run-name',
-          cell: ({ job, scores }) => (
+          cell: ({ job, labels }) => (
             <>
-              {scores.map(labelOf).join(', ') || job.label}
+              {labels.join(', ') || job.label}
               <div className="muted small">{when(job.createdAt)}</div>
             </>
           ),
@@ -77,7 +69,7 @@ export function TrainingRuns({ runs, models }: Props) {
           id: 'came',
           header: 'What came of it',
           className: 'break',
-          cell: (run) => <Result run={run} made={madeBy(run, models)} />,
+          cell: (run) => <Result run={run} />,
         },
       ]}
     />
@@ -105,17 +97,7 @@ function RunState({ job: listed }: { job: Job }) {
 const targetsOf = (recipes: TrainingRun['recipes']) =>
   [...new Set(recipes.map(({ target }) => target.sentence ?? target.kind))].join('; ');
 
-/** The versions that were registered while it ran, for the scores it was about. */
-export const madeBy = ({ job, scores }: TrainingRun, models: Model[]): Model[] =>
-  models.filter(
-    (m) =>
-      scores.includes(m.name) &&
-      job.startedAt !== null &&
-      m.createdAt >= job.startedAt &&
-      (job.finishedAt === null || m.createdAt <= job.finishedAt),
-  );
-
-function Result({ run: { job, contests }, made }: { run: TrainingRun; made: Model[] }) {
+function Result({ run: { job, scores, labels, contests, made } }: { run: TrainingRun }) {
   if (job.error) return <span className="muted">{job.error.split('\n')[0]}</span>;
   if (made.length === 0) {
     return <span className="muted">{job.state === 'SUCCEEDED' ? 'The same files as before' : DASH}</span>;
@@ -128,7 +110,7 @@ function Result({ run: { job, contests }, made }: { run: TrainingRun; made: Mode
         return (
           <li key={model.hash} className="row">
             <Link to="/models" search={{ version: model.hash }}>
-              {model.label}, version {model.version}
+              {labels[scores.indexOf(model.score)] ?? model.score}, version {model.version}
             </Link>
             {outcome && <Badge tone={outcome[1]}>{outcome[0]}</Badge>}
           </li>

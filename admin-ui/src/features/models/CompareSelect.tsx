@@ -1,14 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { SelectMany } from '@/components/Select';
-import type { Model } from '@/lib/api/types/models';
+import type { Model, ModelSummary } from '@/lib/api/types/models';
 import { versionName } from './evidence';
 import { MOST_COMPARED } from './search';
 
 interface Props {
   model: Model;
-  siblings: Model[];
+  siblings: ModelSummary[];
   /** The versions it is compared with. */
-  others: Model[];
+  others: ModelSummary[];
 }
 
 /** Which other versions of the score stand beside the open one. */

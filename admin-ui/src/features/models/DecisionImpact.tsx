@@ -3,7 +3,7 @@ import { Loaded } from '@/components/Loaded';
 import { Notice } from '@/components/Notice';
 import { useSimulations } from '@/lib/api/simulations';
 import type { Model } from '@/lib/api/types/models';
-import type { Simulation } from '@/lib/api/types/simulations';
+import type { SimulationSummary } from '@/lib/api/types/simulations';
 import { plural } from '@/lib/format';
 import { moneyDelta } from '@/lib/moneyDelta';
 import { useFormats } from '@/lib/SessionContext';
@@ -22,8 +22,8 @@ export function DecisionImpact({ model }: { model: Model }) {
 }
 
 /** Whether a finished simulation tried this version and no other. */
-const isOf = ({ challengers, result }: Simulation, model: Model) =>
-  result !== null && challengers.length === 1 && challengers[0]?.hash === model.hash;
+const isOf = ({ models, result }: SimulationSummary, model: Model) =>
+  result !== null && models.length === 1 && models[0] === model.hash;
 
 const Unknown = () => (
   <Notice tone="warn">
@@ -32,7 +32,7 @@ const Unknown = () => (
   </Notice>
 );
 
-function Impact({ simulation }: { simulation: Simulation }) {
+function Impact({ simulation }: { simulation: SimulationSummary }) {
   const formats = useFormats();
   const { result, obstacle, id } = simulation;
   if (!result) return null;

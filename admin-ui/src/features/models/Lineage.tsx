@@ -9,14 +9,18 @@ import { useFormats } from '@/lib/SessionContext';
 
 interface Props {
   model: Model;
+  /** Those that were loaded. */
   publications: PinnedIn[];
+  /** Whether there are more of them. */
+  more: boolean;
 }
 
 /** From the data a version learned from to the decisions it made; each step leads to what belongs to this version alone. */
-export function Lineage({ model, publications }: Props) {
+export function Lineage({ model, publications, more }: Props) {
   const { integer } = useFormats();
   const { data, inputs } = model.card;
   const runs = publications.reduce((sum, p) => sum + p.runs, 0);
+  const orMore = more ? ' or more' : '';
   const within = (tab: string) => (old: object) => ({ ...old, version: model.hash, tab });
   const steps: [string, ReactNode][] = [
     [
@@ -40,7 +44,8 @@ export function Lineage({ model, publications }: Props) {
         </span>
       ) : (
         <Link key="strategies" to="/strategy" search={{ tab: 'history', model: model.hash }}>
-          {integer(publications.length)} {plural(publications.length, 'publication')}
+          {integer(publications.length)}
+          {orMore} {plural(publications.length, 'publication')}
         </Link>
       ),
     ],
@@ -52,7 +57,8 @@ export function Lineage({ model, publications }: Props) {
         </span>
       ) : (
         <a key="decisions" href={`#decided-${model.hash}`}>
-          {integer(runs)} {plural(runs, 'run')} over the base
+          {integer(runs)}
+          {orMore} {plural(runs, 'run')} over the base
         </a>
       ),
     ],

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type TabSpec, Tabs } from '@/components/Tabs';
-import type { Model } from '@/lib/api/types/models';
+import { useModelsOf } from '@/lib/api/models';
+import type { Model, ModelSummary } from '@/lib/api/types/models';
 import { CompareSelect } from './CompareSelect';
 import { CurvesTab } from './CurvesTab';
 import { FeaturesTab } from './FeaturesTab';
@@ -18,8 +19,9 @@ import { VersionCard } from './VersionCard';
 interface Props {
   model: Model;
   /** The other versions of the same score. */
-  siblings: Model[];
-  readOnly: boolean;
+  siblings: ModelSummary[];
+  /** The instant it is shown as of, when nothing can be changed; null = now. */
+  asOf: string | null;
 }
 
 const tabsOf = (models: Model[]): TabSpec[] => [
@@ -36,11 +38,16 @@ const tabsOf = (models: Model[]): TabSpec[] => [
 ];
 
 /** All of one version: its card and what lies behind it, alone or beside other versions. */
-export function ModelDetail({ model, siblings, readOnly }: Props) {
+export function ModelDetail({ model, siblings, asOf }: Props) {
   const search = useSearch({ from: '/models' });
   const navigate = useNavigate({ from: '/models' });
+  const readOnly = asOf !== null;
   const others = comparedWith(search.with, siblings);
-  const tabs = tabsOf([model, ...others]);
+  const whole = useModelsOf(
+    others.map((m) => m.hash),
+    asOf,
+  );
+  const tabs = tabsOf([model, ...whole]);
   const tab = tabs.find((t) => t.id === search.tab)?.id ?? 'measures';
   return (
     <div className="stack">

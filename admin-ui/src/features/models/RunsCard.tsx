@@ -3,12 +3,11 @@ import { Loaded } from '@/components/Loaded';
 import { EmptyState } from '@/components/States';
 import { TrainingRuns } from '@/components/TrainingRuns';
 import { useTrainings } from '@/lib/api/trainings';
-import type { Model } from '@/lib/api/types/models';
 
 const SHOWN = 100;
 
 /** Every training of late, those that failed, were cancelled or gave the same files as well. */
-export function RunsCard({ models }: { models: Model[] }) {
+export function RunsCard() {
   const trainings = useTrainings(SHOWN);
   return (
     <Card
@@ -23,7 +22,7 @@ export function RunsCard({ models }: { models: Model[] }) {
               Train on your customers, or let a schedule or a drift do it (config.yml, “retraining”).
             </EmptyState>
           ) : (
-            <TrainingRuns runs={items} models={models} />
+            <TrainingRuns runs={items} />
           )
         }
       </Loaded>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
+import { ShowMore } from '@/components/ShowMore';
 import { EmptyState } from '@/components/States';
 import { Table } from '@/components/Table';
 import { type PinnedIn, useModelUse } from '@/lib/api/modelUse';
@@ -27,7 +28,7 @@ function UseOf({ model, named }: { model: Model; named: boolean }) {
   const use = useModelUse(model.hash);
   return (
     <>
-      {use.data && <Lineage model={model} publications={use.data} />}
+      {use.data && <Lineage model={model} publications={use.data} more={use.hasNextPage} />}
       <UseCard model={model} named={named} />
       {use.data?.some((p) => p.runs > 0) && <DecidedCard model={model} />}
     </>
@@ -49,7 +50,10 @@ function UseCard({ model, named }: { model: Model; named: boolean }) {
               Once it is simulated and published, the strategy stands here with what it decided.
             </EmptyState>
           ) : (
-            <Publications model={model} publications={publications} />
+            <>
+              <Publications model={model} publications={publications} />
+              <ShowMore list={use} />
+            </>
           )
         }
       </Loaded>

@@ -1,12 +1,12 @@
 import { CircleAlert } from 'lucide-react';
 import { Badge } from '@/components/Badge';
-import type { Model } from '@/lib/api/types/models';
+import type { ModelSummary } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
 import { AliasBadges } from './AliasBadges';
 
 interface Props {
-  models: Model[];
+  models: ModelSummary[];
   /** Hash of the version that is open. */
   chosen: string;
   onChoose: (hash: string) => void;
@@ -37,10 +37,18 @@ export function VersionList({ models, chosen, onChoose }: Props) {
 }
 
 /** The highest number first, whatever was registered when. */
-export const byNumber = (models: Model[]): Model[] =>
+export const byNumber = (models: ModelSummary[]): ModelSummary[] =>
   models.toSorted((a, b) => b.version.localeCompare(a.version, undefined, { numeric: true }));
 
-function Version({ model, current, onPress }: { model: Model; current: boolean; onPress: () => void }) {
+function Version({
+  model,
+  current,
+  onPress,
+}: {
+  model: ModelSummary;
+  current: boolean;
+  onPress: () => void;
+}) {
   const formats = useFormats();
   const metric = model.metrics[0] && metricText(model.metrics[0], formats);
   return (

@@ -291,11 +291,13 @@ it('curves of three versions lie over each other and say which is whose', async 
   const three = addModel(backend, 'churn_risk', '3', []);
   const { user } = renderApp(`/models?tab=curves&with=${two.hash},${three.hash}`, backend);
   const roc = await screen.findByRole('figure', { name: 'ROC curve' });
-  expect(
-    within(roc)
-      .getAllByRole('listitem')
-      .map((li) => li.textContent),
-  ).toEqual(['Version 1', 'Version 3', 'Version 2']);
+  await waitFor(() =>
+    expect(
+      within(roc)
+        .getAllByRole('listitem')
+        .map((li) => li.textContent),
+    ).toEqual(['Version 1', 'Version 3', 'Version 2']),
+  );
   await user.click(within(roc).getByRole('button', { name: 'Show as table: ROC curve' }));
   expect(within(roc).getAllByRole('row', { name: /Version 3/ })).toHaveLength(7);
   expect(screen.getByRole('figure', { name: 'Calibration' })).toHaveTextContent(

@@ -30,7 +30,7 @@ it('a version nobody uses is archived, left out, shown on demand and taken back'
   const list = screen.getByRole('region', { name: 'Versions of Churn risk' });
   await user.click(within(list).getByRole('button', { name: /Version 1/ }));
   expect(within(list).queryByRole('button', { name: /Version 2/ })).not.toBeInTheDocument();
-  await user.click(screen.getByRole('checkbox', { name: 'Show 1 archived' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Show archived' }));
   await user.click(within(list).getByRole('button', { name: /Version 2/ }));
   await user.click(await screen.findByRole('button', { name: 'Take back…' }));
   await user.keyboard('Needed again');

@@ -8,7 +8,7 @@ import { Refusal } from '@/components/Notice';
 import { TrainingRuns } from '@/components/TrainingRuns';
 import { toast } from '@/components/toast';
 import { isOver } from '@/lib/api/jobs';
-import { modelsKey, useModels } from '@/lib/api/models';
+import { modelsKey } from '@/lib/api/models';
 import { useRecipes } from '@/lib/api/recipes';
 import { useStartTraining } from '@/lib/api/startTraining';
 import { type RetrainingPlan, useRetrainingPlan, useTrainings } from '@/lib/api/trainings';
@@ -24,7 +24,6 @@ export function RetrainingCard({ drifted }: { drifted: string[] }) {
   const may = useMay('ADMIN', 'ANALYST');
   const plan = useRetrainingPlan();
   const trainings = useTrainings(SHOWN, may);
-  const models = useModels();
   const ended = trainings.data?.items.filter(({ job }) => isOver(job.state)).length ?? 0;
   const queries = useQueryClient();
   useEffect(() => {
@@ -42,7 +41,7 @@ export function RetrainingCard({ drifted }: { drifted: string[] }) {
                 <p className="muted">There has been no training yet.</p>
               ) : (
                 <>
-                  <TrainingRuns runs={items} models={models.data ?? []} />
+                  <TrainingRuns runs={items} />
                   <p>
                     <Link to="/models" search={{ runs: true }}>
                       All trainings

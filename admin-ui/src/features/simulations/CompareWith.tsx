@@ -2,13 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { Select } from '@/components/Select';
 import { useSimulations } from '@/lib/api/simulations';
 import { useFormats } from '@/lib/SessionContext';
-import { isFinished } from './compare';
 
 /** Leads to this simulation beside another finished one. */
 export function CompareWith({ id }: { id: string }) {
   const { when } = useFormats();
   const navigate = useNavigate();
-  const others = (useSimulations().data ?? []).filter((s) => s.id !== id && isFinished(s));
+  const others = (useSimulations().data ?? []).filter((s) => s.id !== id && s.result !== null);
   if (others.length === 0) return null;
   return (
     <Select

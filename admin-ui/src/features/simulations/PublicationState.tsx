@@ -51,13 +51,13 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
       ))}
       <Notice>
         Nothing of this is live.{' '}
-        {may?.allowed
+        {may.allowed
           ? 'Publishing makes exactly this strategy the live one and decides for every customer again.'
-          : may?.why}
+          : may.why}
       </Notice>
       <Excesses excesses={simulation.excesses} />
       {simulation.approvalsNeeded > 0 && <SecondApproval simulation={simulation} />}
-      {may?.allowed && (
+      {may.allowed && (
         <Button kind="primary" onPress={() => setAsking(true)}>
           <Rocket aria-hidden />
           Publish

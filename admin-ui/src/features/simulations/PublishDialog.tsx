@@ -19,7 +19,7 @@ export function PublishDialog({ simulation, open, onClose }: Props) {
   const { integer } = useFormats();
   const unproven = unprovenOf(simulation);
   const [first] = unproven;
-  const unmet = simulation.unmetExamples ?? [];
+  const unmet = simulation.unmetExamples;
   const publish = usePublishSimulation(simulation.id, unproven.length > 0 || unmet.length > 0);
   const changed = simulation.result?.changed ?? 0;
   const close = () => {

@@ -14,7 +14,7 @@ export function SecondApproval({ simulation }: { simulation: Simulation }) {
   return (
     <div className="simulation-approval">
       <Approvals approvals={simulation.approvals} needed={simulation.approvalsNeeded} />
-      {given ? null : may?.allowed ? <Answer id={simulation.id} /> : may?.why && <Notice>{may.why}</Notice>}
+      {given ? null : may.allowed ? <Answer id={simulation.id} /> : may.why && <Notice>{may.why}</Notice>}
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '@/components/Badge';
 import { Table } from '@/components/Table';
 import { useLiveStrategy } from '@/lib/api/strategy';
-import type { Simulation } from '@/lib/api/types/simulations';
+import type { SimulationSummary } from '@/lib/api/types/simulations';
 import { moneyDelta } from '@/lib/delta';
 import { DASH } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 
-export function SimulationTable({ simulations }: { simulations: Simulation[] }) {
+export function SimulationTable({ simulations }: { simulations: SimulationSummary[] }) {
   const formats = useFormats();
   const { integer, percent, when } = formats;
   return (
@@ -57,7 +57,7 @@ export function SimulationTable({ simulations }: { simulations: Simulation[] }) 
 }
 
 /** What a simulation is good for now. */
-function Standing({ simulation }: { simulation: Simulation }) {
+function Standing({ simulation }: { simulation: SimulationSummary }) {
   const live = useLiveStrategy().data;
   if (!simulation.result) return <Badge tone="accent">Running</Badge>;
   if (live?.hash === simulation.strategyAfter) return <Badge tone="good">Live</Badge>;

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { modelsKey } from './models';
 import { usePages } from './pages';
-import { request } from './request';
 import type { Shape } from './shape';
 
 /** A publication of a strategy that pins a version of a model. */
@@ -12,10 +10,10 @@ export type DecidedBy = Shape<'DecidedBy'>;
 
 /** Where a version decides and has decided, newest first; without a version, nothing is asked. */
 export const useModelUse = (hash: string | undefined) =>
-  useQuery({
+  usePages<PinnedIn>({
     queryKey: [...modelsKey, 'use', hash],
-    queryFn: ({ signal }) =>
-      request<PinnedIn[]>(`/models/${encodeURIComponent(hash ?? '')}/publications`, { signal }),
+    path: `/models/${encodeURIComponent(hash ?? '')}/publications`,
+    limit: 50,
     enabled: hash !== undefined,
   });
 

@@ -1,17 +1,40 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { usePages } from './pages';
 import { apiUrl, request } from './request';
-import type { Model } from './types/models';
+import type { Model, ModelSummary } from './types/models';
 
 export const modelsKey = ['models'] as const;
 
 /** The file of a model as it was brought, byte for byte. */
 export const modelFileUrl = (hash: string) => apiUrl(`/models/${encodeURIComponent(hash)}/pmml`);
 
-/** Every version by score, newest first, those put away only on demand; with an instant, as the registry was then. */
+/**
+ * Versions without their cards, those in use first, then the newest, those put away only on demand; with an instant, as the
+ * registry was then.
+ */
 export const useModels = (asOf: string | null = null, archived = false) =>
-  useQuery({
-    queryKey: [...modelsKey, asOf, archived],
-    queryFn: ({ signal }) =>
-      request<Model[]>('/models', { query: { asOf, ...(archived ? { archived: 'true' } : {}) }, signal }),
-    placeholderData: keepPreviousData,
+  usePages<ModelSummary>({
+    queryKey: [...modelsKey, 'list', asOf, archived],
+    path: '/models',
+    query: { asOf, ...(archived ? { archived: 'true' } : {}) },
+    limit: 100,
+    keepPrevious: true,
+  });
+
+const modelQuery = (hash: string | undefined, asOf: string | null) => ({
+  queryKey: [...modelsKey, 'one', hash, asOf],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    request<Model>(`/models/${encodeURIComponent(hash ?? '')}`, { query: { asOf }, signal }),
+  enabled: hash !== undefined,
+});
+
+/** One version with its card, of what it was used as and what was said of it at an instant. */
+export const useModel = (hash: string | undefined, asOf: string | null = null) =>
+  useQuery(modelQuery(hash, asOf));
+
+/** The same of several, as far as they have come. */
+export const useModelsOf = (hashes: string[], asOf: string | null) =>
+  useQueries({
+    queries: hashes.map((hash) => modelQuery(hash, asOf)),
+    combine: (found) => found.flatMap(({ data }) => data ?? []),
   });

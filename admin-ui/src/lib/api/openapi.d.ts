@@ -1762,6 +1762,14 @@ export interface components {
              */
             version: number;
         };
+        /** @description A version by what it is called, without its card. */
+        MadeVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            score: string;
+            version: string;
+        };
         MapAxis: {
             /**
              * Format: double
@@ -2024,7 +2032,27 @@ export interface components {
             by: string;
             text: string;
         };
-        /** @description One version of a model. */
+        /** @description One version of a model as a list shows it; all that is known of it is asked for by its hash. */
+        ModelSummary: {
+            /** @description CHAMPION when the live strategy pins it, CHALLENGER, SHADOW */
+            aliases: string[];
+            /** @description that it was put away; null = it was not, or it is in use */
+            archived: components["schemas"]["Archived"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            hash: string;
+            /** @enum {string} */
+            kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
+            label: string;
+            metrics: components["schemas"]["Metric"][];
+            /** @description of its score */
+            name: string;
+            promotion: components["schemas"]["Standing"];
+            unit: string;
+            version: string;
+        };
+        /** @description One version of a model, with all that is known of it. */
         ModelVersion: {
             /** @description CHAMPION when the live strategy pins it, CHALLENGER, SHADOW */
             aliases: string[];
@@ -2417,6 +2445,28 @@ export interface components {
             total: number | null;
         };
         /** @description Some of a list's items. */
+        PageModelSummary: {
+            items: components["schemas"]["ModelSummary"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
+        PagePinnedIn: {
+            items: components["schemas"]["PinnedIn"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
         PagePublication: {
             items: components["schemas"]["Publication"][];
             /** @description asks for the items after these; null = these are the last */
@@ -2439,8 +2489,8 @@ export interface components {
             total: number | null;
         };
         /** @description Some of a list's items. */
-        PageSimulationView: {
-            items: components["schemas"]["SimulationView"][];
+        PageSimulationSummary: {
+            items: components["schemas"]["SimulationSummary"][];
             /** @description asks for the items after these; null = these are the last */
             nextCursor: string | null;
             /**
@@ -2911,8 +2961,8 @@ export interface components {
             customers: number;
             /** Format: date-time */
             finishedAt: string;
-            /** @description how groups of customers fare by attributes that nobody can change, without those the caller may not see; null = not said, as in a list of simulations; empty also for simulations that did not count them */
-            groups: components["schemas"]["AttributeGroups"][] | null;
+            /** @description how groups of customers fare by attributes that nobody can change, without those the caller may not see; empty also for simulations that did not count them */
+            groups: components["schemas"]["AttributeGroups"][];
             load: components["schemas"]["ContactLoad"];
             segments: components["schemas"]["Matrix"];
             /** Format: double */
@@ -3332,6 +3382,24 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description A simulation as a list shows it; all that it counted is asked for by its id. */
+        SimulationSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description id of the draft that is tried; null = the live strategy with other models */
+            draft: string | null;
+            id: string;
+            label: string;
+            /** @description hashes of the models it would bring in */
+            models: string[];
+            /** @description why it cannot be published now; null = it can */
+            obstacle: string | null;
+            /** @description null = it has not finished */
+            result: components["schemas"]["Totals"] | null;
+            strategyAfter: string;
+            strategyBefore: string;
+        };
         /** @description A simulation as shown. */
         SimulationView: {
             /** @description of other models; those of a draft are found there */
@@ -3352,18 +3420,24 @@ export interface components {
             excesses: components["schemas"]["Excess"][];
             id: string;
             label: string;
-            /** @description whether the caller may agree to it; null = not said, as in a list of simulations */
-            mayApprove: components["schemas"]["Allowance"] | null;
-            /** @description whether the caller may publish it, with a reason where one is needed; null = not said */
-            mayPublish: components["schemas"]["Allowance"] | null;
+            mayApprove: components["schemas"]["Allowance"];
+            mayPublish: components["schemas"]["Allowance"];
             /** @description why it cannot be published now; null = it can */
             obstacle: string | null;
             /** @description null = it has not finished */
             result: components["schemas"]["Result"] | null;
             strategyAfter: string;
             strategyBefore: string;
-            /** @description of the strategy simulated, a sentence each; some need a reason of their own too. null = not said, as in a list of simulations */
-            unmetExamples: string[] | null;
+            /** @description of the strategy simulated, a sentence each; some need a reason of their own too */
+            unmetExamples: string[];
+        };
+        /** @description A promotion without its reasons. */
+        Standing: {
+            /** @enum {string} */
+            belief: "BELIEVED" | "IN_DOUBT" | "NOT_BELIEVED";
+            mayBePromoted: boolean;
+            /** @enum {string} */
+            state: "CHAMPION" | "WON" | "LOST" | "NOT_ENOUGH_DATA" | "WON_BEFORE" | "NOT_TESTED";
         };
         /** @description One way in which a strategy differs from another one, in words. */
         StrategyChange: {
@@ -3713,6 +3787,29 @@ export interface components {
             /** @description the sender's own, unique among the contacts with the customer; telling of it again changes nothing */
             id?: string | null;
         };
+        Totals: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: int64
+             * @description those who get another segment or first action
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description decided under both strategies
+             */
+            customers: number;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: double */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
+             */
+            valueBefore: number;
+        };
         /** @description What can be set of one recipe. */
         TrainerSettings: {
             /** @description the candidates */
@@ -3745,6 +3842,10 @@ export interface components {
             /** @description of the models it has made with the champions of that time; empty = there was none, or not yet */
             contests: components["schemas"]["HeldContest"][];
             job: components["schemas"]["Job"];
+            /** @description what the scores are called, in their order */
+            labels: string[];
+            /** @description the versions that were registered while it ran, of the scores it is about */
+            made: components["schemas"]["MadeVersion"][];
             /**
              * @description who or what started it
              * @enum {string}

@@ -13,13 +13,23 @@ interface List<T> {
   keepPrevious?: boolean;
   /** Milliseconds until what is loaded is asked for again; false = not by itself. */
   refetchAfter?: (items: T[]) => number | false;
+  /** Whether it is asked for at all. */
+  enabled?: boolean;
 }
 
 const itemsOf = <T>(data: InfiniteData<Page<T>, unknown> | undefined): T[] =>
   data?.pages.flatMap((page) => page.items) ?? [];
 
 /** A list of the server page by page: the items so far as data, and a way to the next ones. */
-export function usePages<T>({ queryKey, path, query, limit, keepPrevious, refetchAfter }: List<T>) {
+export function usePages<T>({
+  queryKey,
+  path,
+  query,
+  limit,
+  keepPrevious,
+  refetchAfter,
+  enabled = true,
+}: List<T>) {
   const found = useInfiniteQuery<
     Page<T>,
     Error,
@@ -31,12 +41,14 @@ export function usePages<T>({ queryKey, path, query, limit, keepPrevious, refetc
     queryFn: ({ pageParam, signal }) =>
       request<Page<T>>(path, { query: { ...query, cursor: pageParam, limit }, signal }),
     initialPageParam: null,
+    enabled,
     getNextPageParam: (page) => page.nextCursor,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     refetchInterval: ({ state }) => refetchAfter?.(itemsOf(state.data)) ?? false,
   });
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetching, isLoading } =
     found;
+  const { dataUpdatedAt } = found;
   return {
     data: useMemo(() => data && itemsOf(data), [data]),
     /** How many there are in all; null = the server does not count them. */
@@ -48,6 +60,7 @@ export function usePages<T>({ queryKey, path, query, limit, keepPrevious, refetc
     isFetchingNextPage,
     isFetching,
     isLoading,
+    dataUpdatedAt,
   };
 }
 

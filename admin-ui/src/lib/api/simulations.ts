@@ -1,11 +1,11 @@
 import { usePages } from './pages';
-import type { Simulation } from './types/simulations';
+import type { SimulationSummary } from './types/simulations';
 
 export const simulationsKey = ['simulations'] as const;
 
 /** Newest first; asked for again while one has no result yet. */
 export const useSimulations = () =>
-  usePages<Simulation>({
+  usePages<SimulationSummary>({
     queryKey: simulationsKey,
     path: '/simulations',
     limit: 50,

@@ -6,7 +6,7 @@ import type { Job } from './types/jobs';
 import type { Page } from './types/page';
 
 /** A training: who or what started it, and how its models met the champions of that time. */
-export type TrainingRun = With<Shape<'TrainingView'>, { job: Job }>;
+export type TrainingRun = With<Shape<'TrainingView'>, { job: Job; made: Shape<'MadeVersion'>[] }>;
 
 /** When models are trained again without anybody asking. */
 export type RetrainingPlan = Shape<'RetrainingPlan'>;

@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import type { ClusterMap } from '@/lib/api/clusterMap';
 import type { PinnedIn } from '@/lib/api/modelUse';
+import type { Job } from '@/lib/api/types/jobs';
 import type { Model, ModelAlias } from '@/lib/api/types/models';
 import type { OwnRecipe } from '@/lib/api/types/training';
 import { attributionsOf } from '../attributions';
@@ -72,6 +73,21 @@ function train(backend: Backend, score: string, changed: Record<string, string> 
   return model;
 }
 
+const labelOf = (backend: Backend, score: string) =>
+  backend.models.find((m) => m.name === score)?.label ?? score;
+
+/** The versions that were registered while it ran, for the scores it was about. */
+const madeBy = (backend: Backend, { id, startedAt, finishedAt }: Job) =>
+  backend.models
+    .filter(
+      (m) =>
+        backend.trained.get(id)?.includes(m.name) &&
+        startedAt !== null &&
+        m.createdAt >= startedAt &&
+        (finishedAt === null || m.createdAt <= finishedAt),
+    )
+    .map(({ name, version, hash, createdAt }) => ({ score: name, version, hash, createdAt }));
+
 /** The made-up server has published once, with the champions of then. */
 const publicationsOf = (model: Model, { strategy, now, people }: Backend): PinnedIn[] =>
   model.aliases.includes('CHAMPION')
@@ -129,17 +145,24 @@ export const modelHandlers = (backend: Backend) => [
     const asOf = searchParams.get('asOf');
     const archived = searchParams.get('archived') === 'true';
     return HttpResponse.json(
-      backend.models
-        .filter((m) => !asOf || Date.parse(m.createdAt) <= Date.parse(asOf))
-        .filter((m) => archived || m.archived === null),
+      page(
+        backend.models
+          .filter((m) => !asOf || Date.parse(m.createdAt) <= Date.parse(asOf))
+          .filter((m) => archived || m.archived === null)
+          .map(({ card: _card, note: _note, inputs: _inputs, ...summary }) => summary),
+      ),
     );
+  }),
+  http.get('*/api/models/:hash', ({ params }) => {
+    const model = backend.models.find((m) => m.hash === params.hash);
+    return model ? HttpResponse.json(model) : notFound(`model ${params.hash}`);
   }),
   http.get('*/api/models/:hash/cluster-map', ({ request }) =>
     HttpResponse.json(clusterMap(backend, new URL(request.url).searchParams.getAll('features'))),
   ),
   http.get('*/api/models/:hash/publications', ({ params }) => {
     const model = backend.models.find((m) => m.hash === params.hash);
-    return model ? HttpResponse.json(publicationsOf(model, backend)) : notFound(`model ${params.hash}`);
+    return model ? HttpResponse.json(page(publicationsOf(model, backend))) : notFound(`model ${params.hash}`);
   }),
   http.get('*/api/models/:hash/pmml', () => HttpResponse.text('<PMML version="4.4"/>')),
   http.get('*/api/models/:hash/attributions', ({ params }) => {
@@ -177,6 +200,8 @@ export const modelHandlers = (backend: Backend) => [
           .map((job) => ({
             job,
             scores: backend.trained.get(job.id) ?? [],
+            labels: (backend.trained.get(job.id) ?? []).map((score) => labelOf(backend, score)),
+            made: madeBy(backend, job),
             reason: 'MANUAL' as const,
             settings: {},
             recipes: [],

@@ -1,6 +1,11 @@
 import { HttpResponse, http } from 'msw';
 import type { Shape } from '@/lib/api/shape';
-import type { Simulation, SimulationChange, Transitions } from '@/lib/api/types/simulations';
+import type {
+  Simulation,
+  SimulationChange,
+  SimulationSummary,
+  Transitions,
+} from '@/lib/api/types/simulations';
 import { type Backend, finishedJob, page } from '../backend';
 import { decide, recommendedActions, segmentOf } from '../decide';
 import { excessesOf } from '../limits';
@@ -52,6 +57,8 @@ function transitions(
   return { groups, cells: cells.filter((c) => c.customers > 0), moved };
 }
 
+const unless = (why: string | false) => ({ allowed: !why, why: why || null });
+
 /** A finished simulation of a model on the customers of the backend. */
 export function addSimulation(backend: Backend, hash: string): Simulation {
   const model = backend.models.find((m) => m.hash === hash);
@@ -72,8 +79,8 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
     excesses: [],
     approvals: [],
     approvalsNeeded: 0,
-    mayApprove: null,
-    mayPublish: null,
+    mayApprove: unless(false),
+    mayPublish: unless(false),
     challengers: model
       ? [
           {
@@ -111,8 +118,6 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
   return simulation;
 }
 
-const unless = (why: string | false) => ({ allowed: !why, why: why || null });
-
 /** What the server tells whoever is signed in that they may do; neither approves what they asked for themselves. */
 function seen(backend: Backend, simulation: Simulation): Simulation {
   const { username = '', roles = [] } = backend.session ?? {};
@@ -137,6 +142,15 @@ function seen(backend: Backend, simulation: Simulation): Simulation {
   };
 }
 
+function summaryOf({ challengers, result, ...whole }: Simulation): SimulationSummary {
+  const { id, label, strategyBefore, strategyAfter, createdAt, createdBy, draft, obstacle } = whole;
+  const made = { id, label, strategyBefore, strategyAfter, createdAt, createdBy, draft, obstacle };
+  const models = challengers.map(({ hash }) => hash);
+  if (!result) return { ...made, models, result };
+  const { asOf, finishedAt, customers, changed, valueBefore, valueAfter } = result;
+  return { ...made, models, result: { asOf, finishedAt, customers, changed, valueBefore, valueAfter } };
+}
+
 const FILTERS = ['segmentBefore', 'segmentAfter', 'actionBefore', 'actionAfter'] as const;
 
 function publish(backend: Backend, simulation: Simulation, reason: string) {
@@ -158,7 +172,7 @@ function publish(backend: Backend, simulation: Simulation, reason: string) {
 }
 
 export const simulationHandlers = (backend: Backend) => [
-  http.get('*/api/simulations', () => HttpResponse.json(page(backend.simulations))),
+  http.get('*/api/simulations', () => HttpResponse.json(page(backend.simulations.map(summaryOf)))),
   http.post('*/api/simulations', async ({ request }) => {
     const { models } = (await request.json()) as { models: Record<string, string> };
     const [score = ''] = Object.keys(models);

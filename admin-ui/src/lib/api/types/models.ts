@@ -58,6 +58,12 @@ export type Model = With<
   { card: ModelCard; metrics: MetricSummary[]; aliases: ModelAlias[]; promotion: Promotion }
 >;
 
+/** A version as a list shows it. */
+export type ModelSummary = With<
+  Shape<'ModelSummary'>,
+  { metrics: MetricSummary[]; aliases: ModelAlias[]; promotion: Shape<'Standing'> }
+>;
+
 /** A setting of a trainer that may be changed for one training. */
 export type AdjustableSetting = Shape<'AdjustableSetting'>;
 

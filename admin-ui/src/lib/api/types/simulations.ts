@@ -10,6 +10,9 @@ export type SimulationResult = Shape<'Result'>;
 
 export type Simulation = Shape<'SimulationView'>;
 
+/** A simulation as a list shows it. */
+export type SimulationSummary = Shape<'SimulationSummary'>;
+
 export type SimulationChange = Shape<'ChangeView'>;
 
 export type Publication = Pick<Shape<'Publication'>, 'version' | 'publishedAt' | 'publishedBy' | 'reason'>;

@@ -38,7 +38,7 @@ final class DecisionStore {
             row.getDouble("expected_value"),
             row.getString("scores"));
 
-    private static final RowMapper<FinishedRun> RUN = (row, context) -> new FinishedRun(
+    static final RowMapper<FinishedRun> RUN = (row, context) -> new FinishedRun(
             row.getString("run_id"),
             new StrategySplit(new StrategyHash(row.getString("strategy_hash")), StoredChallenger.read(row)),
             Rows.instant(row, "as_of"),
@@ -176,14 +176,6 @@ final class DecisionStore {
                 .bind("id", id)
                 .map(RUN)
                 .findOne();
-    }
-
-    /** Finished runs as of an instant or before, the latest first. */
-    List<FinishedRun> runsUpTo(Handle handle, Instant latest) {
-        return handle.createQuery("SELECT * FROM decision_run WHERE as_of <= :latest ORDER BY as_of DESC, run_id DESC")
-                .bind("latest", utc(latest))
-                .map(RUN)
-                .list();
     }
 
     /** The results of a run for some customers, by customer. */

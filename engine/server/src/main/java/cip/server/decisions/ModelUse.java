@@ -2,18 +2,23 @@ package cip.server.decisions;
 
 import cip.core.decide.CustomerBase;
 import cip.core.decide.StrategyHash;
+import cip.core.error.EngineException;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.Publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a version of a model decides and has decided. Thread-safe. */
 final class ModelUse {
+    private static final int PAGE = 200;
+
     private final LiveStrategy live;
     private final PastRuns runs;
     private final Supplier<Optional<CustomerBase>> base;
@@ -47,24 +52,48 @@ final class ModelUse {
             @Nullable Instant lastRun,
             int customers) {}
 
-    /** Newest first. @throws EngineException NOT_FOUND when there is no such model */
-    List<PinnedIn> of(String model) {
+    /**
+     * Newest first.
+     *
+     * @param beforeVersion of the live strategy; {@link Integer#MAX_VALUE} = from the newest on
+     * @throws EngineException NOT_FOUND when there is no such model
+     */
+    List<PinnedIn> of(String model, int beforeVersion, int limit) {
         live.card(model);
-        List<Publication> publications = live.publications(Integer.MAX_VALUE, Integer.MAX_VALUE);
-        List<PastRuns.PastRun> past = runs.upTo(clock.instant());
+        Map<Publication, Optional<Instant>> pinning = pinning(model, beforeVersion, limit);
+        Map<Integer, PastRunStore.RunsOfPublication> decided =
+                runs.of(pinning.keySet().stream().map(Publication::version).toList(), clock.instant());
         List<PinnedIn> found = new ArrayList<>();
-        @Nullable Instant until = null;
-        for (Publication publication : publications) {
-            if (publication.split().strategies().stream().anyMatch(strategy -> pins(strategy, model))) {
-                List<Instant> times = past.stream()
-                        .filter(run -> isOf(run, publication, publications))
-                        .map(PastRuns.PastRun::asOf)
-                        .toList();
-                found.add(pinnedIn(publication, until, times));
-            }
-            until = publication.publishedAt();
-        }
+        pinning.forEach((publication, until) ->
+                found.add(pinnedIn(publication, until.orElse(null), decided.get(publication.version()))));
         return found;
+    }
+
+    /** Publications that pin the model, newest first, with the instant when another one went live. */
+    private Map<Publication, Optional<Instant>> pinning(String model, int beforeVersion, int limit) {
+        Map<Publication, Optional<Instant>> found = new LinkedHashMap<>();
+        int before = beforeVersion;
+        Optional<Instant> until = beforeVersion == Integer.MAX_VALUE
+                ? Optional.empty()
+                : live.publications(beforeVersion + 1, 1).stream()
+                        .map(Publication::publishedAt)
+                        .findFirst();
+        while (true) {
+            List<Publication> page = live.publications(before, PAGE);
+            for (Publication publication : page) {
+                if (publication.split().strategies().stream().anyMatch(strategy -> pins(strategy, model))) {
+                    found.put(publication, until);
+                }
+                if (found.size() == limit) {
+                    return found;
+                }
+                until = Optional.of(publication.publishedAt());
+                before = publication.version();
+            }
+            if (page.size() < PAGE) {
+                return found;
+            }
+        }
     }
 
     /**
@@ -88,13 +117,13 @@ final class ModelUse {
      *
      * @param afterCustomer empty = from the first on
      * @return empty = it decided in none
-     * @throws cip.core.error.EngineException NOT_FOUND when there is no such model
+     * @throws EngineException NOT_FOUND when there is no such model
      */
     List<DecidedBy> decisions(String model, String afterCustomer, int limit) {
         String score = live.card(model).score();
-        return runs.upTo(clock.instant()).stream()
-                .filter(run -> run.split().strategies().stream().anyMatch(strategy -> pins(strategy, model)))
-                .findFirst()
+        return runs.latestOf(
+                        split -> split.strategies().stream().anyMatch(strategy -> pins(strategy, model)),
+                        clock.instant())
                 .map(run -> runs.decisions(run.id(), afterCustomer, limit).stream()
                         .map(decision -> new DecidedBy(
                                 decision.customer().value(),
@@ -108,10 +137,12 @@ final class ModelUse {
     }
 
     /** A challenger has the models of its champion, so all customers of a run are the publication's. */
-    private PinnedIn pinnedIn(Publication publication, @Nullable Instant until, List<Instant> runTimes) {
+    private PinnedIn pinnedIn(
+            Publication publication, @Nullable Instant until, PastRunStore.@Nullable RunsOfPublication decided) {
+        Instant last = decided == null ? null : decided.last();
         int customers = base.get()
-                .filter(decided -> decided.split().equals(publication.split()))
-                .filter(decided -> runTimes.contains(decided.asOf()))
+                .filter(latest -> latest.split().equals(publication.split()))
+                .filter(latest -> latest.asOf().equals(last))
                 .map(CustomerBase::size)
                 .orElse(0);
         return new PinnedIn(
@@ -121,19 +152,9 @@ final class ModelUse {
                 publication.publishedBy(),
                 publication.reason(),
                 until,
-                runTimes.size(),
-                runTimes.isEmpty() ? null : runTimes.get(0),
+                decided == null ? 0 : decided.runs(),
+                last,
                 customers);
-    }
-
-    /** The same strategies may have gone live several times: a run is of the last time before it. */
-    private static boolean isOf(PastRuns.PastRun run, Publication publication, List<Publication> publications) {
-        return publications.stream()
-                .filter(one -> one.split().equals(run.split()))
-                .filter(one -> !one.publishedAt().isAfter(run.asOf()))
-                .findFirst()
-                .filter(publication::equals)
-                .isPresent();
     }
 
     private boolean pins(StrategyHash strategy, String model) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The scores that finished runs gave to the customers, read back from the decision log. Thread-safe. */
 public final class PastRuns {
@@ -20,6 +22,7 @@ public final class PastRuns {
 
     private final Database database;
     private final DecisionStore store = new DecisionStore();
+    private final PastRunStore past = new PastRunStore();
 
     PastRuns(Database database) {
         this.database = database;
@@ -28,11 +31,28 @@ public final class PastRuns {
     /** A run that came to its end. @param asOf the instant for which it decided */
     public record PastRun(String id, StrategySplit split, Instant asOf) {}
 
-    /** Runs as of an instant or before, the latest first. */
-    public List<PastRun> upTo(Instant latest) {
-        return database.read(handle -> store.runsUpTo(handle, latest)).stream()
-                .map(run -> new PastRun(run.id(), run.split(), run.asOf()))
-                .toList();
+    /** @throws EngineException NOT_FOUND when no run of this id has finished */
+    public PastRun run(String id) {
+        return database.read(handle -> store.run(handle, id))
+                .map(PastRuns::past)
+                .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no finished run " + id + "."));
+    }
+
+    /** The latest run of strategies of which this is true. */
+    Optional<PastRun> latestOf(Predicate<StrategySplit> which, Instant upTo) {
+        return database.read(handle -> past.lastOfEachSplit(handle, upTo)).stream()
+                .filter(run -> which.test(run.split()))
+                .map(PastRuns::past)
+                .findFirst();
+    }
+
+    /** What the publications of these versions decided, by version; without those that decided nothing. */
+    Map<Integer, PastRunStore.RunsOfPublication> of(List<Integer> versions, Instant upTo) {
+        return database.read(handle -> past.runsOf(handle, versions, upTo));
+    }
+
+    private static PastRun past(FinishedRun run) {
+        return new PastRun(run.id(), run.split(), run.asOf());
     }
 
     /**

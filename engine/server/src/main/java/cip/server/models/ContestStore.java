@@ -55,9 +55,13 @@ final class ContestStore {
                 .list();
     }
 
-    /** Of every challenger, newest first. */
-    List<HeldContest> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM model_contest ORDER BY held_at DESC, job_id DESC, score")
+    /** The newest of each of these challengers that has held one. */
+    List<HeldContest> newest(Handle handle, List<String> challengers) {
+        return handle.createQuery("SELECT * FROM model_contest held WHERE challenger_hash = ANY(:challengers)"
+                        + " AND NOT EXISTS (SELECT 1 FROM model_contest later"
+                        + " WHERE later.challenger_hash = held.challenger_hash AND (later.held_at > held.held_at"
+                        + " OR (later.held_at = held.held_at AND later.job_id > held.job_id)))")
+                .bindArray("challengers", String.class, challengers.toArray())
                 .map(CONTEST)
                 .list();
     }

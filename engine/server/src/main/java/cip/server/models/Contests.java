@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,25 @@ public final class Contests {
         Map<String, String> today = champions.apply(clock.instant());
         Map<String, ModelCard> cards = new HashMap<>();
         models.forEach(model -> cards.put(model.hash(), model.card()));
-        Map<String, HeldContest> last = new HashMap<>();
-        database.read(store::all).forEach(held -> last.putIfAbsent(held.challenger(), held));
+        List<String> challengers = List.copyOf(cards.keySet());
+        List<HeldContest> newest = database.read(handle -> {
+            models.stream()
+                    .map(model -> today.getOrDefault(model.card().score(), ""))
+                    .filter(hash -> !hash.isEmpty() && !cards.containsKey(hash))
+                    .distinct()
+                    .toList()
+                    .forEach(hash -> card(handle, hash).ifPresent(card -> cards.put(hash, card)));
+            return store.newest(handle, challengers);
+        });
+        Map<String, HeldContest> last =
+                newest.stream().collect(Collectors.toMap(HeldContest::challenger, held -> held, (one, other) -> one));
         Map<String, Promotion> promotions = new HashMap<>();
-        cards.forEach((hash, card) ->
-                promotions.put(hash, promotion(card, cards.get(today.getOrDefault(card.score(), "")), last.get(hash))));
+        models.forEach(model -> promotions.put(
+                model.hash(),
+                promotion(
+                        model.card(),
+                        cards.get(today.getOrDefault(model.card().score(), "")),
+                        last.get(model.hash()))));
         return promotions;
     }
 

@@ -187,6 +187,16 @@ public final class ModelRegistry {
         return database.read(store::all);
     }
 
+    /** When the newest version of a score was registered; empty = there is none. */
+    Optional<Instant> newest(String score) {
+        return database.read(handle -> store.newest(handle, score));
+    }
+
+    /** Versions in the order they were registered. @param to empty = until now */
+    List<MadeVersion> registered(Instant from, Optional<Instant> to) {
+        return database.read(handle -> store.registered(handle, from, to));
+    }
+
     /**
      * Gives an alias to a version, or with an empty model takes it away.
      *

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** Rows of model versions, by the hash of their bytes, and of their aliases. Nothing here is ever changed or deleted. */
 final class ModelStore {
@@ -90,6 +92,51 @@ final class ModelStore {
         return handle.createQuery("SELECT version, card, created_at, created_by FROM model_version"
                         + " ORDER BY score, created_at DESC, version DESC")
                 .map(MODEL)
+                .list();
+    }
+
+    /** Of a list, those after a version of it. @param last empty = from the beginning */
+    List<RegisteredModel> page(Handle handle, ModelList list, Optional<RegisteredModel> last, int limit) {
+        String after = last.isEmpty()
+                ? ""
+                : " AND (place > :place OR (place = :place AND (created_at < :created"
+                        + " OR (created_at = :created AND model_hash < :hash))))";
+        Query query = handle.createQuery("SELECT version, card, created_at, created_by FROM (SELECT v.*,"
+                        + " CASE WHEN model_hash = ANY(:first) THEN 0 ELSE 1 END AS place FROM model_version v) listed"
+                        + " WHERE created_at <= :at AND (:score = '' OR score = :score) AND NOT (model_hash = ANY(:without))"
+                        + after + " ORDER BY place, created_at DESC, model_hash DESC LIMIT :limit")
+                .bindArray("first", String.class, list.first().toArray())
+                .bindArray("without", String.class, list.without().toArray())
+                .bind("at", list.at().atOffset(ZoneOffset.UTC))
+                .bind("score", Objects.requireNonNullElse(list.score(), ""))
+                .bind("limit", limit);
+        last.ifPresent(model -> query.bind("place", list.first().contains(model.hash()) ? 0 : 1)
+                .bind("created", model.createdAt().atOffset(ZoneOffset.UTC))
+                .bind("hash", model.hash()));
+        return query.map(MODEL).list();
+    }
+
+    Optional<Instant> newest(Handle handle, String score) {
+        return handle.createQuery("SELECT MAX(created_at) AS newest FROM model_version WHERE score = :score")
+                .bind("score", score)
+                .map((row, context) -> row.getTimestamp("newest") == null
+                        ? Optional.<Instant>empty()
+                        : Optional.of(Rows.instant(row, "newest")))
+                .one();
+    }
+
+    /** In the order they were registered. @param to empty = until now */
+    List<MadeVersion> registered(Handle handle, Instant from, Optional<Instant> to) {
+        Query query = handle.createQuery("SELECT score, version, model_hash, created_at FROM model_version"
+                        + " WHERE created_at >= :from" + (to.isEmpty() ? "" : " AND created_at <= :to")
+                        + " ORDER BY created_at, model_hash")
+                .bind("from", from.atOffset(ZoneOffset.UTC));
+        to.ifPresent(end -> query.bind("to", end.atOffset(ZoneOffset.UTC)));
+        return query.map((row, context) -> new MadeVersion(
+                        row.getString("score"),
+                        row.getString("version"),
+                        row.getString("model_hash"),
+                        Rows.instant(row, "created_at")))
                 .list();
     }
 

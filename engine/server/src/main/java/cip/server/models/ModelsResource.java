@@ -6,11 +6,14 @@ import cip.server.http.Answers;
 import cip.server.http.Caller;
 import cip.server.http.Idempotency;
 import cip.server.http.Made;
+import cip.server.http.Page;
 import cip.server.http.Roles;
 import cip.server.http.UnlimitedBody;
 import cip.spi.ScoreOutput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,13 +36,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of models: every version with its card and original bytes, what each is used as, and new ones. */
@@ -51,132 +50,56 @@ public final class ModelsResource {
 
     private final ModelRegistry registry;
     private final ModelUpload upload;
-    private final Function<Instant, Map<String, String>> champions;
-    private final Contests contests;
-    private final ModelKeeping keeping;
+    private final ModelVersions versions;
     private final Consumer<String> watch;
     private final Clock clock;
     private final Idempotency idempotency;
 
-    /**
-     * @param champions hash of the model behind each score of the strategy that was live at an instant
-     * @param watch told the hash of a version that has become a shadow
-     */
+    /** @param watch told the hash of a version that has become a shadow */
     ModelsResource(
             ModelRegistry registry,
             ModelUpload upload,
-            Function<Instant, Map<String, String>> champions,
-            Contests contests,
-            ModelKeeping keeping,
+            ModelVersions versions,
             Consumer<String> watch,
             Clock clock,
             Idempotency idempotency) {
         this.registry = registry;
         this.upload = upload;
-        this.champions = champions;
-        this.contests = contests;
-        this.keeping = keeping;
+        this.versions = versions;
         this.watch = watch;
         this.clock = clock;
         this.idempotency = idempotency;
-    }
-
-    /**
-     * One version of a model.
-     *
-     * @param name of its score
-     * @param inputs names of the features it reads
-     * @param aliases CHAMPION when the live strategy pins it, CHALLENGER, SHADOW
-     * @param promotion whether it may replace the champion of now, whatever instant was asked for
-     * @param note what somebody wrote about it; {@code null} = nothing
-     * @param archived that it was put away; {@code null} = it was not, or it is in use
-     */
-    public record ModelVersion(
-            String name,
-            String label,
-            ScoreOutput.Kind kind,
-            String unit,
-            String version,
-            String hash,
-            List<String> inputs,
-            List<ModelCard.Metric> metrics,
-            List<String> aliases,
-            Instant createdAt,
-            String createdBy,
-            ModelCard card,
-            Promotion promotion,
-            @Nullable ModelNote note,
-            @Nullable Archived archived) {
-        static ModelVersion of(
-                RegisteredModel model,
-                List<String> aliases,
-                Promotion promotion,
-                @Nullable ModelNote note,
-                @Nullable Archived archived) {
-            ModelCard card = model.card();
-            return new ModelVersion(
-                    card.score(),
-                    card.label(),
-                    card.kind(),
-                    card.unit(),
-                    model.version(),
-                    card.hash(),
-                    card.inputs().stream().map(ModelCard.Input::name).toList(),
-                    card.metrics(),
-                    aliases,
-                    model.createdAt(),
-                    model.createdBy(),
-                    card,
-                    promotion,
-                    note,
-                    aliases.isEmpty() ? archived : null);
-        }
     }
 
     /** @param model hash of a version; {@code null} takes the alias away @param reason as the audit trail has it */
     public record AliasRequest(@Nullable String model, @NotBlank @Size(max = 500) String reason) {}
 
     /**
-     * Every version by score, newest first.
+     * Versions without their cards: those in use first, then the newest.
      *
+     * @param score its versions alone; {@code null} = those of every score
      * @param asOf ISO-8601: as the registry was at that instant, versions of later left out
      * @param archived whether those that were put away are listed too
      */
     @GET
-    public List<ModelVersion> models(
+    public Page<ModelSummary> models(
+            @QueryParam("score") @Nullable String score,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("archived") @DefaultValue("false") boolean archived) {
-        Instant at = asOf == null ? clock.instant() : instant(asOf);
-        Map<String, String> champion = champions.apply(at);
-        Map<String, Map<ModelAlias, String>> aliases = registry.aliases(at);
-        List<RegisteredModel> all = registry.models();
-        Map<String, Promotion> promotions = contests.promotions(all);
-        Map<String, ModelNote> notes = keeping.notes(at);
-        Map<String, Archived> putAway = keeping.archived(at);
-        return all.stream()
-                .filter(model -> !model.createdAt().isAfter(at))
-                .map(model -> ModelVersion.of(
-                        model,
-                        aliases(model, champion, aliases),
-                        promotions.getOrDefault(model.hash(), Promotion.notTested()),
-                        notes.get(model.hash()),
-                        putAway.get(model.hash())))
-                .filter(model -> archived || model.archived() == null)
-                .toList();
+            @QueryParam("archived") @DefaultValue("false") boolean archived,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return versions.page(instant(asOf), score, archived, cursor, limit);
     }
 
-    /** One version of a model. */
+    /**
+     * One version of a model, with its card.
+     *
+     * @param asOf ISO-8601: what it was used as at that instant, and what was said of it
+     */
     @GET
     @Path("{hash}")
-    public ModelVersion one(@PathParam("hash") String hash) {
-        Instant now = clock.instant();
-        RegisteredModel model = registry.model(hash);
-        return ModelVersion.of(
-                model,
-                aliases(model, champions.apply(now), registry.aliases(now)),
-                contests.promotion(model.card().score(), hash),
-                keeping.notes(now).get(hash),
-                keeping.archived(now).get(hash));
+    public ModelVersion one(@PathParam("hash") String hash, @QueryParam("asOf") @Nullable String asOf) {
+        return versions.one(hash, instant(asOf));
     }
 
     /** The file as it was brought, byte for byte. */
@@ -218,9 +141,7 @@ public final class ModelsResource {
         ShippedModel checked = upload.receive(body, stated);
         return idempotency.once(key, caller, "POST /models", new Sent(checked.hash(), stated), handle -> {
             RegisteredModel model = registry.register(handle, checked, caller.name());
-            return Made.created(
-                    "/api/models/" + model.hash(),
-                    ModelVersion.of(model, List.of(), Promotion.notTested(), null, null));
+            return Made.created("/api/models/" + model.hash(), ModelVersion.unused(model));
         });
     }
 
@@ -264,21 +185,10 @@ public final class ModelsResource {
                         .about("alias"));
     }
 
-    private static List<String> aliases(
-            RegisteredModel model, Map<String, String> champions, Map<String, Map<ModelAlias, String>> aliases) {
-        List<String> names = new ArrayList<>();
-        if (model.hash().equals(champions.get(model.card().score()))) {
-            names.add(CHAMPION);
+    private Instant instant(@Nullable String text) {
+        if (text == null) {
+            return clock.instant();
         }
-        aliases.getOrDefault(model.card().score(), Map.of()).forEach((alias, hash) -> {
-            if (hash.equals(model.hash())) {
-                names.add(alias.name());
-            }
-        });
-        return names;
-    }
-
-    private static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {

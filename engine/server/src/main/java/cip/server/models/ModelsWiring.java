@@ -111,7 +111,12 @@ public final class ModelsWiring {
         platform.route(new ModelArchiveResource(keeping));
         platform.route(new ScoreIntervalsResource(registry));
         platform.route(new ModelsResource(
-                registry, upload, champions, contests, keeping, watch, platform.clock(), platform.idempotency()));
+                registry,
+                upload,
+                new ModelVersions(platform.database(), registry, champions, contests, keeping),
+                watch,
+                platform.clock(),
+                platform.idempotency()));
         return upload;
     }
 

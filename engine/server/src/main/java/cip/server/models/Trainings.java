@@ -55,21 +55,34 @@ public final class Trainings {
 
     /** What scores are called, with commas between. */
     public String labels(List<String> scores) {
-        return scores.stream()
-                .map(score -> recipes.get().stream()
-                        .filter(recipe -> recipe.score().equals(score))
-                        .map(ModelRecipe::label)
-                        .findFirst()
-                        .orElse(score))
-                .collect(Collectors.joining(", "));
+        return scores.stream().map(this::label).collect(Collectors.joining(", "));
+    }
+
+    /** What a score is called. */
+    String label(String score) {
+        return recipes.get().stream()
+                .filter(recipe -> recipe.score().equals(score))
+                .map(ModelRecipe::label)
+                .findFirst()
+                .orElse(score);
+    }
+
+    /** The versions that were registered while any of these trainings ran, and some of between. */
+    List<MadeVersion> made(List<Job> trainings) {
+        Optional<Instant> first = trainings.stream()
+                .flatMap(job -> Stream.ofNullable(job.startedAt()))
+                .min(Comparator.naturalOrder());
+        Optional<Instant> last = trainings.stream().anyMatch(job -> job.finishedAt() == null)
+                ? Optional.empty()
+                : trainings.stream()
+                        .flatMap(job -> Stream.ofNullable(job.finishedAt()))
+                        .max(Comparator.naturalOrder());
+        return first.map(from -> registry.registered(from, last)).orElse(List.of());
     }
 
     /** When the newest version of a score was registered; empty = there is none. */
     public Optional<Instant> newest(String score) {
-        return registry.models().stream()
-                .filter(model -> model.card().score().equals(score))
-                .map(RegisteredModel::createdAt)
-                .max(Comparator.naturalOrder());
+        return registry.newest(score);
     }
 
     /** Queues a training with the usual seed; call {@link JobRunner#wake} once the transaction is committed. */

@@ -108,24 +108,7 @@ public final class TrainingsResource {
             long customers,
             TrainingChoices.OwnChoices own) {}
 
-    /**
-     * A training.
-     *
-     * @param job it runs as; says how far it is and what went wrong
-     * @param reason who or what started it
-     * @param settings it takes instead of those of the recipes: by score, then trainer, then name
-     * @param contests of the models it has made with the champions of that time; empty = there was none, or not yet
-     * @param recipes that were brought for it; empty = those of the scores
-     */
-    public record TrainingView(
-            Job job,
-            List<String> scores,
-            TrainingReason reason,
-            Map<String, Map<String, Map<String, String>>> settings,
-            List<HeldContest> contests,
-            List<OwnRecipe> recipes) {}
-
-    /** Trainings, newest first, with what came of their models' contests with the champion. */
+    /** Trainings, newest first, with the versions they made and what came of their contests with the champion. */
     @GET
     public Page<TrainingView> list(
             @QueryParam("cursor") @Nullable String cursor,
@@ -135,21 +118,11 @@ public final class TrainingsResource {
                 .ofTrainings(found.stream().map(Job::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(HeldContest::jobId));
+        List<MadeVersion> made = trainings.made(found);
         List<TrainingView> views = found.stream()
-                .map(job -> view(job, held.getOrDefault(job.id(), List.of())))
+                .map(job -> TrainingView.of(job, trainings::label, made, held.getOrDefault(job.id(), List.of())))
                 .toList();
         return Page.of(views, limit, view -> view.job().id(), null);
-    }
-
-    private static TrainingView view(Job job, List<HeldContest> held) {
-        TrainingJob.Input input = TrainingJob.Input.parse(job.input());
-        return new TrainingView(
-                job,
-                input.scores(),
-                input.reason() == null ? TrainingReason.MANUAL : input.reason(),
-                input.changed().byScore(),
-                held,
-                input.brought());
     }
 
     /** What can be trained, by which recipe, and what another recipe may be made of. */

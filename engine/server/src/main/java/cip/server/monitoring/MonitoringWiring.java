@@ -37,7 +37,7 @@ public final class MonitoringWiring {
             Function<Instant, Map<String, String>> champions,
             RetrainingConfiguration configuration) {
         DriftHistory history = new DriftHistory(platform.database(), strategy);
-        RealisedHistory realised = new RealisedHistory(platform.database(), customers, runs, platform.jobs());
+        RealisedHistory realised = new RealisedHistory(platform.database(), customers, platform.jobs());
         platform.jobs()
                 .register(new RealisedJob(
                         platform.database(),

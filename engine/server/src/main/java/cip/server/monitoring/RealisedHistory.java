@@ -4,16 +4,14 @@ import cip.core.decide.CustomerBase;
 import cip.server.audit.Audit;
 import cip.server.customers.CustomerStore;
 import cip.server.decisions.DecisionRun;
-import cip.server.decisions.PastRuns;
 import cip.server.jobs.Job;
 import cip.server.jobs.JobRunner;
+import cip.server.monitoring.RealisedStore.WaitingRun;
 import cip.server.store.Database;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +24,12 @@ final class RealisedHistory implements DecisionRun.Listener {
 
     private final Database database;
     private final CustomerStore customers;
-    private final PastRuns runs;
     private final JobRunner jobs;
     private final RealisedStore store = new RealisedStore();
 
-    RealisedHistory(Database database, CustomerStore customers, PastRuns runs, JobRunner jobs) {
+    RealisedHistory(Database database, CustomerStore customers, JobRunner jobs) {
         this.database = database;
         this.customers = customers;
-        this.runs = runs;
         this.jobs = jobs;
     }
 
@@ -47,20 +43,17 @@ final class RealisedHistory implements DecisionRun.Listener {
         }
     }
 
-    private Optional<PastRuns.PastRun> due(Instant now) {
-        return known(now)
-                .flatMap(known -> unmeasured(known.minus(RealisedJob.HORIZON)).findFirst());
+    private Optional<WaitingRun> due(Instant now) {
+        return known(now).map(known -> known.minus(RealisedJob.HORIZON)).flatMap(this::latestWaiting);
+    }
+
+    private Optional<WaitingRun> latestWaiting(Instant upTo) {
+        return database.read(handle -> store.latestWaiting(handle, upTo));
     }
 
     /** Until when it is known what happened; empty = there is no transaction. */
     private Optional<Instant> known(Instant now) {
         return customers.lastTransaction().map(last -> last.isBefore(now) ? last : now);
-    }
-
-    /** The latest first. */
-    private Stream<PastRuns.PastRun> unmeasured(Instant upTo) {
-        Set<String> measured = database.read(store::runs);
-        return runs.upTo(upTo).stream().filter(run -> !measured.contains(run.id()));
     }
 
     /**
@@ -69,17 +62,14 @@ final class RealisedHistory implements DecisionRun.Listener {
      * @return empty = no run waits for a comparison
      */
     Optional<MonitoringView.NextComparison> next(Instant now) {
-        Optional<Instant> known = known(now);
-        List<PastRuns.PastRun> waiting = unmeasured(now).toList();
-        return known.flatMap(until -> waiting.stream()
-                        .filter(run -> !run.asOf().isAfter(until.minus(RealisedJob.HORIZON)))
-                        .findFirst())
-                .or(() -> waiting.stream().reduce((later, earlier) -> earlier))
+        return due(now).or(() -> database.read(handle -> store.firstWaiting(handle, now)))
                 .map(run -> new MonitoringView.NextComparison(
-                        run.asOf(), run.asOf().plus(RealisedJob.HORIZON), known.orElse(null)));
+                        run.asOf(),
+                        run.asOf().plus(RealisedJob.HORIZON),
+                        known(now).orElse(null)));
     }
 
-    private void compare(PastRuns.PastRun run) {
+    private void compare(WaitingRun run) {
         String input = RealisedJob.Input.text(run.id());
         boolean asked = jobs.jobs(RealisedJob.NAME, null, 1).stream()
                 .filter(job -> !job.state().hasEnded())

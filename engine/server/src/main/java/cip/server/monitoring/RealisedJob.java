@@ -101,10 +101,7 @@ final class RealisedJob implements JobKind {
     @Override
     public Optional<String> run(JobContext context) {
         String id = input(context.input()).run();
-        PastRuns.PastRun run = runs.upTo(clock.instant()).stream()
-                .filter(past -> past.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new EngineException(ErrorCode.NOT_FOUND, "There is no finished run " + id + "."));
+        PastRuns.PastRun run = runs.run(id);
         Map<String, ModelRecipe> targets = new HashMap<>();
         List<ModelReference> models = strategy.strategy(run.split().champion()).models();
         for (ModelReference model : models) {

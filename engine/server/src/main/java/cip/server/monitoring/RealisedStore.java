@@ -6,9 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -24,11 +23,34 @@ final class RealisedStore {
             Rows.instant(row, "measured_at"),
             read(row.getString("quality")));
 
-    /** Ids of the runs that have been measured. */
-    Set<String> runs(Handle handle) {
-        return new HashSet<>(handle.createQuery("SELECT run_id FROM realised_run")
+    /** A finished run that has not been measured. @param asOf the instant for which it decided */
+    record WaitingRun(String id, Instant asOf) {}
+
+    /** The latest one up to an instant. */
+    Optional<WaitingRun> latestWaiting(Handle handle, Instant upTo) {
+        return waiting(handle, upTo, "DESC");
+    }
+
+    /** The first one up to an instant. */
+    Optional<WaitingRun> firstWaiting(Handle handle, Instant upTo) {
+        return waiting(handle, upTo, "ASC");
+    }
+
+    private static Optional<WaitingRun> waiting(Handle handle, Instant upTo, String order) {
+        return handle.createQuery("SELECT run_id, as_of FROM decision_run r WHERE as_of <= :upTo AND NOT EXISTS"
+                        + " (SELECT 1 FROM realised_run m WHERE m.run_id = r.run_id)"
+                        + " ORDER BY as_of " + order + ", run_id " + order + " LIMIT 1")
+                .bind("upTo", upTo.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new WaitingRun(row.getString("run_id"), Rows.instant(row, "as_of")))
+                .findOne();
+    }
+
+    private static boolean isMeasured(Handle handle, String run) {
+        return handle.createQuery("SELECT run_id FROM realised_run WHERE run_id = :run")
+                .bind("run", run)
                 .mapTo(String.class)
-                .list());
+                .findOne()
+                .isPresent();
     }
 
     /**
@@ -37,7 +59,7 @@ final class RealisedStore {
      * @param measured of the run's scores; empty = none of them could come true
      */
     void insert(Handle handle, String run, Instant measuredAt, List<Realised> measured) {
-        if (runs(handle).contains(run)) {
+        if (isMeasured(handle, run)) {
             return;
         }
         handle.createUpdate("INSERT INTO realised_run (run_id, measured_at) VALUES (:run, :measuredAt)")

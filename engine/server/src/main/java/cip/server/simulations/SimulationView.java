@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code null} = it has not finished
  * @param obstacle why it cannot be published now; {@code null} = it can
  * @param challengers models it would bring in; one that may not be promoted needs a reason of its own to be published
- * @param unmetExamples of the strategy simulated, a sentence each; some need a reason of their own too. {@code null} = not said,
- *     as in a list of simulations
+ * @param unmetExamples of the strategy simulated, a sentence each; some need a reason of their own too
  * @param excesses limits it goes beyond, so that another person has to approve; empty also while it has not finished
  * @param approvals of other models; those of a draft are found there
  * @param approvalsNeeded of persons other than who publishes; 0 for a draft, which says it itself
- * @param mayApprove whether the caller may agree to it; {@code null} = not said, as in a list of simulations
- * @param mayPublish whether the caller may publish it, with a reason where one is needed; {@code null} = not said
+ * @param mayApprove whether the caller may agree to it
+ * @param mayPublish whether the caller may publish it, with a reason where one is needed
  */
 public record SimulationView(
         String id,
@@ -39,19 +38,19 @@ public record SimulationView(
         @Nullable Result result,
         @Nullable String obstacle,
         List<Challenger> challengers,
-        @Nullable List<String> unmetExamples,
+        List<String> unmetExamples,
         List<Excess> excesses,
         List<SimulationApproval> approvals,
         int approvalsNeeded,
-        @Nullable Allowance mayApprove,
-        @Nullable Allowance mayPublish) {
+        Allowance mayApprove,
+        Allowance mayPublish) {
     /**
      * @param customers decided under both strategies
      * @param changed those who get another segment or first action
      * @param valueBefore sum of the expected values of the first actions, in the currency, their costs already taken off
      * @param load what the first actions cost, and by which channels they go
      * @param groups how groups of customers fare by attributes that nobody can change, without those the caller may not see;
-     *     {@code null} = not said, as in a list of simulations; empty also for simulations that did not count them
+     *     empty also for simulations that did not count them
      */
     public record Result(
             Instant asOf,
@@ -63,33 +62,7 @@ public record SimulationView(
             Matrix segments,
             Matrix actions,
             ContactLoad load,
-            @Nullable List<AttributeGroups> groups) {
-        Result withGroups(List<AttributeGroups> told) {
-            return new Result(
-                    asOf, finishedAt, customers, changed, valueBefore, valueAfter, segments, actions, load, told);
-        }
-    }
-
-    /** The same as one caller sees it, with how groups of customers fare once it has finished. */
-    SimulationView seen(List<AttributeGroups> groups, Allowance toApprove, Allowance toPublish) {
-        return new SimulationView(
-                id,
-                label,
-                strategyBefore,
-                strategyAfter,
-                createdAt,
-                createdBy,
-                draft,
-                result == null ? null : result.withGroups(groups),
-                obstacle,
-                challengers,
-                unmetExamples,
-                excesses,
-                approvals,
-                approvalsNeeded,
-                toApprove,
-                toPublish);
-    }
+            List<AttributeGroups> groups) {}
 
     /**
      * @param cells who goes from where to where, those who stay included
@@ -120,9 +93,12 @@ public record SimulationView(
             Strategy after,
             @Nullable String obstacle,
             List<Challenger> challengers,
-            @Nullable List<String> unmetExamples,
+            List<String> unmetExamples,
             List<Excess> excesses,
-            List<SimulationApproval> approvals) {
+            List<SimulationApproval> approvals,
+            List<AttributeGroups> groups,
+            Allowance mayApprove,
+            Allowance mayPublish) {
         return new SimulationView(
                 simulation.id(),
                 simulation.label(),
@@ -133,7 +109,7 @@ public record SimulationView(
                 simulation.draft(),
                 simulation
                         .finished()
-                        .map(finished -> result(finished, before, after))
+                        .map(finished -> result(finished, before, after, groups))
                         .orElse(null),
                 obstacle,
                 challengers,
@@ -141,11 +117,12 @@ public record SimulationView(
                 excesses,
                 approvals,
                 simulation.draft() == null && !excesses.isEmpty() ? 1 : 0,
-                null,
-                null);
+                mayApprove,
+                mayPublish);
     }
 
-    private static Result result(StoredSimulation.Finished finished, Strategy before, Strategy after) {
+    private static Result result(
+            StoredSimulation.Finished finished, Strategy before, Strategy after, List<AttributeGroups> groups) {
         Stream<Segment> segments =
                 Stream.concat(before.segments().segments().stream(), after.segments().segments().stream());
         Stream<Action> actions = Stream.concat(before.actions().actions().stream(), after.actions().actions().stream());
@@ -159,6 +136,6 @@ public record SimulationView(
                 Matrix.of(finished.counts().segments(), segments.map(Group::of)),
                 Matrix.of(finished.counts().actions(), actions.map(Group::of)),
                 ContactLoad.of(finished.counts(), before, after),
-                null);
+                groups);
     }
 }

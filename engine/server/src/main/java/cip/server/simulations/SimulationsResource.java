@@ -124,15 +124,19 @@ public final class SimulationsResource {
         });
     }
 
-    /** Simulations, newest first. */
+    /** Simulations, newest first, with their totals alone. */
     @GET
-    public Page<SimulationView> list(
+    public Page<SimulationSummary> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit) {
-        List<SimulationView> found = simulations.page(cursor, limit + 1).stream()
-                .map(simulation -> view(simulation, null))
+        List<SimulationSummary> found = simulations.page(cursor, limit + 1).stream()
+                .map(simulation -> SimulationSummary.of(
+                        simulation,
+                        live.strategy(simulation.before()),
+                        live.strategy(simulation.after()),
+                        simulations.obstacle(simulation).orElse(null)))
                 .toList();
-        return Page.of(found, limit, SimulationView::id, null);
+        return Page.of(found, limit, SimulationSummary::id, null);
     }
 
     /** One simulation, with its result once it has finished. */
@@ -151,8 +155,18 @@ public final class SimulationsResource {
                         attribute -> !attribute.identifiesPerson() || personal.isSeenBy(caller)))
                 .orElse(List.of());
         ModelGate gate = publications.gate();
-        return view(simulation, publications.unmetExamples(simulation))
-                .seen(groups, gate.mayApprove(simulation, caller), gate.mayPublish(simulation, caller));
+        return SimulationView.of(
+                simulation,
+                live.strategy(simulation.before()),
+                live.strategy(simulation.after()),
+                simulations.obstacle(simulation).orElse(null),
+                publications.challengers(simulation),
+                publications.unmetExamples(simulation),
+                publications.excesses(simulation),
+                publications.approvals(simulation),
+                groups,
+                gate.mayApprove(simulation, caller),
+                gate.mayPublish(simulation, caller));
     }
 
     /** One customer under both strategies, with the reasons of each. */
@@ -231,17 +245,5 @@ public final class SimulationsResource {
                 .filter(model -> scores.contains(model.score()))
                 .map(model -> model.label() + " version " + model.version())
                 .collect(Collectors.joining(", "));
-    }
-
-    private SimulationView view(StoredSimulation simulation, @Nullable List<String> unmetExamples) {
-        return SimulationView.of(
-                simulation,
-                live.strategy(simulation.before()),
-                live.strategy(simulation.after()),
-                simulations.obstacle(simulation).orElse(null),
-                publications.challengers(simulation),
-                unmetExamples,
-                publications.excesses(simulation),
-                publications.approvals(simulation));
     }
 }

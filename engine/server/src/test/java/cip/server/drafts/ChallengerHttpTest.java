@@ -79,7 +79,7 @@ class ChallengerHttpTest extends DraftStory {
         JsonNode use = engine.admin()
                 .get("/api/models/" + model + "/publications")
                 .json()
-                .get(0);
+                .at("/items/0");
         assertThat(use.path("version").asInt()).isEqualTo(seen.path("version").asInt());
         assertThat(use.path("customers").asInt()).isEqualTo(CUSTOMERS);
 

@@ -161,7 +161,7 @@ class CreatingTwiceHttpTest {
     }
 
     private String champion(String score) {
-        for (var model : engine.admin().get("/api/models").json()) {
+        for (var model : engine.admin().get("/api/models?limit=200").json().path("items")) {
             if (model.path("name").asText().equals(score)
                     && model.path("aliases").toString().contains("CHAMPION")) {
                 return model.path("hash").asText();

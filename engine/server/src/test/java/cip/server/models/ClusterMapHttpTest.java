@@ -66,7 +66,7 @@ class ClusterMapHttpTest {
     }
 
     private String path(String score) {
-        for (JsonNode model : engine.admin().get("/api/models").json()) {
+        for (JsonNode model : engine.admin().get("/api/models?limit=200").json().path("items")) {
             if (model.path("name").asText().equals(score)) {
                 return "/api/models/" + model.path("hash").asText() + "/cluster-map";
             }

@@ -164,7 +164,7 @@ class ModelAttributionsHttpTest {
     }
 
     private static String hash(String score) {
-        for (JsonNode model : ENGINE.admin().get("/api/models").json()) {
+        for (JsonNode model : ENGINE.admin().get("/api/models?limit=200").json().path("items")) {
             if (model.path("name").asText().equals(score)
                     && model.path("aliases").toString().contains("CHAMPION")) {
                 return model.path("hash").asText();

@@ -112,7 +112,7 @@ class ModelKeepingHttpTest {
         engine.admin().put(SHADOW, "{\"model\":null,\"reason\":\"Seen enough\"}");
 
         String champion = "";
-        for (JsonNode model : engine.admin().get("/api/models").json()) {
+        for (JsonNode model : engine.admin().get("/api/models?limit=200").json().path("items")) {
             champion = model.path("aliases").toString().contains("CHAMPION")
                     ? model.path("hash").asText()
                     : champion;
@@ -126,7 +126,7 @@ class ModelKeepingHttpTest {
     @Test
     @Order(5)
     void agentsAreToldHowFarOffAScoreMayBe() {
-        for (JsonNode model : engine.admin().get("/api/models").json()) {
+        for (JsonNode model : engine.admin().get("/api/models?limit=200").json().path("items")) {
             JsonNode intervals = engine.as(Role.AGENT)
                     .get("/api/models/" + model.path("hash").asText() + "/intervals")
                     .json();

@@ -199,23 +199,23 @@ class ModelSwapHttpTest {
                 .map(model -> model.path("hash").asText())
                 .findFirst()
                 .orElseThrow();
-        JsonNode now = publications(Sha256.hex(BY_RECENCY)).json();
+        JsonNode now = publications(Sha256.hex(BY_RECENCY)).json().path("items");
         for (int i = 0; i < 1200 && now.at("/0/runs").asInt() == 0; i++) {
             Thread.sleep(50);
-            now = publications(Sha256.hex(BY_RECENCY)).json();
+            now = publications(Sha256.hex(BY_RECENCY)).json().path("items");
         }
 
         assertThat(now).hasSize(1);
         assertThat(now.at("/0/version").asInt()).isEqualTo(2);
         assertThat(now.at("/0/until").isNull()).isTrue();
         assertThat(now.at("/0/runs").asInt()).isEqualTo(1);
-        JsonNode earlier = publications(before).json();
+        JsonNode earlier = publications(before).json().path("items");
         assertThat(earlier).hasSize(1);
         assertThat(earlier.at("/0/until").asText())
                 .isEqualTo(now.at("/0/publishedAt").asText());
         assertThat(earlier.at("/0/runs").asInt()).isPositive();
         assertThat(earlier.at("/0/customers").asInt()).isZero();
-        assertThat(publications(pinnedInBoth()).json()).hasSize(2);
+        assertThat(publications(pinnedInBoth()).json().path("items")).hasSize(2);
         JsonNode decided = ENGINE.admin()
                 .get("/api/models/" + Sha256.hex(BY_RECENCY) + "/decisions?limit=2")
                 .json();
@@ -308,7 +308,7 @@ class ModelSwapHttpTest {
     }
 
     private static String aliases(String hash, String query) {
-        for (JsonNode model : ENGINE.admin().get("/api/models" + query).json()) {
+        for (JsonNode model : ENGINE.admin().get("/api/models" + query).json().path("items")) {
             if (model.path("hash").asText().equals(hash)) {
                 return model.path("aliases").toString();
             }
