@@ -9,17 +9,14 @@ import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.spi.FeatureInput;
 import cip.spi.ScoreOutput;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What versions of models add up over the base as the last run left it. Worked out when first asked for, one at a time, and
+ * What versions of models add up over the base as the last run left it. Worked out when first asked for, a few at a time, and
  * kept for as long as the base is the same. Thread-safe.
  */
 final class BaseAttributions {
@@ -27,14 +24,14 @@ final class BaseAttributions {
     static final long SEED = 20_260_301;
 
     private static final int MOST_KEPT = 64;
+    private static final int MOST_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     /** Very deep trees take longer than a page may: then fewer customers do. */
     private static final long MOST_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final ModelRegistry registry;
     private final Supplier<Optional<CustomerBase>> base;
     private final Predicate<String> saysWho;
-    private final Cache<Asked, ModelAttributions> kept =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final KeptAnswers<Asked, ModelAttributions> kept = new KeptAnswers<>(MOST_KEPT, MOST_AT_ONCE);
 
     /** @param saysWho whether the values of an attribute or feature say who a customer is */
     BaseAttributions(ModelRegistry registry, Supplier<Optional<CustomerBase>> base, Predicate<String> saysWho) {
@@ -57,13 +54,7 @@ final class BaseAttributions {
                         "The customers have not been decided yet.\n"
                                 + "Maybe the first run over the whole base is still going on."));
         Asked asked = new Asked(hash, decided.split(), decided.asOf(), decided.size(), rows);
-        ModelAttributions known = kept.getIfPresent(asked);
-        return known != null ? known : compute(asked, model, decided);
-    }
-
-    /** One at a time: whoever asks for the same meanwhile finds it done. */
-    private synchronized ModelAttributions compute(Asked asked, RegisteredModel model, CustomerBase decided) {
-        return Objects.requireNonNull(kept.get(asked, key -> computed(model, decided, asked.rows())));
+        return kept.of(asked, () -> computed(model, decided, rows));
     }
 
     private ModelAttributions computed(RegisteredModel model, CustomerBase decided, int rows) {

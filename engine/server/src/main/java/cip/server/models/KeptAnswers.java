@@ -1,0 +1,51 @@
+package cip.server.models;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Answers that take long to work out. Whoever asks for the same at the same time waits for the one who asked first; who asks
+ * for something else does not, unless too many are at work. A failure is not kept. Thread-safe.
+ */
+final class KeptAnswers<K, V> {
+    private final Cache<K, FutureTask<V>> kept;
+    private final Semaphore atWork;
+
+    /** @param most answers that are kept @param atOnce answers that are worked out at the same time */
+    KeptAnswers(int most, int atOnce) {
+        this.kept = Caffeine.newBuilder().maximumSize(most).build();
+        this.atWork = new Semaphore(atOnce, true);
+    }
+
+    /** @param work is done on the caller's thread, and what it throws is thrown to everybody who waits for it */
+    V of(K key, Supplier<V> work) {
+        FutureTask<V> task = kept.asMap().computeIfAbsent(key, none -> new FutureTask<>(() -> worked(work)));
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            kept.asMap().remove(key, task);
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("An answer could not be worked out.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Nobody waits for the answer any more.");
+        }
+    }
+
+    private V worked(Supplier<V> work) throws InterruptedException {
+        atWork.acquire();
+        try {
+            return work.get();
+        } finally {
+            atWork.release();
+        }
+    }
+}
