@@ -99,6 +99,29 @@ async function movesByKeyboard(page) {
   return back.join() === before.join() ? '' : `the order is ${back}`;
 }
 
+/** What the draft decides with is counted by; then the champion is taken back, so that nothing of it is left. */
+async function decidesWithAnotherModel(page) {
+  await page.getByRole('tab', { name: 'Models' }).click();
+  const choice = page.getByRole('button', { name: /Version of Churn risk/ });
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('option')
+    .filter({ hasNotText: /Champion ·/ })
+    .first()
+    .click();
+  await page.getByText('Other than live').waitFor();
+  await page.getByRole('tab', { name: 'Segments' }).click();
+  await reached(page).waitFor({ timeout: WORK_MILLIS });
+  await saved(page);
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  await page.getByRole('row', { name: /Model of Churn risk/ }).waitFor();
+  await page.getByRole('tab', { name: 'Models' }).click();
+  await page.getByRole('button', { name: 'Decide with the champion of Churn risk' }).click();
+  await page.getByText('Other than live').waitFor({ state: 'detached' });
+  await saved(page);
+}
+
 async function readsTheChanges(page) {
   await page.getByRole('tab', { name: /^Changes/ }).click();
   await page.getByRole('row', { name: /At[ -][Rr]isk.*30/ }).waitFor();
@@ -287,6 +310,7 @@ export const DRAFT_STORIES = [
   ['changes the priority by keyboard', movesByKeyboard],
   ['reads the changes in words', readsTheChanges],
   ['accepts what the examples come to under it', acceptsWhatExamplesComeTo],
+  ['decides with another model, counts by it and takes the champion back', decidesWithAnotherModel],
   ['simulates the draft and sends it for review', simulatesAndSends],
   ['cannot approve it as its author', isNotApprovedByItsAuthor],
   ['an approver approves and publishes it', isApprovedAndPublishedByAnother],

@@ -49,6 +49,7 @@ export const PAGES = [
       await p.keyboard.press('F2');
     },
   ],
+  ['draft-models', '/drafts', (p) => p.getByText('Against the champion').first(), opensTheDraft('Models')],
   [
     'draft-ranking',
     '/drafts',

@@ -1,7 +1,7 @@
 import type { Limits } from '@/lib/api/limits';
 import type { Audience, AudienceExport } from '@/lib/api/types/audiences';
 import type { CustomerContact } from '@/lib/api/types/customers';
-import type { DraftDocument, Publication, TableGap } from '@/lib/api/types/drafts';
+import type { DraftDocument, ModelScoring, Publication, TableGap } from '@/lib/api/types/drafts';
 import type { ImportRun } from '@/lib/api/types/imports';
 import type { Job } from '@/lib/api/types/jobs';
 import type { Model } from '@/lib/api/types/models';
@@ -42,6 +42,8 @@ export interface Backend {
   audit: AuditEvent[];
   decided: boolean;
   limits: Limits;
+  /** Models of drafts that have not scored the customers; then nobody is counted. */
+  scoring: ModelScoring[];
   /** Places of drafts that there is no time to look over. */
   notExamined: string[];
   /** Gaps of tables with the rows that would close them, as the server found them. */
@@ -124,6 +126,7 @@ export function createBackend({
       hash: `${(i + 17).toString(16)}a94e1c07d25b8f`,
     })),
     decided,
+    scoring: [],
     notExamined: [],
     gaps: [],
     limits: {

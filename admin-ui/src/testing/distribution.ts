@@ -32,13 +32,13 @@ function comparison(document: DraftDocument, place: string) {
 
 /** How a comparison of a segment divides the people; the value of an action is a made-up share of theirs. */
 export function distributionOf(
-  { people, now }: Backend,
+  { people, now, scoring }: Backend,
   document: DraftDocument,
   place: string,
 ): DraftDistribution | null {
   const problems = draftProblems(document);
-  const counted = { asOf: now, customers: people.length, problems };
-  if (problems.length > 0) return { ...counted, distribution: null };
+  const counted = { asOf: now, customers: people.length, problems, scoring };
+  if (problems.length + scoring.length > 0) return { ...counted, distribution: null };
   const found = comparison(document, place);
   if (!found) return null;
   const { rule, test } = found;

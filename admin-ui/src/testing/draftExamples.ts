@@ -27,8 +27,8 @@ export function exampleResultsOf(backend: Backend, document: DraftDocument): Exa
 
 /** Examples stand for the segment their person is in, and for the first row of each table. */
 export function coverageOf(backend: Backend, document: DraftDocument): DraftCoverage {
-  const { asOf, problems, customers, segments, actions, tables } = effectOf(backend, document);
-  const counted = { asOf, problems, customers, findings: [] };
+  const { asOf, problems, scoring, customers, segments, actions, tables } = effectOf(backend, document);
+  const counted = { asOf, problems, scoring, customers, findings: [] };
   if (!segments || !actions || !tables) {
     return { ...counted, covered: 0, segments: null, actions: null, tables: null };
   }

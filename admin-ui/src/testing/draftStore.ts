@@ -14,6 +14,7 @@ import { needsValue } from '@/lib/condition';
 import { limitsOf } from '@/lib/draft/contactEdit';
 import { same } from '@/lib/draft/steps';
 import { tablesOf } from '@/lib/draft/tables';
+import { humanize } from '@/lib/text';
 import type { Backend } from './backend';
 import { meets, sentence } from './conditions';
 import { segmentOf } from './decide';
@@ -63,11 +64,12 @@ export function draftProblems(document: DraftDocument | undefined): DraftProblem
   ];
 }
 
-export function effectOf({ people: base, now }: Backend, document: DraftDocument): DraftEffect {
+export function effectOf({ people: base, now, scoring }: Backend, document: DraftDocument): DraftEffect {
   const people = decidedByTables(base, tablesOf(document));
   const problems = draftProblems(document);
-  const counted = { asOf: now, customers: people.length, problems };
-  if (problems.length > 0) return { ...counted, segments: null, actions: null, tables: null, limits: null };
+  const counted = { asOf: now, customers: people.length, problems, scoring };
+  if (problems.length + scoring.length > 0)
+    return { ...counted, segments: null, actions: null, tables: null, limits: null };
   const rules = document.segments.segments;
   const taker = people.map((p) => rules.find((s) => meets(s.when, p))?.id ?? document.segments.otherwise);
   return {
@@ -116,11 +118,12 @@ export function effectOf({ people: base, now }: Backend, document: DraftDocument
 
 /** Segments that nobody reaches: one kind of finding, to show how findings look. */
 export function findingsOf(backend: Backend, document: DraftDocument): DraftFindings {
-  const { asOf, problems, segments } = effectOf(backend, document);
+  const { asOf, problems, scoring, segments } = effectOf(backend, document);
   const empty = (segments ?? []).filter((s) => s.reached === 0);
   return {
     asOf: asOf ?? backend.now,
     problems,
+    scoring,
     findings: empty.map((s) => ({
       kind: 'SHADOWED',
       place: `segments/${s.id}`,
@@ -157,16 +160,37 @@ function changesOf(before: DraftDocument, after: DraftDocument): DraftChange[] {
     const place = `tables/${t.name}`;
     return [{ place, subject: `Table ${t.label}`, field: '', before: words(old), after: words(t) }];
   });
+  const models = Object.entries(after.models ?? {}).flatMap(([score, hash]): DraftChange[] => {
+    const old = before.models?.[score] ?? hash;
+    if (old === hash) return [];
+    const subject = `Model of ${humanize(score)}`;
+    return [{ place: `models/${score}/version`, subject, field: 'version', before: old, after: hash }];
+  });
   const share = (d: DraftDocument) => `${d.holdout.share * 100}%`;
-  if (before.holdout.share === after.holdout.share) return [...segments, ...tables];
+  if (before.holdout.share === after.holdout.share) return [...segments, ...tables, ...models];
   const holdout = { place: 'holdout/share', subject: 'Holdout', field: 'share' };
-  return [...segments, ...tables, { ...holdout, before: share(before), after: share(after) }];
+  return [...segments, ...tables, ...models, { ...holdout, before: share(before), after: share(after) }];
 }
 
 /** Those of the content in review: any edit or refusal since voids them. */
 function approvalsOf({ events }: StoredDraft) {
   const voided = events.findLastIndex((e) => ['SUBMITTED', 'CHANGES_ASKED', 'REOPENED'].includes(e.kind));
   return events.slice(voided + 1).filter((e) => e.kind === 'APPROVED');
+}
+
+/** The models that a document has and the live strategy has not. */
+function newModelsOf({ models }: Backend, document: DraftDocument): DraftView['models'] {
+  const chosen = Object.values(document.models ?? {});
+  return models
+    .filter((m) => chosen.includes(m.hash) && !m.aliases.includes('CHAMPION'))
+    .map(({ name, label, version, hash, promotion, card }) => ({
+      score: name,
+      label,
+      version,
+      hash,
+      promotion,
+      findings: card.evidence.findings,
+    }));
 }
 
 export function draftView(backend: Backend, draft: StoredDraft): DraftView {
@@ -195,6 +219,7 @@ export function draftView(backend: Backend, draft: StoredDraft): DraftView {
     strategyHash: problems.length > 0 ? null : `${draft.id}-${newest.revision}`,
     problems,
     changes: changesOf(base, newest.document),
+    models: newModelsOf(backend, newest.document),
     events: draft.events,
     authors: draft.authors,
     approvals: approvalsOf(draft),

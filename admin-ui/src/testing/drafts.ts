@@ -1,4 +1,5 @@
 import type { DraftContent, DraftDocument } from '@/lib/api/types/drafts';
+import { CHURN_HASH, CLV_HASH } from './models';
 import { ACTIONS, SEGMENTS, STRATEGY_HASH } from './strategy';
 
 const EVERYBODY = { all: [] };
@@ -46,6 +47,7 @@ export const draftDocument = (): DraftDocument => ({
   },
   holdout: { salt: 'spring', share: 0.05 },
   contact: { limits: [{ id: 'mails', most: 2, days: 7, channels: ['email'] }] },
+  models: { clv: CLV_HASH, churn_risk: CHURN_HASH },
 });
 
 export const draftContent = (): DraftContent => ({

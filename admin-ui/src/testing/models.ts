@@ -145,12 +145,13 @@ const CLUSTER: Made = {
 };
 
 export const CHURN_HASH = '27ffae90c334d2e1aa07';
+export const CLV_HASH = 'b81e02c4d1f7a0939be4';
 
 /** The models of a new made-up server, all of them champions. */
 export const shippedModels = (): Model[] => [
   makeModel(CHURN, '1', CHURN_HASH, '2026-02-18T11:02:00Z', ['CHAMPION']),
   makeModel(CLUSTER, '1', '5510dd7b02ac99e4d310', '2026-02-18T11:03:00Z', ['CHAMPION']),
-  makeModel(CLV, '1', 'b81e02c4d1f7a0939be4', '2026-02-18T11:00:00Z', ['CHAMPION']),
+  makeModel(CLV, '1', CLV_HASH, '2026-02-18T11:00:00Z', ['CHAMPION']),
 ];
 
 const whole = (name: string, value: string, lowest: number, highest: number): AdjustableSetting => ({

@@ -1,4 +1,4 @@
-import { createBackend } from './backend';
+import { createBackend, makeSession } from './backend';
 import type { StoredDraft } from './draftStore';
 import { draftDocument } from './drafts';
 import { renderApp } from './renderApp';
@@ -29,6 +29,29 @@ export function withDraft(
   };
   backend.drafts.push(draft);
   return { backend, draft };
+}
+
+/** An approved draft, in sight of an approver who wrote none of it. */
+export function withApproved() {
+  const setUp = withDraft({
+    state: 'APPROVED',
+    simulation: { id: 'none', revision: 1 },
+    events: [
+      {
+        number: 1,
+        kind: 'APPROVED',
+        at: '2026-03-03T09:40:12Z',
+        by: 'ana',
+        revision: 1,
+        strategyHash: null,
+        simulation: null,
+        place: null,
+        text: 'Fine',
+      },
+    ],
+  });
+  setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
+  return setUp;
 }
 
 export const openDraft = (tab = '', setUp = withDraft()) => ({

@@ -18,7 +18,7 @@ export function AloneCount({ test, place }: Props) {
   const { integer } = useFormats();
   const settled = useDebounced(test);
   const finished = toCondition(settled);
-  const counted = useLiveCondition(finished);
+  const counted = useLiveCondition(finished, pictures?.otherScores);
   const { data, error } = useConditionCount(counted);
   return (
     <span className="test-count num" title="Customers who meet this condition alone">

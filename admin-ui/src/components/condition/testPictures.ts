@@ -16,6 +16,8 @@ export interface Pictures {
   draw: (of: Pictured) => ReactNode;
   /** How many meet a condition that cannot be counted as things are live. */
   count: (place: string) => ReactNode;
+  /** Scores that another model gives here than the one that is live. */
+  otherScores: readonly string[];
 }
 
 /** Whoever has such pictures offers them to the builder below; without, none is offered. */

@@ -30,6 +30,8 @@ export function ActionRail({ action }: { action: string }) {
           <div className={behind ? 'behind' : undefined}>
             <Stages effect={data} mine={mine} />
           </div>
+        ) : data?.scoring.length ? (
+          <p className="muted">Known as soon as the model of the draft has scored the customers.</p>
         ) : data?.problems.length ? (
           <p className="muted">Known as soon as the problems above are solved.</p>
         ) : data ? (

@@ -10,10 +10,12 @@ import { ContactTab } from './ContactTab';
 import { DraftHead } from './DraftHead';
 import { ExamplesTab } from './ExamplesTab';
 import { Merge } from './Merge';
+import { ModelsTab } from './ModelsTab';
 import { Notices } from './Notices';
 import { Problems } from './Problems';
 import { RankingTab } from './RankingTab';
 import { ReviewTab } from './ReviewTab';
+import { Scoring } from './Scoring';
 import { SegmentsTab } from './SegmentsTab';
 import type { Tab } from './search';
 import { useDraftKeys } from './useDraftKeys';
@@ -35,6 +37,7 @@ export function DraftEditor({ tables }: { tables: ReactNode }) {
         <>
           <Notices />
           <Problems />
+          <Scoring />
           <Tabs
             label="Parts of the draft"
             value={tab}
@@ -43,6 +46,7 @@ export function DraftEditor({ tables }: { tables: ReactNode }) {
               { id: 'segments', label: 'Segments', content: <SegmentsTab /> },
               { id: 'actions', label: 'Actions', content: <ActionsTab /> },
               { id: 'tables', label: 'Tables', content: tables },
+              { id: 'models', label: 'Models', content: <ModelsTab /> },
               { id: 'ranking', label: 'Ranking and holdout', content: <RankingTab /> },
               { id: 'contact', label: 'Contact policy', content: <ContactTab /> },
               { id: 'examples', label: 'Examples', content: <ExamplesTab /> },

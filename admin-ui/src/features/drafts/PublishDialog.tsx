@@ -9,6 +9,7 @@ import { fieldErrors } from '@/lib/fieldErrors';
 import { plural } from '@/lib/format';
 import { useFormats } from '@/lib/SessionContext';
 import { useShareText } from '@/lib/useShareText';
+import { OverrideField, useOverride } from './Override';
 import { ToShare, useWhom, WhomFields } from './Whom';
 
 interface Props {
@@ -30,12 +31,13 @@ function PublishForm({ onClose }: Pick<Props, 'onClose'>) {
   const { view } = useOpenDraft();
   const shareText = useShareText();
   const whom = useWhom();
+  const override = useOverride();
   const [reason, setReason] = useState('');
   const publish = usePublishDraft(view.id, view.revision);
   const { tried, share } = whom;
   const send = () =>
     publish.mutate(
-      { reason, ...whom.body },
+      { reason, ...whom.body, ...override.body },
       {
         onSuccess: ({ version }) => {
           toast(
@@ -54,7 +56,7 @@ function PublishForm({ onClose }: Pick<Props, 'onClose'>) {
       onSubmit={send}
       pending={publish.isPending}
       error={publish.error}
-      ready={reason.trim() !== '' && whom.ready}
+      ready={reason.trim() !== '' && whom.ready && override.ready}
     >
       <WhomFields whom={whom} problem={fieldErrors(publish.error).share?.[0]} />
       {tried ? <ToShare share={share} /> : <ToEverybody />}
@@ -66,6 +68,7 @@ function PublishForm({ onClose }: Pick<Props, 'onClose'>) {
         required
         hint="The audit log and the history of the strategy keep it."
       />
+      <OverrideField override={override} />
     </DialogForm>
   );
 }

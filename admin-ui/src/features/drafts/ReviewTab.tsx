@@ -2,6 +2,7 @@ import { Card } from '@/components/Card';
 import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { Changes } from './Changes';
 import { Findings } from './Findings';
+import { NewModels } from './NewModels';
 import { ReviewStep } from './ReviewStep';
 import { Simulated } from './Simulated';
 import { Timeline } from './Timeline';
@@ -15,6 +16,7 @@ export function ReviewTab() {
         <Card title="What it would change" sub="Every customer decided under both strategies, nothing stored">
           <Simulated />
         </Card>
+        <NewModels />
         <Findings />
         <Changes />
       </div>

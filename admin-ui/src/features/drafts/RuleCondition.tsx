@@ -9,6 +9,7 @@ import { useVocabulary } from '@/lib/api/vocabulary';
 import { useDocument, useOpenDraft } from '@/lib/draft/DraftContext';
 import { beforeSegments } from '@/lib/draft/tableOrder';
 import { tablesOf, tableTerms } from '@/lib/draft/tables';
+import { useOtherScores } from '@/lib/draft/useOtherScores';
 import { CountInDraft } from './CountInDraft';
 import { Threshold } from './Threshold';
 
@@ -49,6 +50,7 @@ export function RuleCondition({ tag, words, condition, onChange, withoutSegments
 /** Offers to draw the threshold of a comparison on a picture of the customers. */
 function Pictured({ place, children }: { place: string; children: ReactNode }) {
   const [open, setOpen] = useState<string[]>([]);
+  const otherScores = useOtherScores();
   const pictures = useMemo<Pictures>(
     () => ({
       isOpen: (within) => open.includes(within),
@@ -62,9 +64,10 @@ function Pictured({ place, children }: { place: string; children: ReactNode }) {
           onChange={onChange}
         />
       ),
+      otherScores,
       count: (within) => <CountInDraft place={[place, within].filter(Boolean).join('/')} />,
     }),
-    [place, open],
+    [place, open, otherScores],
   );
   return <TestPictures value={pictures}>{children}</TestPictures>;
 }

@@ -9,6 +9,7 @@ import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { fieldErrors } from '@/lib/fieldErrors';
 import { instantOf, localMoment, timeZone } from '@/lib/moment';
 import { useFormats } from '@/lib/SessionContext';
+import { OverrideField, useOverride } from './Override';
 import { ToShare, useWhom, WhomFields } from './Whom';
 
 interface Props {
@@ -40,6 +41,7 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
   const [moment, setMoment] = useState(() => localMoment(tomorrow()));
   const [reason, setReason] = useState('');
   const whom = useWhom();
+  const override = useOverride();
   const schedule = useScheduleDraft(view.id, view.revision);
   const at = instantOf(moment);
   return (
@@ -49,7 +51,7 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
       onSubmit={() =>
         at &&
         schedule.mutate(
-          { at, reason, ...whom.body },
+          { at, reason, ...whom.body, ...override.body },
           {
             onSuccess: () => {
               toast(whom.tried ? `It is tried from ${dateTime(at)}.` : `It goes live ${dateTime(at)}.`);
@@ -60,7 +62,7 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
       }
       pending={schedule.isPending}
       error={schedule.error}
-      ready={at !== null && reason.trim() !== '' && whom.ready}
+      ready={at !== null && reason.trim() !== '' && whom.ready && override.ready}
     >
       <WhomFields whom={whom} problem={fieldErrors(schedule.error).share?.[0]} />
       {whom.tried && <ToShare share={whom.share} />}
@@ -83,6 +85,7 @@ function ScheduleForm({ onClose }: Pick<Props, 'onClose'>) {
         required
         hint="The audit log and the history of the strategy keep it."
       />
+      <OverrideField override={override} />
     </DialogForm>
   );
 }

@@ -31,6 +31,9 @@ export function Scheduled({ mayPublish }: { mayPublish: boolean }) {
           ],
           ['In the name of', schedule.by],
           ['Reason', schedule.reason],
+          ...(schedule.overrideReason
+            ? [['Why with models that have not won', schedule.overrideReason] as [string, string]]
+            : []),
           ['Scheduled', when(schedule.scheduledAt)],
         ]}
       />

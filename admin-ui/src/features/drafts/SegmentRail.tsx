@@ -26,6 +26,8 @@ export function SegmentRail({ segment }: { segment: SegmentRule }) {
           <div className={behind ? 'behind' : undefined}>
             <Audience effect={data} mine={mine} />
           </div>
+        ) : data?.scoring.length ? (
+          <p className="muted">Known as soon as the model of the draft has scored the customers.</p>
         ) : data?.problems.length ? (
           <p className="muted">Known as soon as the problems above are solved.</p>
         ) : data ? (

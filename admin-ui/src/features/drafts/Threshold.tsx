@@ -32,7 +32,11 @@ export function Threshold({ place, operator, value, onChange }: Props) {
           reached={place.startsWith('segments/') ? 'Reached' : 'Get it first'}
         />
       ) : (
-        <p className="muted">Known as soon as the problems above are solved.</p>
+        <p className="muted">
+          {data.scoring.length > 0
+            ? 'Known as soon as the model of the draft has scored the customers.'
+            : 'Known as soon as the problems above are solved.'}
+        </p>
       )}
     </section>
   );

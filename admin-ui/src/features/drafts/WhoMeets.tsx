@@ -6,9 +6,10 @@ import { SegmentBars } from '@/components/SegmentBars';
 import { ErrorState } from '@/components/States';
 import { useConditionCount } from '@/lib/api/countCondition';
 import type { Condition } from '@/lib/api/types/condition';
+import { useOtherScores } from '@/lib/draft/useOtherScores';
 import { useFormats } from '@/lib/SessionContext';
 import { useDebounced } from '@/lib/useDebounced';
-import { useLiveCondition } from '@/lib/useLiveCondition';
+import { termsOf, useLiveCondition } from '@/lib/useLiveCondition';
 import { SegmentsContext } from '@/lib/useSegments';
 
 /** Five of the customers a condition is about, whatever stands above it. */
@@ -19,12 +20,22 @@ export function WhoMeets({ condition }: { condition: Condition }) {
     () => ('all' in settled && settled.all.length === 0 ? settled : toCondition(fromJson(settled))),
     [settled],
   );
-  const counted = useLiveCondition(finished);
+  const others = useOtherScores();
+  const counted = useLiveCondition(finished, others);
   const { data, error, isPlaceholderData, refetch } = useConditionCount(counted);
   if (counted && error) {
     return (
       <Card title="Who matches">
         <ErrorState error={error} onRetry={() => void refetch()} />
+      </Card>
+    );
+  }
+  if (finished && termsOf(finished).some((name) => others.includes(name))) {
+    return (
+      <Card title="Who matches">
+        <p className="muted">
+          The draft decides with another model than the live one, so who matches is shown by its simulation.
+        </p>
       </Card>
     );
   }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChallengerShareField } from '@/components/ChallengerShareField';
 import { Choice } from '@/components/Choice';
 import { useLiveStrategy } from '@/lib/api/strategy';
+import { useOpenDraft } from '@/lib/draft/DraftContext';
 import { useFormats } from '@/lib/SessionContext';
 import { useShareText } from '@/lib/useShareText';
 
@@ -27,6 +28,12 @@ interface Props {
 }
 
 export function WhomFields({ whom: { whom, setWhom, share, setShare, tried }, problem }: Props) {
+  const { view } = useOpenDraft();
+  if (view.models.length > 0) {
+    return (
+      <p>It is for everybody: customers have one score each, so models are not tried on a share of them.</p>
+    );
+  }
   return (
     <>
       <Choice label="Publish to" value={whom} options={WHOM} onChange={setWhom} />

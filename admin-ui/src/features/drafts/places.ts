@@ -24,6 +24,7 @@ export function targetOf(place: string): Target {
   if (part === 'actions' || part === 'engagement') {
     return id && id !== 'fallback' && id !== 'order' ? { tab: 'actions', rule: id } : { tab: 'actions' };
   }
+  if (part === 'models') return { tab: 'models' };
   if (part === 'contact') return { tab: 'contact' };
   if (part === 'examples') return { tab: 'examples' };
   return { tab: 'ranking' };
@@ -87,6 +88,7 @@ function subjectOf(part: string, id: string, document: DraftDocument): string {
   if (part === 'examples' && id !== 'order') {
     return `Example “${examplesOf(document).find((e) => e.id === id)?.why ?? id}”`;
   }
+  if (part === 'models') return `Model of ${humanize(id).toLowerCase()}`;
   if (part === 'contact') return id ? `Contact limit ${humanize(id).toLowerCase()}` : 'Contact policy';
   return humanize(place(part, id));
 }

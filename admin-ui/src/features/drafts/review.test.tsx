@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { makeSession } from '@/testing/backend';
 import type { StoredDraft } from '@/testing/draftStore';
 import { draftDocument } from '@/testing/drafts';
-import { openDraft, withDraft } from '@/testing/openDraft';
+import { openDraft, withApproved, withDraft } from '@/testing/openDraft';
 
 it('it cannot be sent before it was simulated, then it can', async () => {
   const setUp = withDraft();
@@ -133,7 +133,7 @@ it('an approved draft is published to a share of the customers by keyboard, and 
 });
 
 it('while a challenger is tried the review says why nothing is published', async () => {
-  const setUp = approved();
+  const setUp = withApproved();
   setUp.backend.strategy.challenger = { strategy: { value: 'c'.repeat(64) }, share: 0.1, salt: 'a' };
   openDraft('?tab=review', setUp);
   expect(await screen.findByText(/A challenger is tried on 10% of the customers/)).toBeInTheDocument();
@@ -141,30 +141,7 @@ it('while a challenger is tried the review says why nothing is published', async
   expect(screen.getAllByRole('link', { name: 'Strategy' }).length).toBeGreaterThan(0);
 });
 
-/** An approved draft, in sight of an approver who wrote none of it. */
-function approved() {
-  const setUp = withDraft({
-    state: 'APPROVED',
-    simulation: { id: 'none', revision: 1 },
-    events: [
-      {
-        number: 1,
-        kind: 'APPROVED',
-        at: '2026-03-03T09:40:12Z',
-        by: 'ana',
-        revision: 1,
-        strategyHash: null,
-        simulation: null,
-        place: null,
-        text: 'Fine',
-      },
-    ],
-  });
-  setUp.backend.session = { ...makeSession(['APPROVER']), username: 'jonas', displayName: 'Jonas Weber' };
-  return setUp;
-}
-
-const openApproved = () => openDraft('?tab=review', approved());
+const openApproved = () => openDraft('?tab=review', withApproved());
 
 it('an approved draft is scheduled with a reason, and taken off the schedule again', async () => {
   const { user, draft } = openApproved();

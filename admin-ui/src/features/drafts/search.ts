@@ -4,6 +4,7 @@ export const TABS = [
   'segments',
   'actions',
   'tables',
+  'models',
   'ranking',
   'contact',
   'examples',

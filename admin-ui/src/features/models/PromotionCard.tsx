@@ -1,31 +1,21 @@
-import { Badge, type Tone } from '@/components/Badge';
+import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
 import { Notice } from '@/components/Notice';
-import type { Contest, Model, Promotion } from '@/lib/api/types/models';
+import type { Contest, Model } from '@/lib/api/types/models';
 import { DASH, type Formats } from '@/lib/format';
 import { measureText } from '@/lib/metrics';
+import { contestWord, isDoubtedVictory } from '@/lib/promotion';
 import { useFormats } from '@/lib/SessionContext';
 import { DecisionImpact } from './DecisionImpact';
-
-const STATES: Record<Promotion['state'], [string, Tone]> = {
-  CHAMPION: ['Is the champion', 'good'],
-  WON: ['Has won', 'good'],
-  LOST: ['Has not won', 'bad'],
-  NOT_ENOUGH_DATA: ['Too few customers to tell', 'warn'],
-  WON_BEFORE: ['Won against an earlier champion', 'warn'],
-  NOT_TESTED: ['Has met no champion', 'neutral'],
-};
 
 /** Whether a version may replace the champion and why, how they met, and what it would change for the customers. */
 export function PromotionCard({ model }: { model: Model }) {
   const { when } = useFormats();
-  const { state, text, mayBePromoted, belief, contest, heldAt } = model.promotion;
+  const { state, text, mayBePromoted, contest, heldAt } = model.promotion;
   if (state === 'CHAMPION') return null;
-  const doubted = state === 'WON' && belief === 'NOT_BELIEVED';
-  const [word, tone]: [string, Tone] = doubted
-    ? ['Has won, but is not to be believed', 'warn']
-    : STATES[state];
+  const doubted = isDoubtedVictory(model.promotion);
+  const [word, tone] = contestWord(model.promotion);
   return (
     <Card
       title="Promotion"

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AliasBadges } from '@/components/AliasBadges';
 import { Badge } from '@/components/Badge';
 import { Card } from '@/components/Card';
 import { Facts } from '@/components/Facts';
@@ -9,7 +10,6 @@ import { modelFileUrl } from '@/lib/api/models';
 import type { Model } from '@/lib/api/types/models';
 import { useFormats, useMay } from '@/lib/SessionContext';
 import { humanize } from '@/lib/text';
-import { AliasBadges } from './AliasBadges';
 import { AliasMenu } from './AliasMenu';
 import { ArchiveButton } from './ArchiveButton';
 import { Findings } from './Findings';

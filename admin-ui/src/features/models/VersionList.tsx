@@ -1,9 +1,9 @@
 import { CircleAlert } from 'lucide-react';
+import { AliasBadges } from '@/components/AliasBadges';
 import { Badge } from '@/components/Badge';
 import type { ModelSummary } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { useFormats } from '@/lib/SessionContext';
-import { AliasBadges } from './AliasBadges';
 
 interface Props {
   models: ModelSummary[];

@@ -6,10 +6,10 @@ import { Excesses } from '@/components/Excesses';
 import { Notice } from '@/components/Notice';
 import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Simulation } from '@/lib/api/types/simulations';
+import { unprovenOf, whyUnproven } from '@/lib/promotion';
 import { useFormats } from '@/lib/SessionContext';
 import { PublishDialog } from './PublishDialog';
 import { SecondApproval } from './SecondApproval';
-import { unprovenOf, whyUnproven } from './unproven';
 
 /** Whether what was simulated is live, can be published, or why it cannot; and the button that publishes it. */
 export function PublicationState({ simulation }: { simulation: Simulation }) {
@@ -38,7 +38,7 @@ export function PublicationState({ simulation }: { simulation: Simulation }) {
     );
   }
   const may = simulation.mayPublish;
-  const unproven = unprovenOf(simulation);
+  const unproven = unprovenOf(simulation.challengers);
   return (
     <div className="simulation-state">
       {unproven.map((model) => (

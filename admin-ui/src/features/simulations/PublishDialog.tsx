@@ -4,9 +4,9 @@ import { toast } from '@/components/toast';
 import { usePublishSimulation } from '@/lib/api/publishSimulation';
 import type { Simulation } from '@/lib/api/types/simulations';
 import { plural } from '@/lib/format';
+import { unprovenOf, whyUnproven } from '@/lib/promotion';
 import { useFormats } from '@/lib/SessionContext';
 import { useNamedText } from '@/lib/useNamedText';
-import { unprovenOf, whyUnproven } from './unproven';
 
 interface Props {
   simulation: Simulation;
@@ -17,7 +17,7 @@ interface Props {
 /** Makes the simulated strategy the live one, with a reason. */
 export function PublishDialog({ simulation, open, onClose }: Props) {
   const { integer } = useFormats();
-  const unproven = unprovenOf(simulation);
+  const unproven = unprovenOf(simulation.challengers);
   const [first] = unproven;
   const unmet = simulation.unmetExamples;
   const publish = usePublishSimulation(simulation.id, unproven.length > 0 || unmet.length > 0);

@@ -3,6 +3,7 @@ import { documentNumber } from '@/lib/draft/documentNumber';
 import { request } from './request';
 import type { Shape } from './shape';
 import type { DraftDocument } from './types/drafts';
+import { whileScoring } from './whileScoring';
 
 /** How many customers meet one condition of a document alone, what its tables give included; stores nothing. */
 export const useDraftCount = (basedOn: string, document: DraftDocument, place: string) =>
@@ -15,6 +16,7 @@ export const useDraftCount = (basedOn: string, document: DraftDocument, place: s
         signal,
       }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,
     retry: false,
   });

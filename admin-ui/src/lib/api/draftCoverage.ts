@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
 import { request } from './request';
 import type { DraftCoverage, DraftDocument } from './types/drafts';
+import { whileScoring } from './whileScoring';
 
 /** Whom each rule and row of a document decides, and how many examples stand for it; stores nothing. */
 export const useDraftCoverage = (basedOn: string, document: DraftDocument) =>
@@ -15,6 +16,7 @@ export const useDraftCoverage = (basedOn: string, document: DraftDocument) =>
         series: 'coverage',
       }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,
     retry: false,
   });

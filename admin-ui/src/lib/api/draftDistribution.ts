@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
 import { request } from './request';
-import type { DraftDocument } from './types/drafts';
+import type { DraftDocument, ModelScoring } from './types/drafts';
+import { whileScoring } from './whileScoring';
 
 /** What a draft would do with a comparison at one threshold. */
 export interface ThresholdPoint {
@@ -50,7 +51,9 @@ export interface DraftDistribution {
   asOf: string;
   customers: number;
   problems: { place: string; message: string }[];
-  /** Null while there are problems. */
+  /** Models of the draft that have not scored the customers yet. */
+  scoring: ModelScoring[];
+  /** Null while there are problems, or models that have not scored the customers. */
   distribution: Distribution | null;
 }
 
@@ -70,4 +73,8 @@ export const draftDistributionQuery = (basedOn: string, document: DraftDocument,
   });
 
 export const useDraftDistribution = (basedOn: string, document: DraftDocument, place: string) =>
-  useQuery({ ...draftDistributionQuery(basedOn, document, place), placeholderData: keepPreviousData });
+  useQuery({
+    ...draftDistributionQuery(basedOn, document, place),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
+  });

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
 import { request } from './request';
 import type { DraftDocument, DraftEffect } from './types/drafts';
+import { whileScoring } from './whileScoring';
 
 /** Whom a document would reach today; stores nothing. A newer document cancels the request of the one before. */
 export const useDraftEffect = (basedOn: string, document: DraftDocument) =>
@@ -15,6 +16,7 @@ export const useDraftEffect = (basedOn: string, document: DraftDocument) =>
         series: 'effect',
       }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,
     retry: false,
   });

@@ -21,6 +21,15 @@ export const useModels = (asOf: string | null = null, archived = false) =>
     keepPrevious: true,
   });
 
+/** The versions of one score that were not put away, those in use first, then the newest. */
+export const useVersions = (score: string) =>
+  usePages<ModelSummary>({
+    queryKey: [...modelsKey, 'of', score],
+    path: '/models',
+    query: { score },
+    limit: 100,
+  });
+
 const modelQuery = (hash: string | undefined, asOf: string | null) => ({
   queryKey: [...modelsKey, 'one', hash, asOf],
   queryFn: ({ signal }: { signal: AbortSignal }) =>

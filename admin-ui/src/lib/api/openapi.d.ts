@@ -1016,9 +1016,11 @@ export interface components {
             asOf: string;
             /**
              * Format: int32
-             * @description who meet it; null = the draft has problems
+             * @description who meet it; null = the draft has problems, or models that have not scored the base
              */
             customers: number | null;
+            /** @description those models */
+            scoring: components["schemas"]["ModelScoring"][];
             /**
              * Format: int32
              * @description customers in the base
@@ -1048,6 +1050,8 @@ export interface components {
             findings: components["schemas"]["SimulateFinding"][];
             /** @description as long as there are some, nothing is counted */
             problems: components["schemas"]["StrategyProblem"][];
+            /** @description models of the draft that have not scored the base: as long as there are some, nothing is counted either */
+            scoring: components["schemas"]["ModelScoring"][];
             /** @description in the draft's order; null = not counted */
             segments: components["schemas"]["CoveredRule"][] | null;
             /** @description in the draft's order; null = not counted */
@@ -1069,6 +1073,8 @@ export interface components {
             distribution: components["schemas"]["ThresholdDistribution"] | null;
             /** @description as long as there are some, nothing is counted */
             problems: components["schemas"]["StrategyProblem"][];
+            /** @description models of the draft that have not scored the base: as long as there are some, nothing is counted either */
+            scoring: components["schemas"]["ModelScoring"][];
         };
         /** @description Whom a draft would reach in the decided base, by the scores it holds; ranking and consent are left to a simulation. */
         DraftEffect: {
@@ -1088,6 +1094,8 @@ export interface components {
             limits: components["schemas"]["LimitEffect"][] | null;
             /** @description as long as there are some, nothing is counted */
             problems: components["schemas"]["StrategyProblem"][];
+            /** @description models of the draft that have not scored the base: as long as there are some, nothing is counted either */
+            scoring: components["schemas"]["ModelScoring"][];
             /** @description in the draft's order; null = not counted */
             segments: components["schemas"]["SegmentEffect"][] | null;
             /** @description in the draft's order; null = not counted */
@@ -1140,6 +1148,8 @@ export interface components {
             notExamined: string[];
             /** @description as long as there are some, nothing is looked for */
             problems: components["schemas"]["StrategyProblem"][];
+            /** @description models of the draft that have not scored the base: as long as there are some, nothing is looked for either */
+            scoring: components["schemas"]["ModelScoring"][];
         };
         DraftPresence: {
             /**
@@ -1238,6 +1248,8 @@ export interface components {
             liveHash: string;
             /** Format: int32 */
             liveVersion: number;
+            /** @description that it brings in in the place of those that are live, and whether each may be published without a reason of its own */
+            models: components["schemas"]["Challenger"][];
             name: string;
             problems: components["schemas"]["StrategyProblem"][];
             /**
@@ -2032,6 +2044,28 @@ export interface components {
             by: string;
             text: string;
         };
+        /** @description A model of a draft whose scores over the base are not there, so that nothing can be counted by them. */
+        ModelScoring: {
+            /**
+             * Format: int64
+             * @description in the base
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description customers that are scored
+             */
+            done: number;
+            /** @description why they are not there; null = nothing failed */
+            failure: string | null;
+            hash: string;
+            label: string;
+            /** @description that it gives */
+            score: string;
+            /** @enum {string} */
+            state: "SCORING" | "CANCELLED" | "FAILED";
+            version: string;
+        };
         /** @description One version of a model as a list shows it; all that is known of it is asked for by its hash. */
         ModelSummary: {
             /** @description CHAMPION when the live strategy pins it, CHALLENGER, SHADOW */
@@ -2202,6 +2236,8 @@ export interface components {
             valueLoss?: number | null;
         };
         NewPublication: {
+            /** @description why a model that has not won against the champion decides all the same; null = it does not */
+            overrideReason?: string | null;
             /** @description as the history of the strategy and the audit trail have it */
             reason: string;
             /**
@@ -2216,6 +2252,8 @@ export interface components {
              * @description in the future, at most 366 days from now
              */
             at: string;
+            /** @description as for NewPublication */
+            overrideReason?: string | null;
             /** @description as the history of the strategy and the audit trail have it */
             reason: string;
             /**
@@ -3101,6 +3139,8 @@ export interface components {
             at: string;
             /** @description user name of whoever scheduled it, and in whose name it is published */
             by: string;
+            /** @description why models that have not won are published all the same; null = they are not */
+            overrideReason: string | null;
             reason: string;
             /** Format: date-time */
             scheduledAt: string;

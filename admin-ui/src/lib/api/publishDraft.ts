@@ -7,6 +7,8 @@ interface NewPublication {
   reason: string;
   /** Of the customers on whom it is tried as the challenger; left out = it is for everybody. */
   share?: number;
+  /** Why a model that has not won against the champion decides all the same. */
+  overrideReason?: string;
 }
 
 /** Makes an approved draft the live strategy, or its challenger. @param revision the one that was seen */

@@ -9,7 +9,7 @@ const path = (id: string) => `/drafts/${encodeURIComponent(id)}/review/schedule`
 export function useScheduleDraft(id: string, revision: number) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { at: string; reason: string; share?: number }) =>
+    mutationFn: (body: { at: string; reason: string; share?: number; overrideReason?: string }) =>
       request<DraftView>(path(id), { method: 'POST', body, ifMatch: `"${revision}"` }),
     onSuccess: (view) => keepDraft(queries, view),
   });

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from './request';
 import type { DraftDocument } from './types/drafts';
 
+/** A strategy as it was published: its models each with the score that it gives. */
+type PublishedDocument = Omit<DraftDocument, 'models'> & {
+  models: { models: { output: { name: string }; hash: string }[] };
+};
+
 /** The parts of a published strategy that a draft may change. */
 export async function fetchStrategyDocument(hash: string): Promise<DraftDocument> {
-  const { segments, actions, engagement, holdout, examples, tables } = await request<DraftDocument>(
-    `/strategies/${hash}`,
-  );
+  const { segments, actions, engagement, holdout, examples, tables, contact, models } =
+    await request<PublishedDocument>(`/strategies/${hash}`);
   return {
     segments,
     actions,
@@ -14,6 +18,8 @@ export async function fetchStrategyDocument(hash: string): Promise<DraftDocument
     holdout,
     examples: examples ?? { examples: [] },
     ...(tables ? { tables } : {}),
+    ...(contact ? { contact } : {}),
+    models: Object.fromEntries(models.models.map((model) => [model.output.name, model.hash])),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
 import type { Condition } from '../api/types/condition';
 import { type ContactEdit, contactOf, editedContact, isOfContact, sameContactThing } from './contactEdit';
 import { examplesOf } from './examples';
+import { modelsOf } from './models';
 import { editedTables, sameTableThing, type TableEdit } from './tableEdit';
 import { tablesOf } from './tables';
 
@@ -38,6 +39,8 @@ export type Edit =
   | { do: 'channel.set'; id: string; set: Partial<Channel> }
   | { do: 'holdout.share'; share: number }
   | { do: 'example.add'; example: Example }
+  /** Another version gives a score. */
+  | { do: 'model.choose'; score: string; hash: string }
   | { do: 'example.expect'; id: string; expected: Example['expected'] }
   | { do: 'example.delete'; id: string };
 
@@ -127,6 +130,10 @@ function editedDocument(document: DraftDocument, edit: Inside): DraftDocument {
       return examplesOf(document).some((e) => e.id === edit.example.id)
         ? document
         : withExamples([...examplesOf(document), edit.example]);
+    case 'model.choose':
+      return modelsOf(document)[edit.score] === edit.hash
+        ? document
+        : { ...document, models: { ...modelsOf(document), [edit.score]: edit.hash } };
     case 'example.expect':
       return withExamples(changed(examplesOf(document), 'id', edit.id, { expected: edit.expected }));
     case 'example.delete':

@@ -38,6 +38,7 @@ function anyEdit(uniform: () => number, { document }: DraftContent): Edit {
     () => ({ do: 'rule.add', action: action.id }),
     () => ({ do: 'channel.set', id: 'email', set: { weight: uniform() } }),
     () => ({ do: 'holdout.share', share: uniform() }),
+    () => ({ do: 'model.choose', score: pick(['clv', 'churn_risk']), hash: text }),
     () => anyTableEdit(uniform, document),
     () => anyTableEdit(uniform, document),
   ])();

@@ -37,6 +37,15 @@ it('limits of contacts are joined field by field', () => {
   });
 });
 
+it('models are joined score by score, and one that both chose is asked about', () => {
+  const choose = (score: string, hash: string): Edit => ({ do: 'model.choose', score, hash });
+  const theirs = after(choose('clv', 'B'), choose('churn_risk', 'C'));
+  const mine = after(choose('churn_risk', 'D'));
+  const { document, conflicts } = merged(base, theirs, mine);
+  expect(conflicts.map((c) => [c.place, c.theirs, c.mine])).toEqual([['models/churn_risk', 'C', 'D']]);
+  expect(document.models).toEqual({ clv: 'B', churn_risk: 'D' });
+});
+
 it('a field both changed is a conflict, and the chosen side wins', () => {
   const theirs = after(label('at_risk', 'Leaving'));
   const mine = after(label('at_risk', 'Nearly gone'));

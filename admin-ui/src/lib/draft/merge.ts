@@ -2,6 +2,7 @@ import type { DraftDocument } from '@/lib/api/types/drafts';
 import type { DecisionTable } from '@/lib/api/types/tables';
 import { contactOf, limitsOf } from './contactEdit';
 import { examplesOf } from './examples';
+import { modelsOf } from './models';
 import { same } from './steps';
 import { hasNames, mergedRows, type Three } from './tableMerge';
 import { isWhole, tablesOf } from './tables';
@@ -142,6 +143,11 @@ export function merged(
       part((d) => d.holdout),
     ),
     ...(theirs.tables || mine.tables ? { tables: list('tables', 'name', part(tablesOf), table) } : {}),
+    ...(theirs.models || mine.models
+      ? {
+          models: fields('models', part(modelsOf)),
+        }
+      : {}),
     ...(theirs.contact || mine.contact
       ? {
           contact: {

@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import type { DraftContent, DraftEvent, DraftRevision } from '@/lib/api/types/drafts';
 import { examplesOf } from '@/lib/draft/examples';
+import { unprovenOf } from '@/lib/promotion';
 import { type Backend, page } from '../backend';
 import { segmentOf } from '../decide';
 import { coverageOf, exampleResultsOf, typicalOf } from '../draftExamples';
@@ -90,6 +91,16 @@ export const draftHandlers = (backend: Backend) => {
       '*/api/drafts/:id',
       step((draft) => answer(draft)),
     ),
+    http.delete('*/api/drafts/scores/:hash', ({ params }) => {
+      backend.scoring = backend.scoring.map((m) =>
+        m.hash === params.hash ? { ...m, state: 'CANCELLED' } : m,
+      );
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.post('*/api/drafts/scores/:hash', ({ params }) => {
+      backend.scoring = backend.scoring.filter((m) => m.hash !== params.hash);
+      return new HttpResponse(null, { status: 204 });
+    }),
     http.post('*/api/drafts/drl', async ({ request }) => {
       const { rule } = (await request.json()) as { rule: string };
       return HttpResponse.json({ rule, drl: `rule "${rule}"\nwhen\n    Customer()\nthen\nend\n` });
@@ -97,7 +108,12 @@ export const draftHandlers = (backend: Backend) => {
     http.post('*/api/drafts/count', async ({ request }) => {
       const { place } = (await request.json()) as { place: string };
       // Which place is asked for shows in the answer.
-      return HttpResponse.json({ asOf: backend.now, total: backend.people.length, customers: place.length });
+      return HttpResponse.json({
+        asOf: backend.now,
+        total: backend.people.length,
+        customers: place.length,
+        scoring: [],
+      });
     }),
     http.post('*/api/drafts/findings', async ({ request }) => {
       const { document } = (await request.json()) as DraftContent;
@@ -203,8 +219,11 @@ export const draftHandlers = (backend: Backend) => {
     ),
     http.post(
       '*/api/drafts/:id/review/publication',
-      step((draft, { reason = '', share }) => {
+      step((draft, { reason = '', share, overrideReason }) => {
         const view = draftView(backend, draft);
+        if (unprovenOf(view.models).length > 0 && !overrideReason) {
+          return problem(409, 'CONFLICT', 'A model has not won against the champion.');
+        }
         const hash = view.strategyHash ?? '';
         backend.documents.set(hash, view.document);
         const publication = {
@@ -227,7 +246,7 @@ export const draftHandlers = (backend: Backend) => {
     ),
     http.post(
       '*/api/drafts/:id/review/schedule',
-      step((draft, { at = '', reason = '', share }) => {
+      step((draft, { at = '', reason = '', share, overrideReason }) => {
         if (Date.parse(at) <= Date.now()) {
           return problem(400, 'INVALID_VALUE', 'That time has passed.', 'Maybe choose a later one.');
         }
@@ -236,6 +255,7 @@ export const draftHandlers = (backend: Backend) => {
           at,
           share: share ?? null,
           reason,
+          overrideReason: overrideReason ?? null,
           by: me(backend),
           scheduledAt: backend.now,
           simulation: null,

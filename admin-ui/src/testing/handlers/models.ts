@@ -144,9 +144,11 @@ export const modelHandlers = (backend: Backend) => [
     const { searchParams } = new URL(request.url);
     const asOf = searchParams.get('asOf');
     const archived = searchParams.get('archived') === 'true';
+    const score = searchParams.get('score');
     return HttpResponse.json(
       page(
         backend.models
+          .filter((m) => !score || m.name === score)
           .filter((m) => !asOf || Date.parse(m.createdAt) <= Date.parse(asOf))
           .filter((m) => archived || m.archived === null)
           .map(({ card: _card, note: _note, inputs: _inputs, ...summary }) => summary),

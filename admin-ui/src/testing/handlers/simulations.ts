@@ -158,10 +158,13 @@ function publish(backend: Backend, simulation: Simulation, reason: string) {
   const hash = simulation.strategyAfter;
   // Another model, the same rules.
   const rules = backend.documents.get(backend.strategy.hash);
-  if (rules) backend.documents.set(hash, rules);
   const publication = { version, publishedAt: backend.now, publishedBy: 'mira' };
   backend.strategy = { hash, shortHash: hash.slice(0, 8), ...publication, challenger: null };
   const model = backend.models.find((m) => hash.startsWith(m.hash));
+  if (rules) {
+    const models = { ...rules.models, ...(model ? { [model.name]: model.hash } : {}) };
+    backend.documents.set(hash, { ...rules, models });
+  }
   for (const m of backend.models.filter((one) => one.name === model?.name)) {
     m.aliases = m === model ? ['CHAMPION'] : m.aliases.filter((alias) => alias !== 'CHAMPION');
   }

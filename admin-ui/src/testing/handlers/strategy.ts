@@ -10,7 +10,7 @@ import { notFound } from './problem';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
-export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
+export function liveStrategy({ people, strategy, now, models }: Backend): LiveStrategy {
   return {
     ...strategy,
     tables: [],
@@ -77,24 +77,9 @@ export function liveStrategy({ people, strategy, now }: Backend): LiveStrategy {
         sentence: 'Days from the last purchase to now',
       },
     ],
-    models: [
-      {
-        name: 'clv',
-        label: 'Lifetime value',
-        kind: 'AMOUNT',
-        unit: 'USD',
-        version: '1',
-        hash: 'b81e02c4d1f7a0939be4',
-      },
-      {
-        name: 'churn_risk',
-        label: 'Churn risk',
-        kind: 'PROBABILITY',
-        unit: '',
-        version: '1',
-        hash: '27ffae90c334d2e1aa07',
-      },
-    ],
+    models: models
+      .filter((m) => m.aliases.includes('CHAMPION') && m.name !== 'cluster')
+      .map(({ name, label, kind, unit, version, hash }) => ({ name, label, kind, unit, version, hash })),
     asOf: now,
     customers: people.length,
     channels: [
@@ -149,7 +134,9 @@ export const strategyHandlers = (backend: Backend) => [
   ),
   http.get('*/api/strategies/:hash', ({ params }) => {
     const document = backend.documents.get(String(params.hash));
-    return document ? HttpResponse.json(document) : notFound(`strategy ${String(params.hash)}`);
+    if (!document) return notFound(`strategy ${String(params.hash)}`);
+    const models = Object.entries(document.models ?? {}).map(([name, hash]) => ({ output: { name }, hash }));
+    return HttpResponse.json({ ...document, models: { models } });
   }),
   http.post('*/api/conditions/count', async ({ request }) => {
     const { condition } = (await request.json()) as { condition: Condition };

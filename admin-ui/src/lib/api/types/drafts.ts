@@ -1,5 +1,6 @@
 import type { Shape, With } from '../shape';
 import type { Condition } from './condition';
+import type { Finding, Promotion } from './models';
 import type { DecisionTable, Literal } from './tables';
 
 // The contract describes the document as bare JSON; its form is that of the files under rules/ and is written here.
@@ -81,6 +82,8 @@ export interface DraftDocument {
   tables?: DecisionTable[];
   /** Left out = anybody at any time. */
   contact?: ContactPolicy;
+  /** Hash of the version by the score that it gives; what is left out is as in the strategy behind the draft. */
+  models?: Record<string, string>;
 }
 
 export type DraftSummary = Shape<'DraftSummary'>;
@@ -95,7 +98,13 @@ export type DraftEvent = Shape<'DraftEvent'>;
 
 export type DraftSimulation = Shape<'DraftSimulation'>;
 
-export type DraftView = With<Shape<'DraftView'>, { document: DraftDocument }>;
+/** A model that a draft brings in, and whether it may be published without a reason of its own. */
+export type NewModel = With<Shape<'Challenger'>, { findings: Finding[]; promotion: Promotion }>;
+
+/** A model of a draft that has not scored the customers yet. */
+export type ModelScoring = Shape<'ModelScoring'>;
+
+export type DraftView = With<Shape<'DraftView'>, { document: DraftDocument; models: NewModel[] }>;
 
 export type DraftRevision = With<Shape<'DraftRevision'>, { document: DraftDocument }>;
 

@@ -55,6 +55,30 @@ public final class CustomerBase {
         this.contacts = builder.contacts.build();
     }
 
+    private CustomerBase(CustomerBase other, List<? extends FeatureColumn> given) {
+        this.split = other.split;
+        this.asOf = other.asOf;
+        this.ids = other.ids;
+        this.challenged = other.challenged;
+        Map<String, FeatureColumn> columns = new LinkedHashMap<>();
+        other.terms.columns().forEach(column -> columns.put(column.name(), column));
+        given.forEach(column -> columns.put(column.name(), column));
+        this.terms = new FeatureMatrix(ids.size(), List.copyOf(columns.values()));
+        this.topActions = other.topActions;
+        this.expectedValues = other.expectedValues;
+        this.heldOut = other.heldOut;
+        this.holdout = other.holdout;
+        this.contacts = other.contacts;
+    }
+
+    /**
+     * The same customers with other columns, which take the place of those with their names. Segments, first actions, expected
+     * values and what tables gave stay as they were decided.
+     */
+    public CustomerBase with(List<? extends FeatureColumn> columns) {
+        return new CustomerBase(this, columns);
+    }
+
     public static Builder builder(StrategyHash strategy, Instant asOf) {
         return builder(StrategySplit.of(strategy), asOf);
     }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /** Everything a strategy declares, in words. Two strategies with equal items in equal order are equal. */
 final class StrategyItems {
     private static final int MOST_ROWS_SAID = 20;
+    private static final int HASH_SAID = 8;
 
     private final Strategy strategy;
     private final CustomerSchema schema;
@@ -160,8 +161,8 @@ final class StrategyItems {
 
     private void model(ModelReference model) {
         Map<String, Said> fields = new LinkedHashMap<>();
-        fields.put("version", Said.of(model.version()));
-        fields.put("file", Said.of(model.hash()));
+        String told = model.version() + " (" + model.hash().substring(0, HASH_SAID) + ")";
+        fields.put("version", new Said(model.version() + " " + model.hash(), told));
         fields.put("label", Said.of(model.label()));
         fields.put("output", Said.of(model.output().toString()));
         items.add(new StrategyItem("models/" + model.score(), "Model of " + model.label(), fields));

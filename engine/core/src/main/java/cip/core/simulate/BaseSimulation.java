@@ -2,18 +2,10 @@ package cip.core.simulate;
 
 import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
-import cip.core.decide.ModelReference;
 import cip.core.decide.Strategy;
-import cip.core.decide.StrategyVocabulary;
 import cip.core.decide.TermPage;
-import cip.spi.FeatureColumn;
 import cip.spi.FeatureMatrix;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -30,7 +22,7 @@ public final class BaseSimulation {
     private final Decider before;
     private final Decider after;
     private final CustomerBase base;
-    private final Strategy decidedUnder;
+    private final HeldColumns columns;
 
     /**
      * @param base that both strategies {@linkplain #reads can read}
@@ -41,7 +33,7 @@ public final class BaseSimulation {
         this.before = before;
         this.after = after;
         this.base = base;
-        this.decidedUnder = decidedUnder;
+        this.columns = new HeldColumns(base, decidedUnder);
     }
 
     /** Whether the features of a base decided under the one strategy are also those of the other. */
@@ -87,56 +79,23 @@ public final class BaseSimulation {
     private ColumnSimulator.Pair page(int number, Scored scored) {
         int from = number * PAGE;
         int to = Math.min(base.size(), from + PAGE);
-        Map<String, String> heldScores = heldScores();
         FeatureMatrix held = TermPage.of(base.terms(), simulator.terms(), from, to);
-        ColumnSimulator.Page first = page(before, held, heldScores, from, to);
+        ColumnSimulator.Page first = page(before, held, from, to);
         boolean sameScores = before.strategy().models().equals(after.strategy().models());
         ColumnSimulator.Page second = sameScores
                 ? new ColumnSimulator.Page(
                         first.terms(),
                         base.heldOut(after.strategy().holdout(), from, to),
                         base.contacts().rows(from, to))
-                : page(after, held, heldScores, from, to);
+                : page(after, held, from, to);
         scored.page(from, second.terms());
         return simulator.decide(first, second);
     }
 
-    /** Model hash by score, of the scores that the base holds. */
-    private Map<String, String> heldScores() {
-        Map<String, String> held = new HashMap<>();
-        decidedUnder.models().forEach(model -> held.put(model.score(), model.hash()));
-        return held;
-    }
-
-    private ColumnSimulator.Page page(
-            Decider decider, FeatureMatrix held, Map<String, String> heldScores, int from, int to) {
-        List<FeatureColumn> columns = new ArrayList<>();
-        for (FeatureColumn column : held.columns()) {
-            if (!heldScores.containsKey(column.name())) {
-                columns.add(column);
-            }
-        }
-        Map<String, FeatureColumn> known = new HashMap<>();
-        boolean allKnown = true;
-        for (ModelReference model : decider.strategy().models()) {
-            boolean same = model.hash().equals(heldScores.get(model.score()));
-            if (same && held.has(model.score())) {
-                known.put(model.score(), held.column(model.score()));
-            }
-            allKnown &= same;
-        }
-        columns.addAll(allKnown ? known.values() : decider.scores(facts(heldScores, from, to), known));
+    private ColumnSimulator.Page page(Decider decider, FeatureMatrix held, int from, int to) {
         return new ColumnSimulator.Page(
-                new FeatureMatrix(to - from, columns),
+                columns.under(decider, held, from, to),
                 base.heldOut(decider.strategy().holdout(), from, to),
                 base.contacts().rows(from, to));
-    }
-
-    private FeatureMatrix facts(Map<String, String> heldScores, int from, int to) {
-        Set<String> facts = new LinkedHashSet<>(base.terms().names());
-        facts.removeAll(heldScores.keySet());
-        facts.remove(StrategyVocabulary.SEGMENT);
-        decidedUnder.tables().forEach(table -> table.outputs().forEach(output -> facts.remove(output.name())));
-        return TermPage.of(base.terms(), facts, from, to);
     }
 }

@@ -50,6 +50,7 @@ import cip.server.samples.SampleCommand;
 import cip.server.security.SecurityWiring;
 import cip.server.shadows.Shadows;
 import cip.server.shadows.ShadowsWiring;
+import cip.server.simulations.ModelAdmission;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.SimulationsWiring;
 import cip.server.store.Database;
@@ -235,6 +236,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 plugins,
                 List.of(decisions.whenCustomersChange(platform)));
         PublishingLimits limits = PublishingWiring.install(platform, strategy);
+        ModelAdmission admission = SimulationsWiring.admission(platform, strategy, contests);
         Simulations simulations = SimulationsWiring.install(
                 platform,
                 customers,
@@ -246,7 +248,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategies.candidates(),
                 strategies.publisher(),
                 strategies.challengers(),
-                contests,
+                admission,
                 limits,
                 configuration.publishing(),
                 decisions.whenCustomersChange(platform)::customersChanged);
@@ -255,7 +257,9 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 strategy,
                 strategies.candidates(),
                 strategies.publisher(),
+                strategies.pins(),
                 simulations,
+                admission,
                 limits,
                 customers,
                 lookUps,

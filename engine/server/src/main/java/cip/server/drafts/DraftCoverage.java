@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant of the base
  * @param customers in the base
  * @param problems as long as there are some, nothing is counted
+ * @param scoring models of the draft that have not scored the base: as long as there are some, nothing is counted either
  * @param covered customers in a segment that an example is in
  * @param segments in the draft's order; {@code null} = not counted
  * @param actions those with an engagement rule, in its order; {@code null} = not counted
@@ -31,6 +32,7 @@ public record DraftCoverage(
         Instant asOf,
         int customers,
         List<StrategyProblem> problems,
+        List<ModelScoring> scoring,
         int covered,
         @Nullable List<CoveredRule> segments,
         @Nullable List<CoveredRule> actions,
@@ -56,8 +58,17 @@ public record DraftCoverage(
     public record CoveredTable(
             String name, List<Integer> customers, List<Double> values, List<Integer> examples, CoveredRule otherwise) {}
 
-    static DraftCoverage of(Instant asOf, int customers, List<StrategyProblem> problems) {
-        return new DraftCoverage(asOf, customers, problems, 0, null, null, null, List.of());
+    static DraftCoverage notCounted(AskedDrafts.Asked asked) {
+        return new DraftCoverage(
+                asked.decided().asOf(),
+                asked.decided().size(),
+                asked.checked().problems(),
+                asked.seen().scoring(),
+                0,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** @param examples the same rules over the draft's examples; empty = it has none */
@@ -75,6 +86,7 @@ public record DraftCoverage(
         return new DraftCoverage(
                 asOf,
                 rows.customers(),
+                List.of(),
                 List.of(),
                 covered,
                 segments,

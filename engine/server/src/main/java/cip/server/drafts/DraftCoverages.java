@@ -2,6 +2,7 @@ package cip.server.drafts;
 
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
+import cip.core.decide.Decider;
 import cip.core.decide.Example;
 import cip.core.decide.Examples;
 import cip.core.decide.Strategy;
@@ -68,14 +69,16 @@ final class DraftCoverages {
         DraftEffects.Ruled ruled = effects.rules(document, basedOn, caller, interest);
         return ruled.rows()
                 .map(rows -> DraftCoverage.of(
-                        ruled.base().asOf(),
+                        ruled.asked().decided().asOf(),
                         rows,
-                        rows.ofExamples(
-                                rows.strategy().examples(), live.snapshot().decider())))
-                .orElseGet(() -> DraftCoverage.of(
-                        ruled.base().asOf(),
-                        ruled.base().size(),
-                        ruled.checked().problems()));
+                        rows.ofExamples(rows.strategy().examples(), scoring(rows.strategy()))))
+                .orElseGet(() -> DraftCoverage.notCounted(ruled.asked()));
+    }
+
+    /** What has the features and models of a draft: the live strategy, unless the draft has models of its own. */
+    private Decider scoring(Strategy draft) {
+        Decider now = live.snapshot().decider();
+        return now.strategy().models().equals(draft.models()) ? now : examples.decider(draft);
     }
 
     /**
@@ -95,11 +98,14 @@ final class DraftCoverages {
             @Nullable String why,
             boolean onlyFirst,
             Caller caller) {
-        RuleRows rows = effects.rules(document, basedOn, caller, Interest.lasting())
-                .rows()
+        DraftEffects.Ruled ruled = effects.rules(document, basedOn, caller, Interest.lasting());
+        RuleRows rows = ruled.rows()
                 .orElseThrow(() -> new EngineException(
                         ErrorCode.CONFLICT,
-                        "The draft has problems, so nobody is decided by it.\nMaybe mend them first."));
+                        ruled.asked().seen().isWhole()
+                                ? "The draft has problems, so nobody is decided by it.\nMaybe mend them first."
+                                : "A model of the draft has not scored the customers, so nobody is decided by it."
+                                        + "\nMaybe wait until it has."));
         Strategy strategy = rows.strategy();
         DecidingPlace rule = DecidingPlace.parse(place)
                 .filter(found -> found.condition(strategy).isPresent())
@@ -146,7 +152,7 @@ final class DraftCoverages {
 
     /** The customer may be another by now than the one in the base. */
     private boolean isDecidedBy(DecidingPlace rule, Example example, RuleRows rows) {
-        return rows.ofExamples(List.of(example), live.snapshot().decider())
+        return rows.ofExamples(List.of(example), scoring(rows.strategy()))
                 .flatMap(of -> of.at(rule))
                 .filter(decided -> decided.get(0))
                 .isPresent();

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant of the base
  * @param customers in the base
  * @param problems as long as there are some, nothing is counted
+ * @param scoring models of the draft that have not scored the base: as long as there are some, nothing is counted either
  * @param distribution {@code null} = not counted
  */
 public record DraftDistribution(
-        Instant asOf, int customers, List<StrategyProblem> problems, @Nullable ThresholdDistribution distribution) {
+        Instant asOf,
+        int customers,
+        List<StrategyProblem> problems,
+        List<ModelScoring> scoring,
+        @Nullable ThresholdDistribution distribution) {
     /**
      * @param term that is compared
      * @param operator one that has a threshold, e.g. {@code AT_LEAST}

@@ -15,6 +15,7 @@ import cip.core.rule.ConditionJson;
 import cip.core.rule.DecisionTableJson;
 import cip.core.rule.Problem;
 import cip.core.rule.TableReading;
+import cip.server.strategies.ModelPins;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The parts of a strategy that a draft changes, each in the form of its file under {@code rules/}. Any JSON with these
@@ -35,6 +35,7 @@ final class DraftDocument {
     private static final List<String> NEEDED = List.of("segments", "actions", "engagement", "holdout");
     private static final String EXAMPLES = "examples";
     private static final String TABLES = "tables";
+    private static final int MAY_BE_LEFT_OUT = 4;
     private static final int LONGEST_STEM = 40;
     private static final List<String> STAGES = List.of("eligibility", "applicability", "suitability");
 
@@ -45,7 +46,8 @@ final class DraftDocument {
     }
 
     /**
-     * @param json without the parts contact, examples or tables it has none
+     * @param json without the parts contact, examples or tables it has none, and without the part models those of the strategy
+     *     that it changes
      * @throws EngineException INVALID_VALUE when another part is missing or there is one too many
      */
     static DraftDocument read(JsonNode json) {
@@ -55,24 +57,44 @@ final class DraftDocument {
         boolean exemplified = json.path(EXAMPLES).isObject();
         boolean tabled = json.path(TABLES).isArray();
         boolean limited = json.path(DraftContact.PART).path("limits").isArray();
-        int optional = (exemplified ? 1 : 0) + (tabled ? 1 : 0) + (limited ? 1 : 0);
+        boolean modelled = json.path(DraftModels.PART).isObject();
+        int optional = (exemplified ? 1 : 0) + (tabled ? 1 : 0) + (limited ? 1 : 0) + (modelled ? 1 : 0);
         if (!objects || found.size() != NEEDED.size() + optional) {
             throw new EngineException(
                             ErrorCode.INVALID_VALUE,
                             "A draft has the parts " + String.join(", ", NEEDED) + " and may have " + EXAMPLES
-                                    + " and " + DraftContact.PART + ", each an object, and " + TABLES
-                                    + ", a list; found "
+                                    + ", " + DraftContact.PART + " and " + DraftModels.PART + ", each an object, and "
+                                    + TABLES + ", a list; found "
                                     + (found.isEmpty() ? "none" : String.join(", ", found)) + ".")
                     .about("document");
         }
-        return new DraftDocument(optional == 3 ? json : whole((ObjectNode) json.deepCopy()));
+        return new DraftDocument(optional == MAY_BE_LEFT_OUT ? json : whole((ObjectNode) json.deepCopy()));
     }
 
     static DraftDocument of(Strategy strategy) {
         ObjectNode whole = StrategyJson.write(strategy);
         List<String> kept = new ArrayList<>(NEEDED);
         kept.addAll(List.of(DraftContact.PART, EXAMPLES, TABLES));
-        return new DraftDocument(whole(whole.retain(kept)));
+        ObjectNode parts = whole.retain(kept);
+        parts.set(DraftModels.PART, DraftModels.of(strategy));
+        return new DraftDocument(whole(parts));
+    }
+
+    /** With the models that are left out. @param base the strategy behind the draft */
+    DraftDocument withModelsOf(Strategy base) {
+        ObjectNode complete = DraftModels.whole(parts.get(DraftModels.PART), base);
+        return complete.equals(parts.get(DraftModels.PART)) ? this : with(DraftModels.PART, complete);
+    }
+
+    /** Without models of scores that a strategy has not. */
+    DraftDocument withScoresOf(Strategy base) {
+        return with(DraftModels.PART, DraftModels.known(parts.get(DraftModels.PART), base));
+    }
+
+    private DraftDocument with(String part, JsonNode changed) {
+        ObjectNode other = parts.deepCopy();
+        other.set(part, changed);
+        return new DraftDocument(other);
     }
 
     /** With the parts that may be left out, empty where they were. */
@@ -85,6 +107,9 @@ final class DraftDocument {
         }
         if (!parts.has(TABLES)) {
             parts.putArray(TABLES);
+        }
+        if (!parts.has(DraftModels.PART)) {
+            parts.putObject(DraftModels.PART);
         }
         return parts;
     }
@@ -122,36 +147,20 @@ final class DraftDocument {
     }
 
     /**
-     * What the draft comes to.
-     *
-     * @param strategy empty = it cannot be read as one
-     * @param problems empty = it can be compiled
-     */
-    record Checked(Optional<Strategy> strategy, List<StrategyProblem> problems) {
-        /** The strategy, if nothing is wrong with it. */
-        Optional<Strategy> valid() {
-            return problems.isEmpty() ? strategy : Optional.empty();
-        }
-
-        EngineException refusal() {
-            return new EngineException(
-                    ErrorCode.INVALID_STRATEGY,
-                    problems.stream().map(StrategyProblem::message).collect(Collectors.joining("\n")));
-        }
-    }
-
-    /**
      * @param base has what the draft does not hold
      * @param guardrails names of those that the base's conditions may use
+     * @param pins say which version gives which score
      */
-    Checked over(Strategy base, CustomerSchema schema, Set<String> guardrails) {
+    CheckedDraft over(Strategy base, CustomerSchema schema, Set<String> guardrails, ModelPins pins) {
         List<StrategyProblem> problems = new ArrayList<>();
-        Optional<Strategy> read = over(base, problems);
+        Optional<Strategy> read = over(base, problems)
+                .map(strategy ->
+                        strategy.withModels(DraftModels.pinned(parts.get(DraftModels.PART), base, pins, problems)));
         read.ifPresent(strategy -> problems.addAll(StrategyProblems.of(strategy, schema, guardrails)));
-        return new Checked(read, List.copyOf(problems));
+        return new CheckedDraft(read, List.copyOf(problems));
     }
 
-    /** As far as it can be read, whatever is wrong with it. */
+    /** As far as it can be read, whatever is wrong with it, with the models of the base. */
     Optional<Strategy> over(Strategy base) {
         return over(base, new ArrayList<>());
     }

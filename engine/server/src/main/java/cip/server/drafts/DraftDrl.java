@@ -10,6 +10,9 @@ import cip.core.rule.Condition;
 import cip.core.rule.DrlText;
 import cip.server.strategies.LiveStrategy;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The Drools text of a draft's segments and actions, for reading only. Thread-safe. */
 final class DraftDrl {
@@ -28,7 +31,7 @@ final class DraftDrl {
      * @throws EngineException INVALID_STRATEGY while there are problems, NOT_FOUND when nothing has this id
      */
     String of(DraftDocument document, StrategyHash basedOn, String id) {
-        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        CheckedDraft checked = drafts.check(document, basedOn);
         Strategy strategy = checked.valid().orElseThrow(checked::refusal);
         List<Condition> conditions = strategy.conditions(id);
         if (conditions.isEmpty()) {
@@ -41,6 +44,18 @@ final class DraftDrl {
                 conditions,
                 StrategyVocabulary.of(strategy, schema),
                 live.snapshot().decider().guardrails());
-        return text.drl() + "\n// parameters: " + String.join(", ", text.parameterLines()) + "\n";
+        return text.drl() + "\n// parameters: " + String.join(", ", text.parameterLines()) + "\n"
+                + scores(strategy, conditions);
+    }
+
+    /** Which version gives each score that is asked for, a line each. */
+    private static String scores(Strategy strategy, List<Condition> conditions) {
+        Set<String> asked = new TreeSet<>();
+        conditions.forEach(condition -> asked.addAll(condition.terms()));
+        return strategy.models().stream()
+                .filter(model -> asked.contains(model.score()))
+                .map(model ->
+                        "// " + model.score() + " is given by version " + model.version() + ", " + model.hash() + "\n")
+                .collect(Collectors.joining());
     }
 }

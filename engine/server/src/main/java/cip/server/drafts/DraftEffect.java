@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant of the base
  * @param customers in the base
  * @param problems as long as there are some, nothing is counted
+ * @param scoring models of the draft that have not scored the base: as long as there are some, nothing is counted either
  * @param segments in the draft's order; {@code null} = not counted
  * @param actions those with an engagement rule, in its order; {@code null} = not counted
  * @param tables in the draft's order; {@code null} = not counted
@@ -21,13 +22,22 @@ public record DraftEffect(
         Instant asOf,
         int customers,
         List<StrategyProblem> problems,
+        List<ModelScoring> scoring,
         @Nullable List<SegmentEffect> segments,
         @Nullable List<ActionEffect> actions,
         @Nullable List<TableEffect> tables,
         @Nullable List<LimitEffect> limits) {
     /** Of a draft that cannot be counted. */
-    static DraftEffect of(Instant asOf, int customers, List<StrategyProblem> problems) {
-        return new DraftEffect(asOf, customers, problems, null, null, null, null);
+    static DraftEffect notCounted(AskedDrafts.Asked asked) {
+        return new DraftEffect(
+                asked.decided().asOf(),
+                asked.decided().size(),
+                asked.checked().problems(),
+                asked.seen().scoring(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

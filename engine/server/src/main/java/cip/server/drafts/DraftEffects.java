@@ -2,145 +2,86 @@ package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.CustomerBase;
-import cip.core.decide.Decider;
 import cip.core.decide.EngagementRule;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
-import cip.core.decide.StrategyProblem;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.ConditionSentence;
-import cip.core.rule.DecisionTable;
-import cip.core.rule.Operator;
-import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.core.simulate.Findings;
 import cip.core.simulate.Interest;
 import cip.core.simulate.Reach;
-import cip.core.simulate.ReachCounter;
 import cip.core.simulate.RulePlace;
 import cip.core.simulate.RuleRows;
-import cip.core.simulate.ThresholdCurve;
-import cip.core.simulate.ThresholdCurves;
+import cip.server.drafts.DraftCounting.Counting;
 import cip.server.http.Caller;
-import cip.server.models.ModelCard;
-import cip.server.models.ThresholdQuality;
-import cip.server.strategies.LiveStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what a draft comes to, over the base in memory and beside what is live. Thread-safe. */
 final class DraftEffects {
-    /** Bytes of counted conditions that are kept: enough for 500 of them over a million customers each. */
-    private static final long MEMORY =
-            Math.min(128L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
-
     private static final Duration TIME_FOR_FINDINGS = Duration.ofSeconds(3);
 
-    private final Drafts drafts;
-    private final LiveStrategy live;
-    private final Supplier<CustomerBase> base;
+    private final AskedDrafts drafts;
+    private final DraftCounting counting;
     private final CustomerSchema schema;
-    private final String valueScore;
     private final DraftPrivacy privacy;
-    private final Function<String, Optional<ModelCard>> cards;
-    private @Nullable Counting counting;
 
-    /**
-     * @param base refuses when nothing has been decided yet
-     * @param cards of models by hash
-     */
-    DraftEffects(
-            Drafts drafts,
-            LiveStrategy live,
-            Supplier<CustomerBase> base,
-            CustomerSchema schema,
-            String valueScore,
-            DraftPrivacy privacy,
-            Function<String, Optional<ModelCard>> cards) {
+    DraftEffects(AskedDrafts drafts, DraftCounting counting, CustomerSchema schema, DraftPrivacy privacy) {
         this.drafts = drafts;
-        this.live = live;
-        this.base = base;
+        this.counting = counting;
         this.schema = schema;
-        this.valueScore = valueScore;
         this.privacy = privacy;
-        this.cards = cards;
     }
 
-    /** What counts in a base while a strategy is live, and what that reaches itself, by id. */
-    private record Counting(
-            ReachCounter counter, Decider live, Map<String, Integer> segments, Map<String, Integer> actions) {
-        static Counting of(CustomerBase base, Decider live, String valueScore) {
-            ReachCounter counter = new ReachCounter(base, live.baseConditions(), valueScore, MEMORY);
-            Reach reach = counter.of(live.strategy());
-            Map<String, Integer> segments = new HashMap<>();
-            reach.segments().forEach(segment -> segments.put(segment.id(), segment.reached()));
-            Map<String, Integer> actions = new HashMap<>();
-            reach.actions().forEach(action -> actions.put(action.id(), action.suitable()));
-            return new Counting(counter, live, segments, actions);
-        }
-    }
-
-    /**
-     * @throws EngineException CONFLICT when nothing has been decided yet or the interest is gone; NOT_ALLOWED when the caller may
-     *     not see personal data that the draft asks for
-     */
+    /** @throws EngineException as {@link AskedDrafts#of}; CONFLICT when the interest is gone */
     DraftEffect of(DraftDocument document, StrategyHash basedOn, Caller caller, Interest interest) {
-        CustomerBase customers = base.get();
-        DraftDocument.Checked checked = checked(document, basedOn, customers);
-        checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
-        return checked.valid()
-                .map(strategy -> counted(strategy, customers, interest))
-                .orElseGet(() -> DraftEffect.of(customers.asOf(), customers.size(), checked.problems()));
+        AskedDrafts.Asked asked = drafts.of(document, basedOn, caller);
+        return asked.countable()
+                .map(strategy -> counted(strategy, asked, interest))
+                .orElseGet(() -> DraftEffect.notCounted(asked));
     }
 
     /**
      * Whom the rules of a draft decide.
      *
-     * @param rows empty = the draft has problems
+     * @param rows empty = the draft has problems, or models that have not scored the base
      */
-    record Ruled(CustomerBase base, DraftDocument.Checked checked, Optional<RuleRows> rows) {}
+    record Ruled(AskedDrafts.Asked asked, Optional<RuleRows> rows) {}
 
     /** @throws EngineException as {@link #of} */
     Ruled rules(DraftDocument document, StrategyHash basedOn, Caller caller, Interest interest) {
-        CustomerBase customers = base.get();
-        DraftDocument.Checked checked = checked(document, basedOn, customers);
-        checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
-        return new Ruled(customers, checked, checked.valid().map(strategy -> counting(customers)
+        AskedDrafts.Asked asked = drafts.of(document, basedOn, caller);
+        return new Ruled(asked, asked.countable().map(strategy -> counting.of(asked.decided(), asked.seen())
                 .counter()
                 .rules(strategy, interest)));
     }
 
     /**
-     * What its authors hardly mean; nothing while there are problems.
+     * What its authors hardly mean; nothing while there are problems, or models that have not scored the base.
      *
-     * @throws EngineException as {@link #of}
+     * @throws EngineException as {@link AskedDrafts#of}
      */
     DraftFindings findings(DraftDocument document, StrategyHash basedOn, Caller caller) {
-        CustomerBase customers = base.get();
-        DraftDocument.Checked checked = checked(document, basedOn, customers);
-        checked.valid().ifPresent(strategy -> privacy.requireCountable(strategy, caller));
+        AskedDrafts.Asked asked = drafts.of(document, basedOn, caller);
         long end = System.nanoTime() + TIME_FOR_FINDINGS.toNanos();
-        Findings.InTime found = checked.valid()
-                .map(strategy ->
-                        Findings.of(strategy, schema, counting(customers).counter(), () -> System.nanoTime() - end > 0))
+        Findings.InTime found = asked.countable()
+                .map(strategy -> Findings.of(
+                        strategy,
+                        schema,
+                        counting.of(asked.decided(), asked.seen()).counter(),
+                        () -> System.nanoTime() - end > 0))
                 .orElseGet(() -> new Findings.InTime(List.of(), List.of(), List.of()));
         return new DraftFindings(
-                customers.asOf(),
-                checked.problems(),
+                asked.decided().asOf(),
+                asked.checked().problems(),
+                asked.seen().scoring(),
                 found.findings(),
                 found.notExamined(),
                 found.gaps().stream().map(DraftFindings.TableGapView::of).toList());
@@ -150,16 +91,16 @@ final class DraftEffects {
      * How many customers meet one condition of a draft, whatever stands beside it; nobody is counted while there are problems.
      *
      * @param place of the condition, see {@link RulePlace}
-     * @throws EngineException as {@link #of}; INVALID_VALUE when no condition stands there
+     * @throws EngineException as {@link AskedDrafts#of}; INVALID_VALUE when no condition stands there
      */
     DraftCount count(DraftDocument document, StrategyHash basedOn, String place, Caller caller) {
-        CustomerBase customers = base.get();
-        DraftDocument.Checked checked = checked(document, basedOn, customers);
-        if (checked.valid().isEmpty()) {
-            return new DraftCount(customers.asOf(), customers.size(), null);
+        AskedDrafts.Asked asked = drafts.of(document, basedOn, caller);
+        CustomerBase customers = asked.decided();
+        if (asked.countable().isEmpty()) {
+            return new DraftCount(
+                    customers.asOf(), customers.size(), null, asked.seen().scoring());
         }
-        Strategy strategy = checked.valid().get();
-        privacy.requireCountable(strategy, caller);
+        Strategy strategy = asked.countable().get();
         Condition condition = RulePlace.parse(place)
                 .flatMap(found -> found.condition(strategy))
                 .orElseThrow(() -> new EngineException(
@@ -170,109 +111,13 @@ final class DraftEffects {
         return new DraftCount(
                 customers.asOf(),
                 customers.size(),
-                counting(customers).counter().customers(condition, strategy));
+                counting.of(customers, asked.seen()).counter().customers(condition, strategy),
+                List.of());
     }
 
-    /**
-     * What every threshold of a comparison would come to; nothing while there are problems.
-     *
-     * @param place of the comparison, see {@link RulePlace}
-     * @throws EngineException as {@link #of}; INVALID_VALUE when no comparison with a threshold stands there
-     */
-    DraftDistribution distribution(
-            DraftDocument document, StrategyHash basedOn, String place, Caller caller, Interest interest) {
-        CustomerBase customers = base.get();
-        DraftDocument.Checked checked = checked(document, basedOn, customers);
-        if (checked.valid().isEmpty()) {
-            return new DraftDistribution(customers.asOf(), customers.size(), checked.problems(), null);
-        }
-        Strategy strategy = checked.valid().get();
-        privacy.requireCountable(strategy, caller);
-        RulePlace found = RulePlace.parse(place).orElseThrow(() -> noThreshold(place));
-        Condition comparison =
-                found.condition(strategy).filter(ThresholdCurves::hasThreshold).orElseThrow(() -> noThreshold(place));
-        privacy.requireShown(comparison, strategy, caller);
-        Term term = StrategyVocabulary.of(strategy, schema)
-                .term(comparison.terms().iterator().next())
-                .filter(known -> known.origin() != Term.Origin.TABLE)
-                .orElseThrow(() -> noThreshold(place));
-        ThresholdCurve values = new ThresholdCurves(
-                        strategy, customers, live.snapshot().decider().baseConditions(), valueScore)
-                .of(found, term, interest);
-        return new DraftDistribution(
-                customers.asOf(),
-                customers.size(),
-                List.of(),
-                DraftDistribution.ThresholdDistribution.of(
-                        (Condition.Comparison) comparison, term, values, quality(strategy, (Condition.Comparison)
-                                comparison)));
-    }
-
-    private Optional<ThresholdQuality> quality(Strategy strategy, Condition.Comparison comparison) {
-        boolean above = comparison.operator() == Operator.AT_LEAST || comparison.operator() == Operator.GREATER_THAN;
-        return strategy.models().stream()
-                .filter(model -> model.score().equals(comparison.term()))
-                .findFirst()
-                .flatMap(model -> cards.apply(model.hash()))
-                .flatMap(card -> ThresholdQuality.of(card, above));
-    }
-
-    private static EngineException noThreshold(String place) {
-        return new EngineException(
-                        ErrorCode.INVALID_VALUE,
-                        "At the place " + place
-                                + " there is no threshold to move, expected a comparison of a number that"
-                                + " customers have with one other number."
-                                + "\nMaybe name the comparison itself, e.g. segments/at_risk/when/all/1.")
-                .about("place");
-    }
-
-    /** What is wrong with the draft, and what it speaks of that the base does not hold. */
-    private DraftDocument.Checked checked(DraftDocument document, StrategyHash basedOn, CustomerBase customers) {
-        DraftDocument.Checked checked = drafts.check(document, basedOn);
-        List<StrategyProblem> problems = new ArrayList<>(checked.problems());
-        checked.valid().ifPresent(strategy -> {
-            Set<String> given = new HashSet<>();
-            strategy.tables().forEach(table -> table.outputs().forEach(output -> given.add(output.name())));
-            for (DecisionTable table : strategy.tables()) {
-                table.inputs().stream()
-                        .filter(input -> !given.contains(input))
-                        .filter(input -> !customers.terms().has(input))
-                        .findFirst()
-                        .ifPresent(what -> problems.add(notHeld("tables/" + table.name(), what)));
-            }
-            for (Segment segment : strategy.segments().segments()) {
-                unknown(segment.when(), given, customers)
-                        .ifPresent(what -> problems.add(notHeld("segments/" + segment.id(), what)));
-            }
-            for (EngagementRule rule : strategy.engagement()) {
-                unknown(rule.whole(), given, customers)
-                        .ifPresent(what -> problems.add(notHeld("engagement/" + rule.action(), what)));
-            }
-        });
-        return new DraftDocument.Checked(checked.strategy(), List.copyOf(problems));
-    }
-
-    /** @param given terms that the draft's own tables give */
-    private Optional<String> unknown(Condition condition, Set<String> given, CustomerBase customers) {
-        Set<String> guardrails = live.snapshot().decider().guardrails().names();
-        return Stream.concat(
-                        condition.terms().stream()
-                                .filter(term -> !given.contains(term))
-                                .filter(term -> !customers.terms().has(term)),
-                        condition.guardrails().stream().filter(name -> !guardrails.contains(name)))
-                .findFirst();
-    }
-
-    private static StrategyProblem notHeld(String place, String what) {
-        return new StrategyProblem(
-                place,
-                "The strategy that is live knows no " + what
-                        + ".\nMaybe it was changed since the draft was started: take its changes in first.");
-    }
-
-    private DraftEffect counted(Strategy strategy, CustomerBase customers, Interest interest) {
-        Counting now = counting(customers);
+    private DraftEffect counted(Strategy strategy, AskedDrafts.Asked asked, Interest interest) {
+        CustomerBase customers = asked.decided();
+        Counting now = counting.of(customers, asked.seen());
         Reach reach = now.counter().of(strategy, interest);
         Vocabulary words = StrategyVocabulary.of(strategy, schema);
         List<DraftEffect.SegmentEffect> segments = new ArrayList<>();
@@ -288,7 +133,8 @@ final class DraftEffects {
                 reach.tables().stream().map(DraftEffect.TableEffect::of).toList();
         List<DraftEffect.LimitEffect> limits =
                 LimitEffects.of(strategy, now.live().strategy(), customers);
-        return new DraftEffect(customers.asOf(), customers.size(), List.of(), segments, actions, tables, limits);
+        return new DraftEffect(
+                customers.asOf(), customers.size(), List.of(), List.of(), segments, actions, tables, limits);
     }
 
     private static DraftEffect.SegmentEffect segment(
@@ -314,20 +160,5 @@ final class DraftEffects {
                 reach.applicable(),
                 reach.suitable(),
                 now.actions().get(rule.action()));
-    }
-
-    /** One for a base and a live strategy, so that what did not change is not counted at every keystroke. */
-    @SuppressWarnings("ReferenceEquality") // another base is another object
-    private synchronized Counting counting(CustomerBase customers) {
-        Decider decider = live.snapshot().decider();
-        Counting last = counting;
-        if (last != null
-                && last.counter().base() == customers
-                && last.live().hash().equals(decider.hash())) {
-            return last;
-        }
-        Counting made = Counting.of(customers, decider, valueScore);
-        counting = made;
-        return made;
     }
 }

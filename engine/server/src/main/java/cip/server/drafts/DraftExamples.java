@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftExamples {
     private final Database database;
     private final Drafts drafts;
+    private final DraftEdits edits;
     private final LiveStrategy live;
     private final CustomerStore customers;
     private final LookUps lookUps;
@@ -33,12 +34,14 @@ final class DraftExamples {
     DraftExamples(
             Database database,
             Drafts drafts,
+            DraftEdits edits,
             LiveStrategy live,
             CustomerStore customers,
             LookUps lookUps,
             Clock clock) {
         this.database = database;
         this.drafts = drafts;
+        this.edits = edits;
         this.live = live;
         this.customers = customers;
         this.lookUps = lookUps;
@@ -59,7 +62,7 @@ final class DraftExamples {
         Example example = Examples.pin(live.snapshot().decider(), record, now, "pinned", why.strip(), onlyFirst);
         return database.write(handle -> {
             lookUps.one(handle, by, customer);
-            return drafts.change(handle, draft, document -> document.with(example), by);
+            return edits.change(handle, draft, document -> document.with(example), by);
         });
     }
 
@@ -69,7 +72,7 @@ final class DraftExamples {
      * @throws EngineException CONFLICT when nothing has been decided yet
      */
     DraftExamplesView run(DraftDocument document, StrategyHash basedOn) {
-        DraftDocument.Checked checked = drafts.check(document, basedOn);
+        CheckedDraft checked = drafts.check(document, basedOn);
         if (checked.valid().isEmpty()) {
             return new DraftExamplesView(checked.problems(), null);
         }

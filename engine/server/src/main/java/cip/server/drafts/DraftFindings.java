@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param asOf the instant of the base that was looked at
  * @param problems as long as there are some, nothing is looked for
+ * @param scoring models of the draft that have not scored the base: as long as there are some, nothing is looked for either
  * @param findings those that touch most customers first
  * @param notExamined places for which there was no time left
  * @param gaps of tables, those that touch most customers first
@@ -20,6 +21,7 @@ import java.util.List;
 public record DraftFindings(
         Instant asOf,
         List<StrategyProblem> problems,
+        List<ModelScoring> scoring,
         List<Finding> findings,
         List<String> notExamined,
         List<TableGapView> gaps) {

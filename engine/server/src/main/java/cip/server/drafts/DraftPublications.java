@@ -7,6 +7,8 @@ import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.simulate.ChangeMeasure;
+import cip.server.simulations.Challenger;
+import cip.server.simulations.ModelAdmission;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.StoredSimulation;
 import cip.server.strategies.Challengers;
@@ -28,52 +30,100 @@ final class DraftPublications {
     private final DraftApprovals approvals;
     private final LiveStrategy live;
     private final Simulations simulations;
+    private final ModelAdmission admission;
 
     DraftPublications(
-            Drafts drafts, DraftSteps steps, DraftApprovals approvals, LiveStrategy live, Simulations simulations) {
+            Drafts drafts,
+            DraftSteps steps,
+            DraftApprovals approvals,
+            LiveStrategy live,
+            Simulations simulations,
+            ModelAdmission admission) {
         this.drafts = drafts;
         this.steps = steps;
         this.approvals = approvals;
         this.live = live;
         this.simulations = simulations;
+        this.admission = admission;
+    }
+
+    /**
+     * How an approved draft becomes live.
+     *
+     * @param share of the customers on whom it is tried as a challenger; {@code null} = it is for everybody
+     * @param overrideReason why models that have not won are published all the same; {@code null} = they are not
+     */
+    record Way(@Nullable Double share, String reason, @Nullable String overrideReason) {
+        static Way of(@Nullable Double share, String reason, @Nullable String overrideReason) {
+            return new Way(share, reason, overrideReason == null || overrideReason.isBlank() ? null : overrideReason);
+        }
+
+        /** As the history of the draft tells it. */
+        String text() {
+            String whom = share == null
+                    ? ""
+                    : "To " + ChallengerShare.percent(share) + " of the customers, as the challenger. ";
+            return whom
+                    + reason
+                    + (overrideReason == null ? "" : "\nWhy with models that have not won: " + overrideReason);
+        }
     }
 
     /**
      * Makes what was approved the live strategy.
      *
      * @param draft APPROVED, or SCHEDULED and its time has come
-     * @param share of the customers on whom it is tried as a challenger; {@code null} = it is for everybody
      * @param effect keeps what belongs to the publication, in its transaction
-     * @throws EngineException CONFLICT while a challenger is tried, when it is not approved often enough, or naming every example that is not met; OUTDATED
-     *     when no simulation shows its effect today, or the draft has another revision or state by now
+     * @throws EngineException CONFLICT while a challenger is tried, when it is not approved often enough, brings in models as
+     *     {@link #models} refuses them, or naming every example that is not met; OUTDATED when no simulation shows its effect
+     *     today, or the draft has another revision or state by now
      */
-    Publication publish(
-            Draft draft, @Nullable Double share, String reason, String by, BiConsumer<Handle, Publication> effect) {
+    Publication publish(Draft draft, Way way, String by, BiConsumer<Handle, Publication> effect) {
         requireUpToDate(draft);
         Challengers.requireNone(live.snapshot().publication());
-        StrategyHash strategy = valid(draft).hash();
+        Strategy valid = valid(draft);
+        StrategyHash strategy = valid.hash();
         StoredSimulation simulation = shown(draft.id(), strategy);
         requireExamples(strategy);
+        List<Challenger> models = models(valid, way);
         Optional<ChangeMeasure> shown = approvals.measure(simulation);
-        return simulations.publish(simulation, by, reason, share, (handle, publication) -> {
+        return simulations.publish(simulation, by, way.reason(), way.share(), (handle, publication) -> {
             Draft held = steps.held(handle, draft.id());
             Drafts.requireRevision(held, draft.revision());
             steps.require(held, draft.state(), "published");
             requireApproved(handle, draft.id(), strategy);
             approvals.standing(handle, draft.id(), shown).requireEnough();
-            String text = share == null
-                    ? reason
-                    : "To " + ChallengerShare.percent(share) + " of the customers, as the challenger. " + reason;
-            Step published =
-                    new Step(DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, text);
+            admission.record(handle, by, models, way.overrideReason());
+            Step published = new Step(
+                    DraftEvent.Kind.PUBLISHED, DraftState.PUBLISHED, strategy, simulation.id(), null, way.text());
             steps.take(handle, held, published, by);
             effect.accept(handle, publication);
         });
     }
 
+    /**
+     * The models that a strategy brings in.
+     *
+     * @throws EngineException CONFLICT when one has not won and no reason is given, or when they are to decide for a share of
+     *     the customers alone
+     */
+    List<Challenger> models(Strategy strategy, Way way) {
+        List<Challenger> models =
+                admission.challengers(live.snapshot().decider().strategy(), strategy);
+        if (way.share() != null && !models.isEmpty()) {
+            throw new EngineException(
+                    ErrorCode.CONFLICT,
+                    "The draft decides with another model of " + models.get(0).score()
+                            + ", and other models are published for everybody: customers have one score each."
+                            + "\nMaybe publish it to everybody, or make the version a shadow, which is compared after every run.");
+        }
+        ModelAdmission.require(models, way.overrideReason());
+        return models;
+    }
+
     /** @throws EngineException INVALID_STRATEGY naming every problem */
     Strategy valid(Draft draft) {
-        DraftDocument.Checked checked = drafts.check(drafts.document(draft), draft.basedOn());
+        CheckedDraft checked = drafts.check(drafts.document(draft), draft.basedOn());
         return checked.valid().orElseThrow(checked::refusal);
     }
 

@@ -159,15 +159,10 @@ final class DraftReviews {
      * @throws EngineException as {@link DraftPublications#publish}
      */
     Publication publish(
-            String id,
-            int seen,
-            @Nullable Double share,
-            String reason,
-            Caller by,
-            BiConsumer<Handle, Publication> effect) {
+            String id, int seen, DraftPublications.Way way, Caller by, BiConsumer<Handle, Publication> effect) {
         Draft draft = drafts.draft(id);
         Drafts.requireRevision(draft, seen);
         steps.require(draft, DraftState.APPROVED, "published");
-        return publications.publish(draft, share, reason, by.name(), effect);
+        return publications.publish(draft, way, by.name(), effect);
     }
 }

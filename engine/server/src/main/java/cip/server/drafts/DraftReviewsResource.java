@@ -82,21 +82,33 @@ public final class DraftReviewsResource {
      * @param reason as the history of the strategy and the audit trail have it
      * @param share of the customers on whom it is tried as the challenger of the live strategy, 0.001 to 0.5 in steps of 0.001;
      *     left out = it is for everybody
+     * @param overrideReason why a model that has not won against the champion decides all the same; {@code null} = it does not
      */
     public record NewPublication(
             @NotBlank @Size(max = LONGEST_REASON) String reason,
-            @Nullable @DecimalMin("0.001") @DecimalMax("0.5") Double share) {}
+            @Nullable @DecimalMin("0.001") @DecimalMax("0.5") Double share,
+            @Nullable @Size(max = LONGEST_REASON) String overrideReason) {
+        DraftPublications.Way way() {
+            return DraftPublications.Way.of(share, reason, overrideReason);
+        }
+    }
 
     /**
      * @param at in the future, at most 366 days from now
      * @param reason as the history of the strategy and the audit trail have it
      * @param share of the customers on whom it is tried as the challenger, as for {@link NewPublication}; left out = it is for
      *     everybody
+     * @param overrideReason as for {@link NewPublication}
      */
     public record NewSchedule(
             @NotNull Instant at,
             @NotBlank @Size(max = LONGEST_REASON) String reason,
-            @Nullable @DecimalMin("0.001") @DecimalMax("0.5") Double share) {}
+            @Nullable @DecimalMin("0.001") @DecimalMax("0.5") Double share,
+            @Nullable @Size(max = LONGEST_REASON) String overrideReason) {
+        DraftPublications.Way way() {
+            return DraftPublications.Way.of(share, reason, overrideReason);
+        }
+    }
 
     /** Starts a simulation of the draft against the live strategy; the job's id is also the simulation's. */
     @POST
@@ -185,8 +197,7 @@ public final class DraftReviewsResource {
         return attempt.answered().orElseGet(() -> Response.ok(reviews.publish(
                         id,
                         seen,
-                        body.share(),
-                        body.reason(),
+                        body.way(),
                         caller,
                         (handle, publication) -> attempt.keep(handle, Made.done(publication))))
                 .build());
@@ -201,8 +212,8 @@ public final class DraftReviewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull NewSchedule body,
             @Context SecurityContext security) {
-        return views.view(schedules.schedule(
-                id, Revision.required(ifMatch), body.at(), body.share(), body.reason(), Caller.of(security)));
+        return views.view(
+                schedules.schedule(id, Revision.required(ifMatch), body.at(), body.way(), Caller.of(security)));
     }
 
     /** Takes a draft off the schedule; it stays approved. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an approved draft is to be published.
  *
- * @param share of the customers on whom it is tried as the challenger; {@code null} = it is for everybody
+ * @param way how it becomes live then
  * @param by user name of whoever scheduled it, and in whose name it is published
  * @param simulation id of the one that was repeated because customers changed; {@code null} = none was yet
  * @param repeats how often that happened
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DraftSchedule(
         String draft,
         Instant at,
-        @Nullable Double share,
-        String reason,
+        DraftPublications.Way way,
         String by,
         Instant scheduledAt,
         @Nullable String simulation,

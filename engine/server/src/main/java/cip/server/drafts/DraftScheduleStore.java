@@ -13,8 +13,10 @@ final class DraftScheduleStore {
     private static final RowMapper<DraftSchedule> SCHEDULE = (row, context) -> new DraftSchedule(
             row.getString("draft_id"),
             Rows.instant(row, "publish_at"),
-            row.getObject("tried_share", Double.class),
-            row.getString("reason"),
+            new DraftPublications.Way(
+                    row.getObject("tried_share", Double.class),
+                    row.getString("reason"),
+                    row.getString("override_reason")),
             row.getString("scheduled_by"),
             Rows.instant(row, "scheduled_at"),
             row.getString("simulation_id"),
@@ -23,12 +25,13 @@ final class DraftScheduleStore {
     /** Call it on a draft that is held and has none. */
     void insert(Handle handle, DraftSchedule schedule) {
         handle.createUpdate("INSERT INTO draft_schedule"
-                        + " (draft_id, publish_at, tried_share, reason, scheduled_by, scheduled_at, simulation_id, repeats)"
-                        + " VALUES (:draft, :at, :share, :reason, :by, :scheduledAt, :simulation, :repeats)")
+                        + " (draft_id, publish_at, tried_share, reason, override_reason, scheduled_by, scheduled_at, simulation_id, repeats)"
+                        + " VALUES (:draft, :at, :share, :reason, :override, :by, :scheduledAt, :simulation, :repeats)")
                 .bind("draft", schedule.draft())
                 .bind("at", schedule.at().atOffset(ZoneOffset.UTC))
-                .bind("share", schedule.share())
-                .bind("reason", schedule.reason())
+                .bind("share", schedule.way().share())
+                .bind("reason", schedule.way().reason())
+                .bind("override", schedule.way().overrideReason())
                 .bind("by", schedule.by())
                 .bind("scheduledAt", schedule.scheduledAt().atOffset(ZoneOffset.UTC))
                 .bind("simulation", schedule.simulation())

@@ -1,6 +1,6 @@
 package cip.server.drafts;
 
-import cip.core.decide.ChallengerShare;
+import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts approved drafts on the schedule and takes them off. Thread-safe. */
 final class DraftSchedules {
@@ -47,11 +46,11 @@ final class DraftSchedules {
 
     /**
      * @param seen revision that is meant
-     * @param share of the customers on whom it is tried as the challenger; {@code null} = it is for everybody
-     * @throws EngineException CONFLICT when it is not approved often enough; INVALID_VALUE for an instant that has passed or is
+     * @throws EngineException CONFLICT when it is not approved often enough, or brings in models that would not be published
+     *     this way today; INVALID_VALUE for an instant that has passed or is
      *     too far; OUTDATED when another strategy is live by now; NOT_ALLOWED for programs
      */
-    Draft schedule(String id, int seen, Instant at, @Nullable Double share, String reason, Caller by) {
+    Draft schedule(String id, int seen, Instant at, DraftPublications.Way way, Caller by) {
         if (by.isProgram()) {
             throw new EngineException(
                     ErrorCode.NOT_ALLOWED, "Only a person can schedule a publication, not an API key.");
@@ -64,34 +63,32 @@ final class DraftSchedules {
                                     + ".")
                     .about("at");
         }
-        if (share != null) {
-            Challengers.requireShare(share);
+        if (way.share() != null) {
+            Challengers.requireShare(way.share());
         }
         Draft draft = drafts.draft(id);
         Drafts.requireRevision(draft, seen);
         steps.require(draft, DraftState.APPROVED, "scheduled");
         publications.requireUpToDate(draft);
-        StrategyHash strategy = publications.valid(draft).hash();
+        Strategy valid = publications.valid(draft);
+        publications.models(valid, way);
+        StrategyHash strategy = valid.hash();
         Optional<ChangeMeasure> shown = simulations.newestFinished(id, strategy).flatMap(approvals::measure);
         return database.write(handle -> {
             Draft held = steps.held(handle, id);
             Drafts.requireRevision(held, draft.revision());
             steps.require(held, DraftState.APPROVED, "scheduled");
             approvals.standing(handle, id, shown).requireEnough();
-            store.insert(handle, new DraftSchedule(id, at, share, reason, by.name(), now, null, 0));
+            store.insert(handle, new DraftSchedule(id, at, way, by.name(), now, null, 0));
             Step scheduled = new Step(
                     DraftEvent.Kind.SCHEDULED,
                     DraftState.SCHEDULED,
                     strategy,
                     null,
                     null,
-                    "For " + at + whom(share) + ". " + reason);
+                    "For " + at + ". " + way.text());
             return steps.take(handle, held, scheduled, by.name());
         });
-    }
-
-    private static String whom(@Nullable Double share) {
-        return share == null ? "" : ", to " + ChallengerShare.percent(share) + " of the customers, as the challenger";
     }
 
     /** @throws EngineException CONFLICT when it is not scheduled */

@@ -3,6 +3,7 @@ package cip.server.drafts;
 import cip.core.decide.StrategyChange;
 import cip.core.decide.StrategyProblem;
 import cip.core.simulate.Excess;
+import cip.server.simulations.Challenger;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param document its parts, each in the form of its file under {@code rules/}; may be unfinished
  * @param strategyHash what it would be published as; {@code null} = there are problems
  * @param changes against the strategy it is based on, in words; empty while it cannot be read
+ * @param models that it brings in in the place of those that are live, and whether each may be published without a reason of its own
  * @param events the newest 200, in the order in which they happened; all of them page by page beside it
  * @param authors user names of those who saved a revision: none of them may approve
  * @param approvals of the content in review; saving anything voids them
@@ -42,6 +44,7 @@ public record DraftView(
         @Nullable String strategyHash,
         List<StrategyProblem> problems,
         List<StrategyChange> changes,
+        List<Challenger> models,
         List<DraftEvent> events,
         List<String> authors,
         List<DraftApproval> approvals,
@@ -65,6 +68,7 @@ public record DraftView(
 
     /**
      * @param share of the customers on whom it is tried as the challenger; {@code null} = it is for everybody
+     * @param overrideReason why models that have not won are published all the same; {@code null} = they are not
      * @param by user name of whoever scheduled it, and in whose name it is published
      * @param simulation id of the one that was repeated at the time because customers had changed; {@code null} = none was yet
      */
@@ -72,14 +76,16 @@ public record DraftView(
             Instant at,
             @Nullable Double share,
             String reason,
+            @Nullable String overrideReason,
             String by,
             Instant scheduledAt,
             @Nullable String simulation) {
         static ScheduleView of(DraftSchedule schedule) {
             return new ScheduleView(
                     schedule.at(),
-                    schedule.share(),
-                    schedule.reason(),
+                    schedule.way().share(),
+                    schedule.way().reason(),
+                    schedule.way().overrideReason(),
                     schedule.by(),
                     schedule.scheduledAt(),
                     schedule.simulation());

@@ -7,6 +7,8 @@ import cip.core.decide.StrategyDifference;
 import cip.core.decide.StrategyHash;
 import cip.core.simulate.ChangeMeasure;
 import cip.core.simulate.Simulation;
+import cip.server.simulations.Challenger;
+import cip.server.simulations.ModelAdmission;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.StoredSimulation;
 import cip.server.store.Database;
@@ -22,6 +24,7 @@ final class DraftViews {
     private final LiveStrategy live;
     private final Simulations simulations;
     private final DraftApprovals approvals;
+    private final ModelAdmission admission;
     private final Database database;
     private final CustomerSchema schema;
     private final DraftScheduleStore schedules = new DraftScheduleStore();
@@ -32,12 +35,14 @@ final class DraftViews {
             LiveStrategy live,
             Simulations simulations,
             DraftApprovals approvals,
+            ModelAdmission admission,
             CustomerSchema schema) {
         this.database = database;
         this.drafts = drafts;
         this.live = live;
         this.simulations = simulations;
         this.approvals = approvals;
+        this.admission = admission;
         this.schema = schema;
     }
 
@@ -65,7 +70,7 @@ final class DraftViews {
     DraftView view(Draft draft) {
         Publication current = live.snapshot().publication();
         DraftDocument document = drafts.document(draft);
-        DraftDocument.Checked checked = drafts.check(document, draft.basedOn());
+        CheckedDraft checked = drafts.check(document, draft.basedOn());
         DraftApprovals.Standing standing = standing(
                 draft, checked.valid().flatMap(strategy -> simulations.newestFinished(draft.id(), strategy.hash())));
         return new DraftView(
@@ -88,6 +93,7 @@ final class DraftViews {
                 checked.strategy()
                         .map(strategy -> changes(draft.basedOn(), strategy))
                         .orElse(List.of()),
+                checked.strategy().map(this::models).orElse(List.of()),
                 drafts.events(draft.id()),
                 drafts.authors(draft.id()),
                 standing.given(),
@@ -106,6 +112,10 @@ final class DraftViews {
 
     private List<StrategyChange> changes(StrategyHash basedOn, Strategy strategy) {
         return StrategyDifference.of(live.strategy(basedOn), strategy, schema);
+    }
+
+    private List<Challenger> models(Strategy strategy) {
+        return admission.challengers(live.snapshot().decider().strategy(), strategy);
     }
 
     private DraftView.DraftSimulation simulation(Draft draft, StoredSimulation simulation) {

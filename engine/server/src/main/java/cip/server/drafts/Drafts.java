@@ -1,6 +1,7 @@
 package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
@@ -9,13 +10,13 @@ import cip.server.http.Caller;
 import cip.server.store.Database;
 import cip.server.store.TimeOrderedId;
 import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.ModelPins;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,16 @@ final class Drafts {
     private final Database database;
     private final LiveStrategy live;
     private final CustomerSchema schema;
-    private final DraftSteps steps;
+    private final ModelPins pins;
     private final Audit audit;
     private final Clock clock;
     private final DraftStore store = new DraftStore();
 
-    Drafts(Database database, LiveStrategy live, CustomerSchema schema, DraftSteps steps, Audit audit, Clock clock) {
+    Drafts(Database database, LiveStrategy live, CustomerSchema schema, ModelPins pins, Audit audit, Clock clock) {
         this.database = database;
         this.live = live;
         this.schema = schema;
-        this.steps = steps;
+        this.pins = pins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,11 +57,16 @@ final class Drafts {
 
     /** @throws EngineException NOT_FOUND, also for a revision that is no longer kept */
     DraftRevision revision(String id, int revision) {
-        return database.read(handle -> store.revision(handle, id, revision))
+        return database.read(handle -> revision(handle, id, revision))
                 .orElseThrow(() -> new EngineException(
                         ErrorCode.NOT_FOUND,
                         "The draft " + id + " has no revision " + revision + ".\nMaybe it is too old: the newest "
                                 + REVISIONS_KEPT + " are kept."));
+    }
+
+    /** Empty also when it is no longer kept. */
+    Optional<DraftRevision> revision(Handle handle, String id, int revision) {
+        return store.revision(handle, id, revision).map(this::complete);
     }
 
     /** What was saved last. */
@@ -111,8 +117,15 @@ final class Drafts {
     }
 
     /** What the document comes to on top of a strategy. */
-    DraftDocument.Checked check(DraftDocument document, StrategyHash basedOn) {
-        return document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn));
+    CheckedDraft check(DraftDocument document, StrategyHash basedOn) {
+        return document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn), pins);
+    }
+
+    /** A revision with the models that its document leaves out. */
+    private DraftRevision complete(DraftRevision kept) {
+        Strategy base = live.strategy(new StrategyHash(kept.basedOn()));
+        DraftDocument document = DraftDocument.read(kept.document()).withModelsOf(base);
+        return new DraftRevision(kept.revision(), kept.basedOn(), document.json(), kept.savedAt(), kept.savedBy());
     }
 
     /**
@@ -140,7 +153,10 @@ final class Drafts {
                 by.name(),
                 clock.instant(),
                 by.name());
-        return new Start(draft, DraftDocument.of(live.strategy(from)), !from.equals(basedOn));
+        Strategy base = live.strategy(basedOn);
+        DraftDocument content =
+                DraftDocument.of(live.strategy(from)).withScoresOf(base).withModelsOf(base);
+        return new Start(draft, content, !from.equals(basedOn));
     }
 
     void create(Handle handle, Start start, Caller by) {
@@ -156,105 +172,6 @@ final class Drafts {
                 "DRAFT_CREATED",
                 draft.id(),
                 "Named " + draft.name() + ", from strategy " + draft.basedOn());
-    }
-
-    /**
-     * Saves a new revision, which takes the draft out of review. The same content again changes nothing, also from whoever
-     * saved it last and did not get the answer.
-     *
-     * @param seen revision the caller worked on
-     * @throws EngineException OUTDATED when somebody saved in between; CONFLICT when it is published or discarded
-     */
-    Draft save(String id, int seen, String name, StrategyHash basedOn, DraftDocument document, Caller by) {
-        requirePublished(basedOn);
-        return database.write(handle -> {
-            Draft draft = steps.held(handle, id);
-            requireEditable(draft);
-            DraftDocument newest = newest(handle, draft);
-            boolean same = draft.basedOn().equals(basedOn) && newest.text().equals(document.text());
-            if (same && draft.name().equals(name.strip()) && draft.changedBy().equals(by.name())) {
-                return draft;
-            }
-            requireRevision(draft, seen);
-            if (same) {
-                return renamed(handle, draft, name.strip(), by);
-            }
-            return saved(handle, draft, draft.saved(name.strip(), basedOn, clock.instant(), by.name()), document, by);
-        });
-    }
-
-    /**
-     * Saves a change of whatever was saved last as a new revision.
-     *
-     * @throws EngineException CONFLICT when the draft is published or discarded
-     */
-    Draft change(Handle handle, String id, UnaryOperator<DraftDocument> change, Caller by) {
-        Draft draft = steps.held(handle, id);
-        requireEditable(draft);
-        Draft saved = draft.saved(draft.name(), draft.basedOn(), clock.instant(), by.name());
-        return saved(handle, draft, saved, change.apply(newest(handle, draft)), by);
-    }
-
-    private Draft saved(Handle handle, Draft before, Draft saved, DraftDocument document, Caller by) {
-        store.update(handle, saved);
-        store.insertRevision(handle, saved, document.text());
-        addAuthor(handle, saved.id(), by);
-        store.removeBefore(handle, saved.id(), saved.revision() - REVISIONS_KEPT + 1);
-        return before.state() == DraftState.OPEN
-                ? saved
-                : steps.take(handle, saved, Step.of(DraftEvent.Kind.REOPENED, DraftState.OPEN, ""), saved.changedBy());
-    }
-
-    private Draft renamed(Handle handle, Draft draft, String name, Caller by) {
-        Draft renamed = draft.named(name);
-        if (!renamed.equals(draft)) {
-            store.update(handle, renamed);
-            audit.record(handle, by.name(), "DRAFT_RENAMED", draft.id(), "From " + draft.name() + " to " + name);
-        }
-        return renamed;
-    }
-
-    private DraftDocument newest(Handle handle, Draft draft) {
-        DraftRevision newest =
-                store.revision(handle, draft.id(), draft.revision()).orElseThrow();
-        return DraftDocument.read(newest.document());
-    }
-
-    /** @throws EngineException CONFLICT when it is published, or discarded already */
-    Draft discard(String id, Caller by) {
-        return database.write(handle -> {
-            Draft draft = steps.held(handle, id);
-            requireEditable(draft);
-            return steps.take(handle, draft, Step.of(DraftEvent.Kind.DISCARDED, DraftState.DISCARDED, ""), by.name());
-        });
-    }
-
-    /** @throws EngineException CONFLICT when it is not discarded */
-    Draft restore(String id, Caller by) {
-        return database.write(handle -> {
-            Draft draft = steps.held(handle, id);
-            if (draft.state() != DraftState.DISCARDED) {
-                throw new EngineException(ErrorCode.CONFLICT, "The draft " + draft.name() + " is not discarded.");
-            }
-            return steps.take(handle, draft, Step.of(DraftEvent.Kind.RESTORED, DraftState.OPEN, ""), by.name());
-        });
-    }
-
-    private void requirePublished(StrategyHash strategy) {
-        if (live.publicationOf(strategy).isEmpty()) {
-            throw new EngineException(
-                    ErrorCode.NOT_FOUND, "No strategy with the hash " + strategy + " was ever published.");
-        }
-    }
-
-    private static void requireEditable(Draft draft) {
-        if (!draft.state().isEditable()) {
-            throw new EngineException(
-                    ErrorCode.CONFLICT,
-                    "The draft " + draft.name() + " is " + draft.state().words()
-                            + " and cannot be changed any more.\nMaybe "
-                            + (draft.state() == DraftState.DISCARDED ? "restore it." : "start a new draft."));
-        }
     }
 
     /**

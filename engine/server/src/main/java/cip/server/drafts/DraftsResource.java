@@ -49,8 +49,10 @@ public final class DraftsResource {
     private static final String A_LINE = "\\P{Cntrl}*";
 
     private final Drafts drafts;
+    private final DraftEdits edits;
     private final DraftViews views;
     private final DraftEffects effects;
+    private final DraftThresholds thresholds;
     private final DraftDrl drl;
     private final LiveStrategy live;
     private final Questions questions;
@@ -58,15 +60,19 @@ public final class DraftsResource {
 
     DraftsResource(
             Drafts drafts,
+            DraftEdits edits,
             DraftViews views,
             DraftEffects effects,
+            DraftThresholds thresholds,
             DraftDrl drl,
             LiveStrategy live,
             Questions questions,
             Idempotency idempotency) {
         this.drafts = drafts;
+        this.edits = edits;
         this.views = views;
         this.effects = effects;
+        this.thresholds = thresholds;
         this.drl = drl;
         this.live = live;
         this.questions = questions;
@@ -150,7 +156,7 @@ public final class DraftsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull DraftContent body,
             @Context SecurityContext security) {
-        return answer(drafts.save(
+        return answer(edits.save(
                 id,
                 Revision.required(ifMatch),
                 body.name(),
@@ -184,7 +190,7 @@ public final class DraftsResource {
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
     public void discard(@PathParam("id") String id, @Context SecurityContext security) {
-        drafts.discard(id, Caller.of(security));
+        edits.discard(id, Caller.of(security));
     }
 
     /** Brings a discarded draft back. */
@@ -193,7 +199,7 @@ public final class DraftsResource {
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
     @Answers(body = DraftView.class)
     public Response restore(@PathParam("id") String id, @Context SecurityContext security) {
-        return answer(drafts.restore(id, Caller.of(security)));
+        return answer(edits.restore(id, Caller.of(security)));
     }
 
     /** Counts whom a draft would reach; stores nothing. A later question of the same series ends it with 409. */
@@ -239,7 +245,7 @@ public final class DraftsResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Interest interest = questions.in(question, caller);
-        return effects.distribution(
+        return thresholds.of(
                 DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.place(), caller, interest);
     }
 

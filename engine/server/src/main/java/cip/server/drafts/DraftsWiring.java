@@ -10,8 +10,10 @@ import cip.server.http.Role;
 import cip.server.jobs.JobRequests;
 import cip.server.models.ModelCard;
 import cip.server.publishing.PublishingLimits;
+import cip.server.simulations.ModelAdmission;
 import cip.server.simulations.Simulations;
 import cip.server.strategies.LiveStrategy;
+import cip.server.strategies.ModelPins;
 import cip.server.strategies.Publisher;
 import cip.server.strategies.StrategyCandidates;
 import cip.server.wiring.Platform;
@@ -28,6 +30,8 @@ public final class DraftsWiring {
     private DraftsWiring() {}
 
     /**
+     * @param pins say which version gives which score
+     * @param admission says which models need a reason
      * @param base refuses when nothing has been decided yet
      * @param valueScore name of the score that is summed
      * @param cards of models by hash
@@ -39,7 +43,9 @@ public final class DraftsWiring {
             LiveStrategy live,
             StrategyCandidates candidates,
             Publisher publisher,
+            ModelPins pins,
             Simulations simulations,
+            ModelAdmission admission,
             PublishingLimits limits,
             CustomerStore customers,
             LookUps lookUps,
@@ -51,18 +57,28 @@ public final class DraftsWiring {
             Function<String, Set<Role>> rolesOf,
             Runnable whenPublished) {
         DraftSteps steps = new DraftSteps(platform.audit(), platform.clock());
-        Drafts drafts = new Drafts(platform.database(), live, schema, steps, platform.audit(), platform.clock());
+        Drafts drafts = new Drafts(platform.database(), live, schema, pins, platform.audit(), platform.clock());
+        DraftEdits edits = new DraftEdits(platform.database(), drafts, live, steps, platform.audit(), platform.clock());
         DraftApprovals approvals = new DraftApprovals(limits, platform.clock());
-        DraftViews views = new DraftViews(platform.database(), drafts, live, simulations, approvals, schema);
-        DraftPrivacy privacy = new DraftPrivacy(personal, live, schema);
-        DraftEffects effects = new DraftEffects(drafts, live, base, schema, valueScore, privacy, cards);
+        DraftViews views = new DraftViews(platform.database(), drafts, live, simulations, approvals, admission, schema);
+        DraftPrivacy privacy = new DraftPrivacy(personal, live, pins, schema);
+        DraftBases bases = new DraftBases(
+                live,
+                platform.environment()
+                        .lifecycle()
+                        .executorService("draft-models")
+                        .maxThreads(1)
+                        .build());
+        AskedDrafts asked = new AskedDrafts(drafts, live, base, bases, privacy);
+        DraftEffects effects = new DraftEffects(asked, new DraftCounting(live, valueScore), schema, privacy);
+        DraftThresholds thresholds = new DraftThresholds(asked, live, schema, valueScore, privacy, cards);
         DraftExamples examples =
-                new DraftExamples(platform.database(), drafts, live, customers, lookUps, platform.clock());
+                new DraftExamples(platform.database(), drafts, edits, live, customers, lookUps, platform.clock());
         DraftCoverages coverages =
                 new DraftCoverages(live, customers, lookUps, effects, privacy, examples, platform.clock());
         Questions questions = new Questions();
         DraftDrl drl = new DraftDrl(drafts, live, schema);
-        DraftPublications publications = new DraftPublications(drafts, steps, approvals, live, simulations);
+        DraftPublications publications = new DraftPublications(drafts, steps, approvals, live, simulations, admission);
         DraftReviews reviews =
                 new DraftReviews(platform.database(), drafts, steps, approvals, publications, candidates, simulations);
         DraftSchedules schedules = new DraftSchedules(
@@ -79,7 +95,9 @@ public final class DraftsWiring {
                 platform.clock());
         platform.repeat("scheduled-publications", LOOK, LOOK, due::publish);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
-        platform.route(new DraftsResource(drafts, views, effects, drl, live, questions, platform.idempotency()));
+        platform.route(new DraftsResource(
+                drafts, edits, views, effects, thresholds, drl, live, questions, platform.idempotency()));
+        platform.route(new DraftScoresResource(bases.scores()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
         platform.route(new DraftExamplesResource(examples, coverages, views, questions));
         platform.route(new DraftTablesResource(new DraftTables(drafts, live, schema)));

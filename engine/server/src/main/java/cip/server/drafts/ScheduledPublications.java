@@ -112,8 +112,7 @@ final class ScheduledPublications {
             return;
         }
         try {
-            publications.publish(
-                    draft, schedule.share(), schedule.reason(), schedule.by(), (handle, publication) -> {});
+            publications.publish(draft, schedule.way(), schedule.by(), (handle, publication) -> {});
         } catch (EngineException refused) {
             if (refused.code() != ErrorCode.OUTDATED) {
                 throw refused;

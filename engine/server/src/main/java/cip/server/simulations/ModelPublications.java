@@ -1,15 +1,12 @@
 package cip.server.simulations;
 
 import cip.core.decide.Examples;
-import cip.core.decide.ModelReference;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
 import cip.core.simulate.ChangeMeasure;
 import cip.core.simulate.Excess;
 import cip.server.audit.Audit;
 import cip.server.http.Caller;
-import cip.server.models.Contests;
-import cip.server.models.Promotion;
 import cip.server.publishing.PublishingLimits;
 import cip.server.store.Database;
 import cip.server.strategies.LiveStrategy;
@@ -29,7 +26,7 @@ final class ModelPublications {
     private final Database database;
     private final Simulations simulations;
     private final LiveStrategy live;
-    private final Contests contests;
+    private final ModelAdmission admission;
     private final PublishingLimits limits;
     private final ModelGate gate;
     private final Audit audit;
@@ -37,14 +34,14 @@ final class ModelPublications {
     private final ApprovalStore store = new ApprovalStore();
 
     /**
-     * @param contests say which challenger may be promoted
+     * @param admission says which models need a reason
      * @param fourEyes whether nobody publishes what they asked for themselves
      */
     ModelPublications(
             Database database,
             Simulations simulations,
             LiveStrategy live,
-            Contests contests,
+            ModelAdmission admission,
             PublishingLimits limits,
             boolean fourEyes,
             Audit audit,
@@ -52,7 +49,7 @@ final class ModelPublications {
         this.database = database;
         this.simulations = simulations;
         this.live = live;
-        this.contests = contests;
+        this.admission = admission;
         this.limits = limits;
         this.gate = new ModelGate(database, simulations, live, limits, fourEyes);
         this.audit = audit;
@@ -71,17 +68,7 @@ final class ModelPublications {
 
     /** The models that publishing would bring in. */
     List<Challenger> challengers(StoredSimulation simulation) {
-        List<ModelReference> before = live.strategy(simulation.before()).models();
-        return live.strategy(simulation.after()).models().stream()
-                .filter(model -> !before.contains(model))
-                .map(model -> new Challenger(
-                        model.score(),
-                        model.label(),
-                        model.version(),
-                        model.hash(),
-                        contests.promotion(model.score(), model.hash()),
-                        live.card(model.hash()).evidence().findings()))
-                .toList();
+        return admission.challengers(live.strategy(simulation.before()), live.strategy(simulation.after()));
     }
 
     /** The limits that it goes beyond; empty = none, or it has not finished. */
@@ -134,13 +121,11 @@ final class ModelPublications {
             @Nullable String overrideReason,
             BiConsumer<Handle, Publication> effect) {
         gate.requirePublisher(simulation, by);
-        List<Challenger> unproven = challengers(simulation).stream()
-                .filter(challenger -> !challenger.promotion().mayBePromoted())
-                .toList();
-        if (!unproven.isEmpty() && overrideReason == null) {
+        List<Challenger> challengers = challengers(simulation);
+        if (!ModelAdmission.unproven(challengers).isEmpty() && overrideReason == null) {
             Simulations.refuse(simulations.obstacle(simulation));
-            throw notWon(unproven.get(0));
         }
+        ModelAdmission.require(challengers, overrideReason);
         List<String> unmet = unmetExamples(simulation);
         if (!unmet.isEmpty() && overrideReason == null) {
             Simulations.refuse(simulations.obstacle(simulation));
@@ -149,7 +134,8 @@ final class ModelPublications {
         Optional<ChangeMeasure> measure = gate.measure(simulation);
         return simulations.publish(simulation, by.name(), reason, null, (handle, publication) -> {
             measure.ifPresent(measured -> gate.requireApproval(handle, simulation, measured, by));
-            record(handle, simulation, by, overrideReason, unmet, unproven);
+            record(handle, simulation, by, overrideReason, unmet);
+            admission.record(handle, by.name(), challengers, overrideReason);
             effect.accept(handle, publication);
         });
     }
@@ -159,8 +145,7 @@ final class ModelPublications {
             StoredSimulation simulation,
             Caller by,
             @Nullable String overrideReason,
-            List<String> unmet,
-            List<Challenger> unproven) {
+            List<String> unmet) {
         if (!unmet.isEmpty()) {
             String broken = String.join("\n", unmet);
             audit.record(
@@ -170,32 +155,12 @@ final class ModelPublications {
                     simulation.after().value(),
                     "Reason: " + overrideReason + "\n" + broken);
         }
-        for (Challenger challenger : unproven) {
-            audit.record(
-                    handle,
-                    by.name(),
-                    "CHALLENGER_OVERRIDDEN",
-                    challenger.hash(),
-                    challenger.score() + " version " + challenger.version() + ": "
-                            + challenger.promotion().state() + ". Reason: " + overrideReason);
-        }
     }
 
     private static EngineException notMet(List<String> unmet) {
         return new EngineException(
                 ErrorCode.CONFLICT,
                 String.join("\n", unmet)
-                        + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
-    }
-
-    private static EngineException notWon(Challenger challenger) {
-        return new EngineException(
-                ErrorCode.CONFLICT,
-                "Version " + challenger.version() + " of " + challenger.score()
-                        + (challenger.promotion().state() == Promotion.State.WON
-                                ? " has won, but is not to be believed. "
-                                : " has not won against the champion. ")
-                        + challenger.promotion().text()
                         + "\nMaybe there is a good reason to publish it all the same: then say so as overrideReason.");
     }
 }

@@ -23,6 +23,11 @@ public final class SimulationsWiring {
 
     private SimulationsWiring() {}
 
+    /** @param contests say which challenger may be promoted */
+    public static ModelAdmission admission(Platform platform, LiveStrategy live, Contests contests) {
+        return new ModelAdmission(live, contests, platform.audit());
+    }
+
     /** @param whenPublished decides for the whole base again */
     public static Simulations install(
             Platform platform,
@@ -35,7 +40,7 @@ public final class SimulationsWiring {
             StrategyCandidates candidates,
             Publisher publisher,
             Challengers challengers,
-            Contests contests,
+            ModelAdmission admission,
             PublishingLimits limits,
             PublishingConfiguration configuration,
             Runnable whenPublished) {
@@ -46,7 +51,7 @@ public final class SimulationsWiring {
                 platform.database(),
                 simulations,
                 live,
-                contests,
+                admission,
                 limits,
                 configuration.fourEyes(),
                 platform.audit(),

@@ -6,6 +6,7 @@ import cip.core.decide.ModelReference;
 import cip.core.feature.FittedFeatures;
 import cip.server.models.ModelRegistry;
 import cip.server.models.ModelsWiring;
+import cip.server.models.PinnableModels;
 import cip.server.wiring.Platform;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,13 +21,15 @@ public final class StrategiesWiring {
     private final LiveStrategy live;
     private final Publisher publisher;
     private final Challengers challengers;
+    private final ModelPins pins;
     private final StrategyCandidates candidates;
 
     private StrategiesWiring(Platform platform, CustomerSchema schema, ModelRegistry models) {
         this.live = new LiveStrategy(platform.database(), models, schema);
         this.publisher = new Publisher(platform.database(), live, platform.audit(), platform.clock());
         this.challengers = new Challengers(live, publisher);
-        this.candidates = new StrategyCandidates(platform.database(), live, models, platform.clock());
+        this.pins = new ModelPins(new PinnableModels(platform.database(), platform.clock()));
+        this.candidates = new StrategyCandidates(platform.database(), live, pins, platform.clock());
     }
 
     /** @throws cip.core.error.EngineException INVALID_STRATEGY naming every problem of the rules folder */
@@ -81,5 +84,9 @@ public final class StrategiesWiring {
 
     public StrategyCandidates candidates() {
         return candidates;
+    }
+
+    public ModelPins pins() {
+        return pins;
     }
 }

@@ -6,8 +6,6 @@ import cip.core.decide.StrategyHash;
 import cip.core.decide.StrategyJson;
 import cip.core.error.EngineException;
 import cip.core.error.ErrorCode;
-import cip.server.models.ModelCard;
-import cip.server.models.ModelRegistry;
 import cip.server.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,14 +17,14 @@ import java.util.TreeSet;
 public final class StrategyCandidates {
     private final Database database;
     private final LiveStrategy live;
-    private final ModelRegistry models;
+    private final ModelPins pins;
     private final Clock clock;
     private final StrategyStore store = new StrategyStore();
 
-    StrategyCandidates(Database database, LiveStrategy live, ModelRegistry models, Clock clock) {
+    StrategyCandidates(Database database, LiveStrategy live, ModelPins pins, Clock clock) {
         this.database = database;
         this.live = live;
-        this.models = models;
+        this.pins = pins;
         this.clock = clock;
     }
 
@@ -35,7 +33,7 @@ public final class StrategyCandidates {
      *
      * @param hashes of models by the score that each is to give
      * @throws EngineException NOT_FOUND for an unknown model; INVALID_VALUE when a model does not give the score or the
-     *     strategy has no such score; INVALID_STRATEGY when it does not compile
+     *     strategy has no such score; CONFLICT for one that was put away; INVALID_STRATEGY when it does not compile
      */
     public StrategyHash withModels(Map<String, String> hashes) {
         return keep(withModels(live.snapshot().decider().strategy(), hashes));
@@ -48,10 +46,7 @@ public final class StrategyCandidates {
         for (ModelReference reference : now.models()) {
             unknown.remove(reference.score());
             String hash = hashes.get(reference.score());
-            references.add(
-                    hash == null
-                            ? reference
-                            : replaced(reference, models.model(hash).card()));
+            references.add(hash == null ? reference : pins.pinned(reference, hash));
         }
         if (!unknown.isEmpty()) {
             throw new EngineException(
@@ -69,18 +64,5 @@ public final class StrategyCandidates {
         database.execute(handle ->
                 store.keepStrategy(handle, hash, StrategyJson.write(candidate).toString(), clock.instant()));
         return hash;
-    }
-
-    private static ModelReference replaced(ModelReference reference, ModelCard card) {
-        if (!card.score().equals(reference.score())
-                || card.kind() != reference.output().kind()) {
-            throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "The model " + card.hash() + " gives " + card.score() + " (" + card.kind() + "), expected "
-                                    + reference.score() + " ("
-                                    + reference.output().kind() + ").")
-                    .about("models." + reference.score());
-        }
-        return new ModelReference(reference.label(), reference.output(), card.version(), card.hash());
     }
 }

@@ -146,7 +146,8 @@ class DraftStoreTest {
     }
 
     private static DraftSchedule schedule(Draft draft, Instant at) {
-        return new DraftSchedule(draft.id(), at, 0.1, "Spring", "ben", AT, null, 0);
+        return new DraftSchedule(
+                draft.id(), at, new DraftPublications.Way(0.1, "Spring", "Wanted"), "ben", AT, null, 0);
     }
 
     private Optional<Draft> found(String id) {

@@ -290,7 +290,7 @@ class SimulationGateStoreTest {
                 database,
                 simulations,
                 strategy.live(),
-                Contests.of(database, at -> Map.of(), clock),
+                new ModelAdmission(strategy.live(), Contests.of(database, at -> Map.of(), clock), new Audit(clock)),
                 limits,
                 fourEyes,
                 new Audit(clock),

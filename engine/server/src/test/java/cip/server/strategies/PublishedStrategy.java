@@ -10,6 +10,7 @@ import cip.server.customers.CustomersConfiguration;
 import cip.server.http.StrictJson;
 import cip.server.models.ModelFolder;
 import cip.server.models.ModelRegistry;
+import cip.server.models.PinnableModels;
 import cip.server.store.Database;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -46,6 +47,14 @@ public final class PublishedStrategy {
 
     public Publisher publisher() {
         return publisher;
+    }
+
+    public ModelPins pins() {
+        return new ModelPins(new PinnableModels(database, clock));
+    }
+
+    public StrategyCandidates candidates() {
+        return new StrategyCandidates(database, live, pins(), clock);
     }
 
     public Challengers challengers() {

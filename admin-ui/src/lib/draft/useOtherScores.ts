@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { useLiveStrategy } from '../api/strategy';
+import { useDocument } from './DraftContext';
+import { modelsOf } from './models';
+
+/** Scores that another model gives in the draft on the screen than in the live strategy. */
+export function useOtherScores(): string[] {
+  const chosen = useDocument(modelsOf);
+  const live = useLiveStrategy().data?.models;
+  return useMemo(
+    () => (live ?? []).filter(({ name, hash }) => (chosen[name] ?? hash) !== hash).map(({ name }) => name),
+    [chosen, live],
+  );
+}
