@@ -13,6 +13,7 @@ it('what is drawn stays inside the axes, also on a phone', () => {
 
 it('ticks thin out where there is no room', () => {
   expect(ticksOf(axis([0, 1]), 150).length).toBeLessThanOrEqual(3);
+  expect(ticksOf(axis([0, 4_000]), 385)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
 });
 
 it('a domain is never of no width', () => {

@@ -23,10 +23,14 @@ const RIGHT = 16;
 const CHARACTER = 6.6;
 const TICK_WIDTH = 62;
 
-export const ticksOf = (axis: Axis, room = Number.POSITIVE_INFINITY): number[] =>
-  scaleLinear()
-    .domain(axis.domain)
-    .ticks(Math.max(2, Math.min(axis.ticks ?? 6, Math.floor(room / TICK_WIDTH))));
+/** Round numbers on the axis, as many as are wanted but never so many that their names touch. @param room in pixels */
+export function ticksOf(axis: Axis, room = Number.POSITIVE_INFINITY): number[] {
+  const scale = scaleLinear().domain(axis.domain);
+  const most = Math.max(2, Math.floor(room / TICK_WIDTH) + 1);
+  let wanted = axis.ticks ?? 6;
+  while (wanted > 1 && scale.ticks(wanted).length > most) wanted--;
+  return scale.ticks(wanted);
+}
 
 /** Where the numbers of two axes lie on a drawing of that size; the left margin holds the longest tick. */
 export function plotScales(x: Axis, y: Axis, width: number, height: number): PlotScales {

@@ -21,6 +21,11 @@ export function ExamplesTab() {
   const { integer } = useFormats();
   const results = data?.examples ?? [];
   const met = results.filter((r) => r.met).length;
+  const standing = () => {
+    if (data?.examples)
+      return `${integer(met)} of ${integer(results.length)} ${plural(results.length, 'example')} met. All must be before it is sent for review.`;
+    return data ? 'Decided once the draft has no problems' : 'What the draft decides for them';
+  };
   if (examples.length === 0) {
     return (
       <div className="two">
@@ -34,14 +39,7 @@ export function ExamplesTab() {
   }
   return (
     <div className="two">
-      <Card
-        title="Examples"
-        sub={
-          data?.examples
-            ? `${integer(met)} of ${integer(results.length)} ${plural(results.length, 'example')} met. All must be before it is sent for review.`
-            : 'Decided once the draft has no problems'
-        }
-      >
+      <Card title="Examples" sub={standing()}>
         <Refusal error={error} />
         <ul className={cx('example-list', behind && 'behind')}>
           {examples.map((example) => (
