@@ -167,7 +167,9 @@ class DraftModelsGateStoreTest {
                 .readTree(Path.of(System.getProperty("cip.root"), "pmml/churn_risk/1/card.json")
                         .toFile());
         card.put("version", version).put("hash", Sha256.hex(pmml));
-        ((ObjectNode) card.get("data")).put("source", "own customers as of 2026-10-01");
+        ((ObjectNode) card.get("data"))
+                .put("source", "own customers as of 2026-10-01")
+                .put("origin", "OWN_CUSTOMERS");
         ShippedModel model = new ShippedModel(ModelCard.parse(card.toString()), pmml, card.toString());
         ModelRegistry registry = new ModelRegistry(database, new Audit(clock), clock);
         database.execute(handle -> registry.keepShipped(handle, model));
