@@ -5,7 +5,7 @@ const WORK_MILLIS = 60_000;
 /** From the press to the end of the job, on a machine that others use as well. */
 const CANCEL_MILLIS = 10_000;
 
-const TRAINERS = ['Boosted trees', 'Linear regression', 'BG/NBD and Gamma-Gamma'];
+const TRAINERS = ['Boosted trees', 'Linear regression', 'BG/NBD with Gamma-Gamma'];
 
 const dialogOf = (page) => page.getByRole('dialog', { name: 'Train on our customers' });
 

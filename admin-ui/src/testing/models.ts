@@ -194,7 +194,9 @@ export const RECIPES: TrainingRecipe[] = [CHURN, CLV].map((made) => ({
   trainers: ['boosting'],
   target: 'what happened in the 12 months after the cut',
   features: made.inputs.map((i) => i.name),
-  adjustable: [{ trainer: 'boosting', features: made.inputs.map((i) => i.name), settings: SETTINGS }],
+  adjustable: [
+    { trainer: 'boosting', features: made.inputs.map((i) => i.name), settings: SETTINGS, parts: [] },
+  ],
   kind: made.kind,
   possible: true,
   because: '',

@@ -59,6 +59,7 @@ export const OWN_RECIPES: TrainingRecipe[] = RECIPES.map((recipe) => ({
       trainer,
       features: [],
       settings: recipe.adjustable[0]?.settings ?? [],
+      parts: [],
     })),
   },
 }));

@@ -1,14 +1,22 @@
 import { Card } from '@/components/Card';
-import type { Model } from '@/lib/api/types/models';
+import type { Model, ModelSummary } from '@/lib/api/types/models';
 import { DoubtsCompared } from './DoubtsCompared';
 import { EvidenceCard } from './EvidenceCard';
 import { MeasureCard } from './MeasureCard';
 import { MeasuresCompared } from './MeasuresCompared';
 import { OutOfTimeCard } from './OutOfTimeCard';
+import { RivalsCard } from './RivalsCard';
+import { PARTS, RIVALS } from './rivals';
 import { targetsOf } from './targets';
 
-/** How good it is, against what was asked for and against simpler models. */
-export function MeasuresTab({ models }: { models: Model[] }) {
+interface Props {
+  models: Model[];
+  /** The other versions of the same score. */
+  siblings: ModelSummary[];
+}
+
+/** How good it is, against what was asked for, against simpler models, and against models of other recipes. */
+export function MeasuresTab({ models, siblings }: Props) {
   const [model] = models;
   return (
     <div className="stack">
@@ -21,6 +29,12 @@ export function MeasuresTab({ models }: { models: Model[] }) {
         model && <Measures model={model} />
       )}
       <OutOfTimeCard models={models} />
+      {model && models.length === 1 && (
+        <>
+          <RivalsCard model={model} siblings={siblings} table={PARTS} title="Parts of the average" />
+          <RivalsCard model={model} siblings={siblings} table={RIVALS} title="Models by other recipes" />
+        </>
+      )}
       <EvidenceCard
         models={models}
         table="baselines"

@@ -24,8 +24,12 @@ interface Props {
   asOf: string | null;
 }
 
-const tabsOf = (models: Model[]): TabSpec[] => [
-  { id: 'measures', label: 'Measures', content: <MeasuresTab models={models} /> },
+const tabsOf = (models: Model[], siblings: ModelSummary[]): TabSpec[] => [
+  {
+    id: 'measures',
+    label: 'Measures',
+    content: <MeasuresTab models={models} siblings={siblings} />,
+  },
   { id: 'curves', label: 'Curves', content: <CurvesTab models={models} /> },
   ...(models[0]?.kind === 'PROBABILITY'
     ? [{ id: 'threshold', label: 'Threshold', content: <ThresholdTab models={models} /> }]
@@ -47,12 +51,13 @@ export function ModelDetail({ model, siblings, asOf }: Props) {
     others.map((m) => m.hash),
     asOf,
   );
-  const tabs = tabsOf([model, ...whole]);
+  const tabs = tabsOf([model, ...whole], siblings);
   const tab = tabs.find((t) => t.id === search.tab)?.id ?? 'measures';
   return (
     <div className="stack">
       <VersionCard
         model={model}
+        siblings={siblings}
         compare={<CompareSelect model={model} siblings={siblings} others={others} />}
         readOnly={readOnly}
       />

@@ -9,7 +9,7 @@ import { useFormats } from '@/lib/SessionContext';
 import { SeedField } from './SeedField';
 import { TrainerSettingsFields } from './TrainerSettingsFields';
 import { TuningCost } from './TuningCost';
-import { trainerName } from './trainerNames';
+import { madeByText } from './trainerNames';
 import { type ChangedSettings, changesOf, sent } from './trainingSettings';
 
 interface Props {
@@ -69,7 +69,7 @@ export function ShippedRecipesForm({ recipes, onStarted, onClose }: Props) {
               ? `Not possible now. ${(r.because ?? '').replace('\n', ' ')}`
               : `${r.description} From ${r.features.length} candidate features${
                   r.customers ? ` of ${integer(r.customers)} ${plural(r.customers, 'customer')}` : ''
-                }, by ${r.trainers.map(trainerName).join(' or ')}. Target: ${r.target}.`,
+                }, by ${madeByText(r)}. Target: ${r.target}.`,
         }))}
         required
       />

@@ -1,6 +1,6 @@
 import type { ModelCard } from '@/lib/api/types/models';
 import type { Formats } from '@/lib/format';
-import { trainerName } from './trainerNames';
+import { partsName, trainerName } from './trainerNames';
 import { choiceName, settingName } from './trainingSettings';
 
 /**
@@ -24,7 +24,7 @@ export function cardFacts(
     ['Seed', trainer ? seed : ''],
     ...Object.entries(settings).map(([name, value]): [string, string] => [
       settingName(name),
-      choiceName(named(value)),
+      trainer === 'average' && name === 'parts' ? partsName(value.split(',')) : choiceName(named(value)),
     ]),
   ];
   return facts.filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)]);

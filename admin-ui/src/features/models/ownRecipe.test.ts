@@ -57,6 +57,7 @@ it('tuning inside the folds says how often it learns', () => {
     trainer: 'boosting',
     features: [],
     settings: [setting('folds', '5'), setting('tune', 'false')],
+    parts: [],
   };
   expect(nestedTrainings(trainer, {})).toBeNull();
   expect(nestedTrainings(trainer, { tune: 'true', repeats: '4' })).toBe(60);

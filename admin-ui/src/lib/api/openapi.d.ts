@@ -3854,6 +3854,8 @@ export interface components {
         TrainerSettings: {
             /** @description the candidates */
             features: string[];
+            /** @description trainers of the models that the model is the average of; empty = it is none */
+            parts: string[];
             /** @description empty = nothing can be */
             settings: components["schemas"]["AdjustableSetting"][];
             trainer: string;

@@ -1,6 +1,7 @@
 package cip.bench;
 
 import cip.core.customer.Transaction;
+import cip.core.score.AverageModel;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.plugins.clv.ClvTransactionsPlugin;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,8 +96,8 @@ public final class SpendBacktest {
     }
 
     /** Trees that learned what followed an earlier cut. */
-    private static PmmlScorer trees(SpendPeriod earlier) {
-        TrainedModel model = named(new TrainerPlugin(), "boosting")
+    private static TrainedModel trees(SpendPeriod earlier) {
+        return named(new TrainerPlugin(), "boosting")
                 .train(
                         earlier.data(earlier.features()),
                         options(Map.of(
@@ -111,12 +113,12 @@ public final class SpendBacktest {
                                 "1",
                                 "compareRows",
                                 "0")));
-        return PmmlScorer.of(PmmlModel.read(model.pmml()), CLV);
     }
 
-    private static void print(Trial trial, SpendPeriod period, PmmlScorer trees) {
+    private static void print(Trial trial, SpendPeriod period, TrainedModel trees) {
         Trainer trainer = named(new ClvTransactionsPlugin(), "bgnbd-gg");
-        double[] byTrees = Arrays.stream(trees.score(period.features()))
+        double[] byTrees = Arrays.stream(
+                        PmmlScorer.of(PmmlModel.read(trees.pmml()), CLV).score(period.features()))
                 .map(spend -> spend * trial.days() / trial.earlierDays())
                 .toArray();
         String days = Integer.toString(trial.days());
@@ -143,16 +145,27 @@ public final class SpendBacktest {
                 seconds,
                 model.settings().get("terms"),
                 model.pmml().length / 1024,
-                equality(model, period.features()));
+                "PMML against closed form: " + equality(model.pmml(), model.fitted(), period.features()));
+        if (trial.days() == trial.earlierDays()) {
+            Map<String, byte[]> parts = new LinkedHashMap<>();
+            parts.put("boosting", trees.pmml());
+            parts.put("bgnbd-gg", alone.pmml());
+            byte[] both = AverageModel.of(CLV, parts, period.features()::select, average, TrainedModel.OF_FLOATS);
+            System.out.printf(
+                    Locale.ROOT,
+                    "The average of both as one file of %d KB, against the mean of both: %s.%n",
+                    both.length / 1024,
+                    equality(both, average, period.features()));
+        }
     }
 
-    private static String equality(TrainedModel model, FeatureMatrix rows) {
-        PmmlScorer scorer = PmmlScorer.of(PmmlModel.read(model.pmml()), CLV);
+    private static String equality(byte[] pmml, double[] expected, FeatureMatrix rows) {
+        PmmlScorer scorer = PmmlScorer.of(PmmlModel.read(pmml), CLV);
         return String.format(
                 Locale.ROOT,
-                "PMML against closed form: %.1e relative at most by the evaluator, %.1e by the engine (%s)",
-                furthest(PmmlScorer.byEvaluator(scorer.model(), CLV).score(rows), model.fitted()),
-                furthest(scorer.score(rows), model.fitted()),
+                "%.1e relative at most by the evaluator, %.1e by the engine (%s)",
+                furthest(PmmlScorer.byEvaluator(scorer.model(), CLV).score(rows), expected),
+                furthest(scorer.score(rows), expected),
                 scorer.notCompiledBecause().orElse("compiled"));
     }
 

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * @param settings that were used, chosen ones included, e.g. the number of clusters; sorted by name
  * @param evidence behind metrics and notices
  * @param tolerance how far, relatively, the PMML's score of a training row may be from {@code fitted}
+ * @param unseen by repeat, then training row: the score by a model that had not learned this row's target, which the metrics
+ *     were measured on; NaN = the row is not measured; empty = the trainer does not say, so that the model cannot be part of
+ *     an average
  */
 public record TrainedModel(
         byte[] pmml,
@@ -28,7 +31,8 @@ public record TrainedModel(
         List<String> notices,
         Map<String, String> settings,
         Evidence evidence,
-        double tolerance) {
+        double tolerance,
+        double[][] unseen) {
     /** Some forty steps of the floats in which libraries of trees compute. */
     public static final double OF_FLOATS = 5e-6;
 
@@ -36,11 +40,31 @@ public record TrainedModel(
         if (!(tolerance >= 0 && tolerance <= OF_FLOATS)) {
             throw new IllegalArgumentException("The tolerance is " + tolerance + ", expected 0 to " + OF_FLOATS + ".");
         }
+        for (double[] repeat : unseen) {
+            if (repeat.length != fitted.length) {
+                throw new IllegalArgumentException("There are " + repeat.length
+                        + " scores by models that had not learned" + " the row, but " + fitted.length + " rows.");
+            }
+        }
         inputs = List.copyOf(inputs);
         metrics = List.copyOf(metrics);
         notices = List.copyOf(notices);
         SortedMap<String, String> sorted = new TreeMap<>(settings);
         settings = Collections.unmodifiableMap(sorted);
+    }
+
+    /** A model of which it is not said what it scored rows that it had not learned. */
+    public TrainedModel(
+            byte[] pmml,
+            double[] fitted,
+            List<InputUse> inputs,
+            String protocol,
+            List<Metric> metrics,
+            List<String> notices,
+            Map<String, String> settings,
+            Evidence evidence,
+            double tolerance) {
+        this(pmml, fitted, inputs, protocol, metrics, notices, settings, evidence, tolerance, new double[0][]);
     }
 
     /** A model that computes in floats. */

@@ -47,6 +47,17 @@ public abstract class TrainerContract {
         assertThat(Arrays.stream(model.fitted())).allMatch(Double::isFinite);
     }
 
+    /** A trainer that does not say what rows score that were not learned says nothing at all. */
+    @Test
+    void rowsThatWereNotLearnedAreScoredWhereTheyAreMeasured() {
+        for (double[] repeat : trainer().train(data(), options()).unseen()) {
+            assertThat(repeat).hasSize(data().features().rows());
+            for (int row = 0; row < repeat.length; row++) {
+                assertThat(Double.isFinite(repeat[row])).as("row " + row).isEqualTo(data().measured()[row]);
+            }
+        }
+    }
+
     @Test
     void missingNumbersAreLearnedFromToo() {
         FeatureMatrix features = data().features();

@@ -1,10 +1,16 @@
 package cip.core.score;
 
 import cip.core.score.CompiledField.NumberField;
+import cip.core.score.kernel.MeanShares;
 import cip.core.score.kernel.Program;
 import cip.core.score.kernel.Required;
+import cip.core.score.kernel.Shares;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dmg.pmml.DataType;
+import org.dmg.pmml.MathContext;
+import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.Model;
 import org.dmg.pmml.OutputField;
 import org.dmg.pmml.PMML;
@@ -62,9 +68,13 @@ final class ModelCompiler {
             return new ClusteringCompiler(program).clustering(clustering, names);
         }
         if (model instanceof MiningModel ensemble) {
-            boolean chain =
-                    ensemble.requireSegmentation().requireMultipleModelMethod() == MultipleModelMethod.MODEL_CHAIN;
-            return chain ? chain(ensemble, names) : new TreeEnsembleCompiler(program, pmml).ensemble(ensemble, names);
+            MultipleModelMethod method = ensemble.requireSegmentation().requireMultipleModelMethod();
+            if (method == MultipleModelMethod.MODEL_CHAIN) {
+                return chain(ensemble, names);
+            }
+            return method == MultipleModelMethod.AVERAGE && !isOfTrees(ensemble)
+                    ? average(ensemble, names)
+                    : new TreeEnsembleCompiler(program, pmml).ensemble(ensemble, names);
         }
         throw new Uncompilable("the model " + model.getClass().getSimpleName());
     }
@@ -87,6 +97,41 @@ final class ModelCompiler {
             throw new Uncompilable("a chain without models");
         }
         return last;
+    }
+
+    private static boolean isOfTrees(MiningModel ensemble) {
+        return ensemble.requireSegmentation().requireSegments().stream()
+                .allMatch(segment -> segment.requireModel() instanceof TreeModel);
+    }
+
+    /** The mean of what models of any kind say; a row on which one of them says nothing is left to the evaluator. */
+    private Prediction average(MiningModel ensemble, FieldNames names) {
+        if (ensemble.getMiningFunction() != MiningFunction.REGRESSION
+                || ensemble.getMathContext() == MathContext.FLOAT) {
+            throw new Uncompilable("an average of other models than trees that is no regression, or is in floats");
+        }
+        List<NumberField> said = new ArrayList<>();
+        List<Optional<Shares>> shares = new ArrayList<>();
+        for (Segment segment : ensemble.requireSegmentation().requireSegments()) {
+            requireUnconditional(segment);
+            Model model = segment.requireModel();
+            NumberField number = model(model, names.ofInner(model, pmml)).asNumber();
+            program.add(new Required(number.slot()));
+            said.add(number);
+            List<Optional<Shares>> ofModel = program.takeExplained();
+            shares.add(
+                    ofModel.size() == 1
+                            ? ofModel.get(0).filter(known -> known.sumsUpIn(number.slot()))
+                            : Optional.empty());
+        }
+        NumberField sum = said.stream()
+                .reduce((one, other) -> program.combine(one, other, DataType.DOUBLE, Double::sum))
+                .orElseThrow(() -> new Uncompilable("an average of nothing"));
+        NumberField mean = program.map(sum, DataType.DOUBLE, x -> x / said.size());
+        program.explain(MeanShares.of(shares, mean.slot()));
+        TargetTreatment target = TargetTreatment.of(ensemble, pmml);
+        return new Prediction.OfNumber(program.cast(
+                target.changesNothing() ? mean : program.map(mean, DataType.DOUBLE, target.function()), target.type()));
     }
 
     /** A chain may give up when a model on the way says nothing. */

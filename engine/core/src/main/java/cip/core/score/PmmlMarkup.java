@@ -89,6 +89,11 @@ final class PmmlMarkup {
         return parent;
     }
 
+    /** A copy of an element of another document. */
+    Element taken(Element foreign) {
+        return (Element) document.importNode(foreign, true);
+    }
+
     static void remove(Element element) {
         element.getParentNode().removeChild(element);
     }

@@ -1,8 +1,6 @@
 package cip.core.score;
 
 import cip.core.feature.FittedFeatures;
-import cip.core.score.Formula.OfCategory;
-import cip.core.score.Formula.OfInterval;
 import cip.core.score.Formula.OfNumber;
 import cip.spi.FeatureInput;
 import cip.spi.FeatureMatrix;
@@ -29,10 +27,6 @@ import org.w3c.dom.Node;
  * @param computed the features inside and the attributes each is computed from, both sorted
  */
 public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
-    /** What a mining field may say for its feature to be moved. */
-    private static final Set<String> UNDERSTOOD = Set.of(
-            "name", "usageType", "optype", "missingValueReplacement", "missingValueTreatment", "invalidValueTreatment");
-
     private static final Set<String> BEFORE_TRANSFORMATIONS =
             Set.of("Extension", "MiningSchema", "Output", "ModelStats", "ModelExplanation", "Targets");
 
@@ -97,7 +91,7 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
             for (Element field : mined().toList()) {
                 String name = field.getAttribute("name");
                 FormulaWriter writer = new FormulaWriter(markup, features, name);
-                if (features.expression(name).isPresent() && isUnderstood(field)) {
+                if (features.expression(name).isPresent() && TreatedField.isUnderstood(field)) {
                     features.expression(name)
                             .flatMap(expression -> expression.write(writer))
                             .filter(formula -> !writer.attributes().isEmpty())
@@ -136,15 +130,6 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
             defined.forEach(definition -> transformations.insertBefore(definition, own));
         }
 
-        private static boolean isUnderstood(Element field) {
-            for (int i = 0; i < field.getAttributes().getLength(); i++) {
-                if (!UNDERSTOOD.contains(field.getAttributes().item(i).getNodeName())) {
-                    return false;
-                }
-            }
-            return PmmlMarkup.children(field).isEmpty();
-        }
-
         private Element declared(String name) {
             return PmmlMarkup.children(dictionary, "DataField").stream()
                     .filter(field -> field.getAttribute("name").equals(name))
@@ -160,47 +145,16 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
         /** The fields that take the place of an input; empty = it cannot be said in PMML. */
         private Optional<List<Element>> derived(String name, Element field, Formula formula, FormulaWriter writer) {
             Element declared = declared(name);
-            List<String> known = PmmlMarkup.children(declared, "Value").stream()
-                    .map(value -> value.getAttribute("value"))
-                    .toList();
-            List<Element> definitions = new ArrayList<>();
-            if (formula instanceof OfNumber number) {
-                if (!known.isEmpty()) {
-                    return Optional.empty();
-                }
-                Element value = replaced(number, field, writer);
-                definitions.addAll(writer.steps());
-                definitions.add(field(name, "continuous", declared.getAttribute("dataType"), value));
-                return Optional.of(definitions);
-            }
-            if (known.isEmpty() || !field.getAttribute("invalidValueTreatment").equals("asMissing")) {
+            boolean number = formula instanceof OfNumber;
+            if (number == declared.getAttribute("dataType").equals("string")) {
                 return Optional.empty();
             }
-            definitions.addAll(writer.steps());
-            Element table = formula instanceof OfCategory category
-                    ? DiscreteField.categories(markup, category, known)
-                    : DiscreteField.intervals(markup, (OfInterval) formula, Set.copyOf(known), "string");
-            definitions.add(field(name, "categorical", "string", table));
-            return Optional.of(definitions);
-        }
-
-        private Element field(String name, String optype, String dataType, Element value) {
-            return markup.with(
-                    markup.element("DerivedField", "name", name, "optype", optype, "dataType", dataType), value);
-        }
-
-        private Element replaced(OfNumber number, Element field, FormulaWriter writer) {
-            if (field.getAttribute("missingValueReplacement").isEmpty()) {
-                return number.element();
-            }
-            String whole = writer.field(number);
-            return markup.with(
-                    markup.element("Apply", "function", "if"),
-                    markup.with(
-                            markup.element("Apply", "function", "isNotMissing"),
-                            markup.element("FieldRef", "field", whole)),
-                    markup.element("FieldRef", "field", whole),
-                    markup.text("Constant", field.getAttribute("missingValueReplacement"), "dataType", "double"));
+            return TreatedField.value(markup, formula, field, declared, writer::field)
+                    .map(value -> {
+                        List<Element> definitions = new ArrayList<>(writer.steps());
+                        definitions.add(TreatedField.derived(markup, name, declared, value));
+                        return definitions;
+                    });
         }
 
         /** Declares an attribute as it is known; where the model read it in its own way, that becomes a derived field. */
@@ -208,6 +162,10 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
             Optional<Element> own = mined().filter(
                             field -> field.getAttribute("name").equals(attribute))
                     .findFirst();
+            if (own.filter(field -> TreatedField.isPlain(field, declared(attribute)))
+                    .isPresent()) {
+                return;
+            }
             own.ifPresent(field -> derive(attribute, field));
             boolean text = features.type(attribute).equals(Optional.of(FeatureInput.Type.TEXT));
             markup.with(
@@ -227,7 +185,7 @@ public record PortableModel(byte[] pmml, Map<String, List<String>> computed) {
             String name = attribute + "__read";
             FormulaWriter writer = new FormulaWriter(markup, features, name);
             List<Element> definitions = writer.value(attribute)
-                    .filter(formula -> isUnderstood(field))
+                    .filter(formula -> TreatedField.isUnderstood(field))
                     .flatMap(formula -> derived(attribute, field, formula, writer))
                     .orElseThrow(() -> new IllegalArgumentException("The trained file treats " + attribute
                             + " in a way that cannot be kept beside the features that are computed from it."));

@@ -43,6 +43,13 @@ final class ProgramWriter {
         shares.add(of);
     }
 
+    /** What was noted of models so far, which is forgotten: they are part of another. */
+    List<Optional<Shares>> takeExplained() {
+        List<Optional<Shares>> taken = List.copyOf(shares);
+        shares.clear();
+        return taken;
+    }
+
     NumberField constant(double value, DataType type) {
         int slot = newNumbers();
         add(new Constant(slot, value));

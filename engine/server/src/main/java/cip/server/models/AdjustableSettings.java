@@ -27,8 +27,10 @@ final class AdjustableSettings {
      *
      * @param features the candidates
      * @param settings empty = nothing can be
+     * @param parts trainers of the models that the model is the average of; empty = it is none
      */
-    record TrainerSettings(String trainer, List<String> features, List<AdjustableSetting> settings) {}
+    record TrainerSettings(
+            String trainer, List<String> features, List<AdjustableSetting> settings, List<String> parts) {}
 
     /**
      * A setting that may be changed for one training.
@@ -60,7 +62,8 @@ final class AdjustableSettings {
                                 Double.isNaN(setting.highest()) ? null : Double.valueOf(setting.highest()),
                                 setting.choices(),
                                 setting.description()))
-                        .toList());
+                        .toList(),
+                recipe.parts().stream().map(ModelRecipe::trainer).toList());
     }
 
     /** Everything that is wrong; fields are {@code settings.<score>.<trainer>.<name>}. */
@@ -104,6 +107,9 @@ final class AdjustableSettings {
     }
 
     private Optional<String> together(ModelRecipe recipe, ChangedSettings changed) {
+        if (!recipe.parts().isEmpty()) {
+            return Optional.empty();
+        }
         Settings settings = changed.in(recipe).settings();
         try {
             trainers.apply(recipe.trainer())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the score means, with its horizon
  * @param features the candidates; the model reads those that turn out to be of use
  * @param today what a target of {@link Target#ATTRIBUTE} or {@link Target#CONDITION} is; {@code null} for all others
+ * @param parts whose models' scores the model takes the mean of; empty = it learns by its trainer
  */
 public record ModelRecipe(
         ScoreOutput output,
@@ -30,7 +31,8 @@ public record ModelRecipe(
         Target target,
         List<String> features,
         Settings settings,
-        @Nullable TodaysTarget today) {
+        @Nullable TodaysTarget today,
+        List<ModelRecipe> parts) {
     /** Name of the file. */
     public static final String FILE = "recipes.json";
 
@@ -89,6 +91,7 @@ public record ModelRecipe(
 
     public ModelRecipe {
         features = List.copyOf(features);
+        parts = List.copyOf(parts);
         if (target.isOfToday() != (today != null)) {
             throw new IllegalArgumentException("The target " + target + " of " + output.name()
                     + (today == null ? " does not say what it is." : " is not known today."));
@@ -107,6 +110,19 @@ public record ModelRecipe(
         this(output, label, description, trainer, target, features, settings, null);
     }
 
+    /** Of no parts. */
+    public ModelRecipe(
+            ScoreOutput output,
+            String label,
+            String description,
+            String trainer,
+            Target target,
+            List<String> features,
+            Settings settings,
+            @Nullable TodaysTarget today) {
+        this(output, label, description, trainer, target, features, settings, today, List.of());
+    }
+
     public String score() {
         return output.name();
     }
@@ -118,7 +134,17 @@ public record ModelRecipe(
 
     /** The same target learned from these features with these settings alone. */
     ModelRecipe with(List<String> candidates, Map<String, String> others) {
-        return new ModelRecipe(output, label, description, trainer, target, candidates, new Settings(others), today);
+        return new ModelRecipe(
+                output, label, description, trainer, target, candidates, new Settings(others), today, parts);
+    }
+
+    /** The same, the mean of these. */
+    ModelRecipe averaging(List<ModelRecipe> others) {
+        List<String> read = others.stream()
+                .flatMap(part -> part.features().stream())
+                .distinct()
+                .toList();
+        return new ModelRecipe(output, label, description, trainer, target, read, settings, today, others);
     }
 
     /** The same score, made by a trainer nothing is told to. */
@@ -128,7 +154,7 @@ public record ModelRecipe(
 
     /** The same, said of it otherwise. */
     ModelRecipe described(String other) {
-        return new ModelRecipe(output, label, other, trainer, target, features, settings, today);
+        return new ModelRecipe(output, label, other, trainer, target, features, settings, today, parts);
     }
 
     /** What is predicted, in words. */
@@ -193,9 +219,11 @@ public record ModelRecipe(
     public static List<ModelRecipe> read(Path folder, String currency) {
         Path file = folder.resolve(FILE);
         try {
-            return JSON.readValue(Files.readString(file), Recipes.class).recipes().stream()
-                    .map(recipe -> recipe.with(currency))
-                    .toList();
+            return AverageRecipes.resolved(
+                    JSON.readValue(Files.readString(file), Recipes.class).recipes().stream()
+                            .map(recipe -> recipe.with(currency))
+                            .toList(),
+                    file);
         } catch (JsonProcessingException e) {
             throw new EngineException(
                     ErrorCode.INVALID_MODEL, "The file " + file + " cannot be read: " + e.getOriginalMessage(), e);

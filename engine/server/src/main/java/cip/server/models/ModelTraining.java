@@ -11,7 +11,6 @@ import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import cip.spi.Trainer;
 import cip.spi.TrainingData;
-import cip.spi.TrainingOptions;
 import cip.spi.TrainingProgress;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains a recipe's model and writes its card. The features are computed by the code that computes them when customers are
- * decided on; those that are functions of attributes alone are then put into the file ({@link TrainedFile}).
+ * Trains the models of a score's recipes and writes their cards. The features are computed by the code that computes them when
+ * customers are decided on; those that are functions of attributes alone are then put into the file ({@link TrainedFile}).
  */
 final class ModelTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ModelTraining.class);
@@ -37,13 +36,15 @@ final class ModelTraining {
     private static final double LEARNING_ALONE = 0.94;
     private static final double PROVING = 0.05;
 
-    private final Function<String, Trainer> trainers;
+    private static final Learner.Occasion NOW = new Learner.Occasion("now", 0, true);
+
+    private final Learner learner;
     private final FittedFeatures features;
     private final Past past;
     private final long seed;
 
     ModelTraining(Function<String, Trainer> trainers, FittedFeatures features, Past past, long seed) {
-        this.trainers = trainers;
+        this.learner = new Learner(trainers, seed);
         this.features = features;
         this.past = past;
         this.seed = seed;
@@ -70,24 +71,26 @@ final class ModelTraining {
         TrainingData data = shown.data(features.only(learned.features()));
         double learning = recipe.target().comesTrue() ? LEARNING : LEARNING_ALONE;
         double proving = learning + PROVING;
-        TrainedModel trained = trained(learned, data, progress.part(STARTING, learning));
+        TrainedModel trained = trained(
+                learned,
+                columns -> columns.equals(learned.features()) ? data : shown.data(features.only(columns)),
+                progress.part(STARTING, learning));
         TrainedFile file = TrainedFile.of(
                 trained,
                 recipe.output(),
                 features,
                 columns -> shown.matrix(features.only(columns)),
                 progress.part(learning, proving));
-        OutOfTime.Found later =
-                new OutOfTime(trainers, features, seed).measure(learned, past, progress.part(proving, 1));
+        OutOfTime.Found later = new OutOfTime(learner, features).measure(learned, past, progress.part(proving, 1));
         ModelCard card = card(lineage, version, trained, file, later, history, shown.customers(), data);
         return new ShippedModel(card, file.model().pmml(), card.toJson());
     }
 
     /** What a trainer refuses it says by an IllegalArgumentException; anything else is a mistake in it. */
-    private TrainedModel trained(ModelRecipe recipe, TrainingData data, TrainingProgress progress) {
+    private TrainedModel trained(
+            ModelRecipe recipe, Function<List<String>, TrainingData> rows, TrainingProgress progress) {
         try {
-            return trainers.apply(recipe.trainer())
-                    .train(data, new TrainingOptions(recipe.output(), seed, recipe.settings()).heardBy(progress));
+            return learner.learn(recipe, NOW, rows, progress);
         } catch (EngineException | CancellationException e) {
             throw e;
         } catch (IllegalArgumentException e) {

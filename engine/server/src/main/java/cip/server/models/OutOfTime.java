@@ -3,8 +3,6 @@ package cip.server.models;
 import cip.core.error.EngineException;
 import cip.core.feature.FittedFeatures;
 import cip.core.monitor.Outcomes;
-import cip.core.monitor.RealisedQuality;
-import cip.core.monitor.RealisedQuality.RealisedFigure;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
 import cip.server.models.ModelEvidence.ComparedRow;
@@ -14,12 +12,8 @@ import cip.server.models.ModelEvidence.Table;
 import cip.server.models.ModelEvidence.TimeCut;
 import cip.server.models.TrainingHistory.Row;
 import cip.spi.Evidence.Finding.Kind;
-import cip.spi.ScoreOutput;
 import cip.spi.TrainedModel;
 import cip.spi.TrainedModel.Metric;
-import cip.spi.Trainer;
-import cip.spi.TrainingData;
-import cip.spi.TrainingOptions;
 import cip.spi.TrainingProgress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,9 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a recipe later than it was learned: the same recipe is trained at an earlier cut, and its scores at a later cut are
@@ -44,14 +36,12 @@ final class OutOfTime {
     /** Of these more is better. */
     private static final List<String> JUDGED = List.of("r2", "auc");
 
-    private final Function<String, Trainer> trainers;
+    private final Learner learner;
     private final FittedFeatures features;
-    private final long seed;
 
-    OutOfTime(Function<String, Trainer> trainers, FittedFeatures features, long seed) {
-        this.trainers = trainers;
+    OutOfTime(Learner learner, FittedFeatures features) {
+        this.learner = learner;
         this.features = features;
-        this.seed = seed;
     }
 
     /** What came of it, for the card. */
@@ -74,12 +64,13 @@ final class OutOfTime {
         try {
             boolean leaky = holdOut.todays() && !todays.isEmpty();
             double half = leaky ? 0.5 : 1;
-            Measured honest = measured(recipe, holdOut.withLastingAttributes(), progress.part(0, half));
+            Measured honest = measured(recipe, holdOut.withLastingAttributes(), "earlier", progress.part(0, half));
             if (honest.then().isEmpty()) {
                 return none("too few customers did what is predicted");
             }
-            Optional<Measured> all =
-                    leaky ? Optional.of(measured(recipe, holdOut, progress.part(half, 1))) : Optional.empty();
+            Optional<Measured> all = leaky
+                    ? Optional.of(measured(recipe, holdOut, "earlier, with today's", progress.part(half, 1)))
+                    : Optional.empty();
             return found(holdOut, todays, honest, all);
         } catch (EngineException | CancellationException e) {
             throw e;
@@ -102,14 +93,16 @@ final class OutOfTime {
                         false)));
     }
 
-    private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut, TrainingProgress progress) {
+    /** @param occasion name of it */
+    private Measured measured(ModelRecipe recipe, TimeHoldOut holdOut, String occasion, TrainingProgress progress) {
         TrainingProgress heard =
                 (share, doing) -> progress.reached(0.95 * share, "learning again as of an earlier day, " + doing);
-        TrainingData data = holdOut.earlier().shownTo(recipe, features).data(features.only(recipe.features()));
-        TrainedModel trained = trainers.apply(recipe.trainer())
-                .train(
-                        data,
-                        new TrainingOptions(recipe.output(), seed, recipe.settingsFor(holdOut.days()), false, heard));
+        ShownRows shown = holdOut.earlier().shownTo(recipe, features);
+        TrainedModel trained = learner.learn(
+                recipe,
+                new Learner.Occasion(occasion, holdOut.days(), false),
+                columns -> shown.data(features.only(columns)),
+                heard);
         List<Row> rows = holdOut.later().wholeRows();
         double[] scores = PmmlScorer.of(PmmlModel.read(trained.pmml()), recipe.output())
                 .score(features.only(recipe.features())
@@ -120,29 +113,19 @@ final class OutOfTime {
         int[] scored = IntStream.range(0, scores.length)
                 .filter(row -> Double.isFinite(scores[row]))
                 .toArray();
-        double[] actual = Arrays.stream(scored)
-                .mapToDouble(row -> recipe.target().of(rows.get(row).later()))
-                .toArray();
-        int[] groups = Outcomes.groupsOf(Arrays.stream(scored)
-                .mapToObj(row -> List.of(
-                        rows.get(row).record().attributes(),
-                        rows.get(row).record().purchases()))
-                .toList());
-        double[] mean = new double[scored.length];
-        Arrays.fill(mean, Arrays.stream(data.target()).average().orElse(Double.NaN));
-        List<RealisedFigure> figures = figures(
-                recipe, Arrays.stream(scored).mapToDouble(row -> scores[row]).toArray(), actual, groups);
-        List<RealisedFigure> ofMean = figures(recipe, mean, actual, groups);
+        Outcomes outcomes = new Outcomes(
+                Arrays.stream(scored).mapToDouble(row -> scores[row]).toArray(),
+                Arrays.stream(scored)
+                        .mapToDouble(row -> recipe.target().of(rows.get(row).later()))
+                        .toArray(),
+                Outcomes.groupsOf(Arrays.stream(scored)
+                        .mapToObj(row -> List.of(
+                                rows.get(row).record().attributes(),
+                                rows.get(row).record().purchases()))
+                        .toList()));
+        double mean = Arrays.stream(shown.target()).average().orElse(Double.NaN);
         return new Measured(
-                trained.metrics(),
-                figures.stream()
-                        .map(figure -> new Metric(
-                                figure.name(),
-                                figure.value(),
-                                named(ofMean, figure.name()),
-                                known(figure.low()),
-                                known(figure.high())))
-                        .toList());
+                trained.metrics(), TrainersFigures.of(recipe.output().kind(), outcomes, mean));
     }
 
     private static Found found(TimeHoldOut holdOut, List<String> todays, Measured honest, Optional<Measured> all) {
@@ -249,25 +232,8 @@ final class OutOfTime {
                 role);
     }
 
-    private static List<RealisedFigure> figures(ModelRecipe recipe, double[] scores, double[] actual, int[] groups) {
-        return RealisedQuality.asTrainersMeasure(
-                new Outcomes(scores, actual, groups), recipe.output().kind() == ScoreOutput.Kind.PROBABILITY);
-    }
-
     private static Optional<Metric> metric(List<Metric> metrics, String name) {
         return metrics.stream().filter(metric -> metric.name().equals(name)).findFirst();
-    }
-
-    private static double named(List<RealisedFigure> figures, String name) {
-        return figures.stream()
-                .filter(figure -> figure.name().equals(name))
-                .mapToDouble(RealisedFigure::value)
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    private static double known(@Nullable Double value) {
-        return value == null ? Double.NaN : value;
     }
 
     private static LocalDate day(Instant instant) {

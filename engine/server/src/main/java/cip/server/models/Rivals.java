@@ -88,10 +88,7 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
     private List<Figure> figures(ShippedModel model) {
         return models.stream().allMatch(one -> later(one).isPresent())
                 ? later(model).orElseThrow()
-                : model.card().metrics().stream()
-                        .map(metric -> new Figure(
-                                metric.name(), metric.value(), metric.baseline(), metric.low(), metric.high()))
-                        .toList();
+                : model.card().metrics().stream().map(Rivals::figure).toList();
     }
 
     /** The figures of the hold-out by time, with the one that decides. */
@@ -105,6 +102,9 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
             return model;
         }
         ModelCard card = model.card().with(table());
+        if (card.trainer().equals(AverageRecipes.TRAINER)) {
+            card = card.with(parts(card));
+        }
         return new ShippedModel(card, model.pmml(), card.toJson());
     }
 
@@ -129,13 +129,42 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
                                 .collect(Collectors.joining()),
                 models.stream()
                         .map(model -> new ComparedRow(
-                                model.card().trainer() + ", version "
-                                        + model.card().version(),
+                                label(model.card()),
                                 shared.stream()
                                         .flatMap(name -> named(model, name).stream())
                                         .toList(),
                                 model == best ? "best" : ""))
                         .toList());
+    }
+
+    private static String label(ModelCard card) {
+        return card.trainer() + ", version " + card.version();
+    }
+
+    /** The models that one is the average of, as each card measures them. */
+    private Table parts(ModelCard average) {
+        List<String> trainers = AverageRecipes.named(average.settings().getOrDefault(AverageRecipes.PARTS, ""));
+        List<ModelCard> parts = models.stream()
+                .map(ShippedModel::card)
+                .filter(card -> trainers.contains(card.trainer()))
+                .toList();
+        return new Table(
+                AverageRecipes.PARTS,
+                "The models that this one is the average of, each measured as its own card says.",
+                parts.stream()
+                        .map(part -> new ComparedRow(
+                                label(part),
+                                part.metrics().stream()
+                                        .filter(metric -> parts.stream().allMatch(other -> other.metrics().stream()
+                                                .anyMatch(one -> one.name().equals(metric.name()))))
+                                        .map(Rivals::figure)
+                                        .toList(),
+                                ""))
+                        .toList());
+    }
+
+    private static Figure figure(ModelCard.Metric metric) {
+        return new Figure(metric.name(), metric.value(), metric.baseline(), metric.low(), metric.high());
     }
 
     private Optional<Figure> named(ShippedModel model, String name) {

@@ -131,12 +131,13 @@ final class TrainingJob implements JobKind {
         Past past = base.read(read -> context.step(0, total, "reading the customers"));
         UntouchedCustomers customers = UntouchedCustomers.of(past.atCut());
         FittedFeatures fitted = features.get();
-        ModelTraining training = new ModelTraining(trainers, fitted, past.learning(customers.learned()), input.seed());
+        Past learned = past.learning(customers.learned());
         double allowed = input.reason() == TrainingReason.SCHEDULE ? tolerance : 0;
         List<EngineException> failures = new ArrayList<>();
         int tried = 0;
         for (String score : wanted.stream().map(ModelRecipe::score).distinct().toList()) {
             Rivals rivals = Rivals.none();
+            ModelTraining training = new ModelTraining(trainers, fitted, learned, input.seed());
             List<ModelRecipe> competing = ofScore(wanted, score);
             for (ModelRecipe recipe : competing) {
                 String about = competing.size() == 1
@@ -215,7 +216,7 @@ final class TrainingJob implements JobKind {
                 ? new Asked(recipe, model -> OwnRecipes.noted(recipe, model))
                 : new Asked(
                         changed.in(recipe),
-                        model -> changed.noted(recipe, new AdjustableSettings(trainers).of(recipe), model));
+                        model -> changed.noted(recipe, new AdjustableSettings(trainers)::of, model));
     }
 
     private List<ShippedModel> register(Rivals rivals, JobContext context) {

@@ -49,12 +49,11 @@ public final class TrainingRun {
         String source = "synthetic retailer, " + customers + " customers and "
                 + retailer.guests(customers).count() + " guests, seed " + seed;
         Past past = Past.of(retailer, customers, source, schema);
-        ModelTraining training = new ModelTraining(trainers, features, past, seed);
         CeilingCheck ceilings = CeilingCheck.of(retailer, customers);
         Set<String> scores = new HashSet<>();
         return recipes.stream()
                 .filter(recipe -> scores.add(recipe.score()))
-                .map(recipe -> training.train(recipe, version))
+                .map(recipe -> new ModelTraining(trainers, features, past, seed).train(recipe, version))
                 .peek(model -> done.accept(model.card()))
                 .peek(model -> ceilings.require(model.card()))
                 .toList();

@@ -146,7 +146,8 @@ class OutOfTimeTest {
                 ModelRecipe.Target.SPEND,
                 List.of(answer, "age", "recency_days"),
                 new Settings(Map.of("horizonDays", "30")));
-        return new OutOfTime(name -> this::again, features, 1).measure(recipe, of, TrainingProgress.UNHEARD);
+        return new OutOfTime(new Learner(name -> this::again, 1), features)
+                .measure(recipe, of, TrainingProgress.UNHEARD);
     }
 
     private TrainedModel again(TrainingData data, TrainingOptions options) {

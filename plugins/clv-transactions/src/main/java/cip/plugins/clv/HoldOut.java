@@ -56,6 +56,14 @@ final class HoldOut {
         }
     }
 
+    /** What a model that learned no target says of each measured row. */
+    static double[][] unseen(double[] fitted, int[] measured) {
+        double[] unseen = new double[fitted.length];
+        Arrays.fill(unseen, Double.NaN);
+        Arrays.stream(measured).forEach(row -> unseen[row] = fitted[row]);
+        return new double[][] {unseen};
+    }
+
     private void reached(double share) {
         progress.reached(share, "measuring on what customers did later");
     }

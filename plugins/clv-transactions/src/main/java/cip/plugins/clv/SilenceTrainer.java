@@ -130,7 +130,8 @@ final class SilenceTrainer implements Trainer {
                 findings.stream().map(Finding::text).toList(),
                 used,
                 new Evidence(findings, List.of(baselines, open.table()), List.of(holdOut.calibration(own))),
-                PurchaseTrainer.TOLERANCE);
+                PurchaseTrainer.TOLERANCE,
+                HoldOut.unseen(fitted, measured));
     }
 
     private static double[] dealt(double[] values, int[] measured, long seed) {

@@ -102,7 +102,8 @@ final class SpendEvidence {
                         .toList(),
                 used,
                 new Evidence(findings, List.of(baselines, open.table()), List.of(holdOut.calibration(own))),
-                PurchaseTrainer.TOLERANCE);
+                PurchaseTrainer.TOLERANCE,
+                HoldOut.unseen(fitted, measured));
     }
 
     private List<Finding> doubts(List<Metric> metrics, Row repeatRate) {

@@ -9,6 +9,7 @@ import cip.spi.TrainedModel.InputUse;
 import cip.spi.TrainingData;
 import cip.spi.TrainingOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,22 @@ final class ScoreTraining {
                 measured.metrics(),
                 findings.stream().map(Finding::text).toList(),
                 used,
-                new Evidence(findings, tables, curves(measured, rows)));
+                new Evidence(findings, tables, curves(measured, rows)),
+                TrainedModel.OF_FLOATS,
+                unseen(measured.scores(), rows));
+    }
+
+    /** The out-of-fold scores at their rows. */
+    private static double[][] unseen(double[][] scores, LearningRows rows) {
+        int[] measured = rows.measured();
+        double[][] unseen = new double[scores.length][rows.count()];
+        for (int repeat = 0; repeat < scores.length; repeat++) {
+            Arrays.fill(unseen[repeat], Double.NaN);
+            for (int i = 0; i < measured.length; i++) {
+                unseen[repeat][measured[i]] = scores[repeat][i];
+            }
+        }
+        return unseen;
     }
 
     private Method chosen(Method tuned, LearningRows rows, Steps steps) {

@@ -28,6 +28,11 @@ public record LinearShares(
     }
 
     @Override
+    public boolean sumsUpIn(int slot) {
+        return slot == sum;
+    }
+
+    @Override
     public double baseline() {
         double baseline = intercept;
         for (int term = 0; term < slots.length; term++) {

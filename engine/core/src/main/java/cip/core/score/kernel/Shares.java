@@ -3,9 +3,14 @@ package cip.core.score.kernel;
 import java.util.List;
 
 /** What each input adds to what a model sums up. Immutable. */
-public sealed interface Shares permits TreeShares, LinearShares, NearestShares {
+public sealed interface Shares permits TreeShares, LinearShares, NearestShares, MeanShares {
     /** Names, each once. */
     List<String> inputs();
+
+    /** Whether a number slot holds what is summed up, as it is. */
+    default boolean sumsUpIn(int slot) {
+        return false;
+    }
 
     /** What is summed up when no input is known. */
     double baseline();

@@ -44,6 +44,11 @@ public final class TreeShares implements Shares {
         return inputs;
     }
 
+    @Override
+    public boolean sumsUpIn(int slot) {
+        return slot == sum;
+    }
+
     /** What the trees say on average over their training rows. */
     @Override
     public double baseline() {
