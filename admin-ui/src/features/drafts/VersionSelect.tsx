@@ -6,7 +6,6 @@ import type { ModelSummary } from '@/lib/api/types/models';
 import { metricText } from '@/lib/metrics';
 import { contestWord } from '@/lib/promotion';
 import { useFormats } from '@/lib/SessionContext';
-import { humanize } from '@/lib/text';
 
 interface Props {
   score: string;
@@ -41,17 +40,15 @@ export function VersionSelect({ score, label, hash, onChoose, disabled }: Props)
   );
 }
 
-/** A version among others, in a line. */
+/** A version among others, in a few words: the champion, or what came of it against the champion, and its first measure. */
 function useHint() {
   const formats = useFormats();
-  return ({ aliases, metrics, promotion, createdAt }: ModelSummary): string =>
+  return ({ aliases, metrics, promotion }: ModelSummary): string =>
     [
-      ...aliases.map(humanize),
-      ...(aliases.includes('CHAMPION') ? [] : [contestWord(promotion)[0]]),
+      aliases.includes('CHAMPION') ? 'Champion' : contestWord(promotion)[0],
       ...metrics.slice(0, 1).map((metric) => {
         const { name, value } = metricText(metric, formats);
         return `${name} ${value}`;
       }),
-      formats.when(createdAt),
     ].join(' · ');
 }
