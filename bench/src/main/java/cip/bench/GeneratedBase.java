@@ -2,6 +2,7 @@ package cip.bench;
 
 import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Decider;
 import cip.core.decide.StrategyVocabulary;
 import cip.spi.FeatureColumn;
@@ -25,7 +26,7 @@ final class GeneratedBase {
 
     static CustomerBase of(int customers, Decider decider) {
         Random random = new Random(17);
-        CustomerBase.Builder base = CustomerBase.builder(decider.hash(), Instant.parse("2026-06-30T00:00:00Z"));
+        CustomerBaseBuilder base = CustomerBase.builder(decider.hash(), Instant.parse("2026-06-30T00:00:00Z"));
         for (int from = 0; from < customers; from += BATCH) {
             int first = from;
             int rows = Math.min(BATCH, customers - from);

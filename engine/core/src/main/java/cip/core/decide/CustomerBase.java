@@ -2,13 +2,11 @@ package cip.core.decide;
 
 import cip.core.contact.ContactColumns;
 import cip.core.customer.CustomerId;
-import cip.core.customer.CustomerRecord;
 import cip.spi.FeatureColumn;
 import cip.spi.FeatureColumn.NumberColumn;
 import cip.spi.FeatureColumn.TextColumn;
 import cip.spi.FeatureMatrix;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +34,7 @@ public final class CustomerBase {
     private final ContactColumns contacts;
     private volatile @Nullable Map<String, BitSet> segmentRows;
 
-    private CustomerBase(Builder builder) {
+    CustomerBase(CustomerBaseBuilder builder) {
         this.split = builder.split;
         this.asOf = builder.asOf;
         this.ids = List.copyOf(builder.ids);
@@ -79,13 +76,13 @@ public final class CustomerBase {
         return new CustomerBase(this, columns);
     }
 
-    public static Builder builder(StrategyHash strategy, Instant asOf) {
+    public static CustomerBaseBuilder builder(StrategyHash strategy, Instant asOf) {
         return builder(StrategySplit.of(strategy), asOf);
     }
 
     /** Of customers who were decided by two strategies. */
-    public static Builder builder(StrategySplit split, Instant asOf) {
-        return new Builder(split, asOf);
+    public static CustomerBaseBuilder builder(StrategySplit split, Instant asOf) {
+        return new CustomerBaseBuilder(split, asOf);
     }
 
     /** The strategies that the customers were decided by. */
@@ -190,85 +187,6 @@ public final class CustomerBase {
             }
         }
         return held;
-    }
-
-    /** Gathers a base batch by batch, in the order of the customer ids. Not safe to share between threads. */
-    public static final class Builder {
-        private final StrategySplit split;
-        private final Instant asOf;
-        private final List<CustomerId> ids = new ArrayList<>();
-        private final BitSet challenged = new BitSet();
-        private final Map<String, GrowingColumn> columns = new LinkedHashMap<>();
-        private final List<String> topActions = new ArrayList<>();
-        private final BitSet heldOut = new BitSet();
-        private final ContactColumns.Builder contacts;
-        private double[] expectedValues = new double[1024];
-        private @Nullable Holdout holdout;
-
-        private Builder(StrategySplit split, Instant asOf) {
-            this.split = split;
-            this.asOf = asOf;
-            this.contacts = ContactColumns.builder(asOf);
-        }
-
-        /**
-         * @param batchTerms one row per customer; what only other batches have is missing here
-         * @param held the same in every batch
-         * @throws IllegalArgumentException when the ids do not follow those already added
-         */
-        public void add(List<CustomerId> customers, FeatureMatrix batchTerms, List<TopAction> tops, Holdout held) {
-            add(
-                    customers,
-                    batchTerms,
-                    tops,
-                    split.strategies().stream().collect(Collectors.toMap(strategy -> strategy, strategy -> held)));
-        }
-
-        /**
-         * The same for customers who are decided by two strategies.
-         *
-         * @param holdouts of each strategy, the same in every batch
-         */
-        public void add(
-                List<CustomerId> customers,
-                FeatureMatrix batchTerms,
-                List<TopAction> tops,
-                Map<StrategyHash, Holdout> holdouts) {
-            int before = ids.size();
-            Holdout first = Objects.requireNonNull(holdouts.get(split.champion()));
-            holdout = holdouts.values().stream().allMatch(first::equals) ? first : null;
-            for (int row = 0; row < customers.size(); row++) {
-                CustomerId customer = customers.get(row);
-                if (!ids.isEmpty() && ids.get(ids.size() - 1).compareTo(customer) >= 0) {
-                    throw new IllegalArgumentException("Customer " + customer + " does not follow "
-                            + ids.get(ids.size() - 1) + " in the order of ids.");
-                }
-                StrategyHash strategy = split.strategyOf(customer);
-                challenged.set(ids.size(), !strategy.equals(split.champion()));
-                Holdout held = Objects.requireNonNull(holdouts.get(strategy));
-                heldOut.set(ids.size(), held.holds(customer));
-                if (expectedValues.length == ids.size()) {
-                    expectedValues = Arrays.copyOf(expectedValues, 2 * ids.size());
-                }
-                expectedValues[ids.size()] = tops.get(row).expectedValue();
-                topActions.add(tops.get(row).action());
-                ids.add(customer);
-            }
-            for (FeatureColumn column : batchTerms.columns()) {
-                columns.computeIfAbsent(column.name(), name -> GrowingColumn.like(column))
-                        .append(column, before);
-            }
-        }
-
-        /** Tells when the customers were contacted who were added last; whoever is not told of was never. */
-        public void contacted(List<CustomerRecord> customers) {
-            contacts.upTo(ids.size() - customers.size());
-            customers.forEach(customer -> contacts.add(customer.contacts()));
-        }
-
-        public CustomerBase build() {
-            return new CustomerBase(this);
-        }
     }
 
     /** The action ranked first for a customer. */

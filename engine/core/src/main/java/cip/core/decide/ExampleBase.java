@@ -30,7 +30,7 @@ public final class ExampleBase {
         if (readable.isEmpty()) {
             return Optional.empty();
         }
-        CustomerBase.Builder base =
+        CustomerBaseBuilder base =
                 CustomerBase.builder(decider.hash(), readable.get(0).asOf());
         for (int i = 0; i < readable.size(); i++) {
             base.add(

@@ -72,7 +72,7 @@ class SplitDeciderTest {
 
     @Test
     void aBaseKnowsWhoWasDecidedByWhomAndKeepsWhatOnlyOneOfThemHas() {
-        CustomerBase.Builder builder = CustomerBase.builder(SPLIT.split(), SmallStrategy.AS_OF);
+        CustomerBaseBuilder builder = CustomerBase.builder(SPLIT.split(), SmallStrategy.AS_OF);
         List<CustomerId> ids =
                 CUSTOMERS.stream().map(CustomerRecord::id).sorted().toList();
         ScatteredTerms terms = new ScatteredTerms(100);
@@ -109,7 +109,7 @@ class SplitDeciderTest {
                 .isTrue();
     }
 
-    private static void add(CustomerBase.Builder builder, List<CustomerId> ids, FeatureMatrix terms) {
+    private static void add(CustomerBaseBuilder builder, List<CustomerId> ids, FeatureMatrix terms) {
         builder.add(
                 ids,
                 terms,

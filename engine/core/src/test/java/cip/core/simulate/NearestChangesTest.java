@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cip.core.customer.Attribute;
 import cip.core.customer.CustomerRecord;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
@@ -103,7 +104,7 @@ class NearestChangesTest {
         List<CustomerRecord> customers = SmallStrategy.customers(2_000, 1).stream()
                 .sorted(Comparator.comparing(CustomerRecord::id))
                 .toList();
-        CustomerBase.Builder base = CustomerBase.builder(DECIDER.hash(), SmallStrategy.AS_OF);
+        CustomerBaseBuilder base = CustomerBase.builder(DECIDER.hash(), SmallStrategy.AS_OF);
         base.add(
                 customers.stream().map(CustomerRecord::id).toList(),
                 DECIDER.features(customers, CONTEXT),

@@ -2,6 +2,7 @@ package cip.core.simulate;
 
 import cip.core.customer.CustomerRecord;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Decider;
 import cip.core.decide.Decision;
 import cip.core.decide.DecisionContext;
@@ -47,7 +48,7 @@ final class SmallBase {
         columns.add(new TextColumn(
                 StrategyVocabulary.SEGMENT,
                 decisions.stream().map(decision -> decision.segment().id()).toArray(String[]::new)));
-        CustomerBase.Builder base = CustomerBase.builder(deciders.split(), SmallStrategy.AS_OF);
+        CustomerBaseBuilder base = CustomerBase.builder(deciders.split(), SmallStrategy.AS_OF);
         base.add(
                 CUSTOMERS.stream().map(CustomerRecord::id).toList(),
                 new FeatureMatrix(CUSTOMERS.size(), columns),

@@ -3,6 +3,7 @@ package cip.server.decisions;
 import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Decider;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.ScatteredTerms;
@@ -99,7 +100,7 @@ public final class LiveBase {
 
     private CustomerBase load(FinishedRun run) {
         SplitDecider deciders = strategy.deciders(run.split());
-        CustomerBase.Builder builder = CustomerBase.builder(run.split(), run.asOf());
+        CustomerBaseBuilder builder = CustomerBase.builder(run.split(), run.asOf());
         Optional<CustomerId> after = Optional.empty();
         while (true) {
             List<CustomerRecord> page = customers.page(after, PAGE, run.asOf());
@@ -113,7 +114,7 @@ public final class LiveBase {
     }
 
     private void addPage(
-            CustomerBase.Builder builder, SplitDecider deciders, List<CustomerRecord> page, FinishedRun run) {
+            CustomerBaseBuilder builder, SplitDecider deciders, List<CustomerRecord> page, FinishedRun run) {
         Map<CustomerId, CustomerState> states = new HashMap<>();
         database.read(handle -> store.states(
                         handle,

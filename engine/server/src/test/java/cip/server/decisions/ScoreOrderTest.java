@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Holdout;
 import cip.core.decide.StrategyHash;
 import cip.spi.FeatureColumn.NumberColumn;
@@ -28,7 +29,7 @@ class ScoreOrderTest {
     private static CustomerBase base(double... scores) {
         String[] segments = new String[scores.length];
         Arrays.fill(segments, "loyal");
-        CustomerBase.Builder base = CustomerBase.builder(new StrategyHash("a".repeat(64)), Instant.EPOCH);
+        CustomerBaseBuilder base = CustomerBase.builder(new StrategyHash("a".repeat(64)), Instant.EPOCH);
         base.add(
                 IntStream.range(0, scores.length)
                         .mapToObj(row -> new CustomerId("C" + row))

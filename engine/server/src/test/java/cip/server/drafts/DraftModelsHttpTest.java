@@ -85,6 +85,11 @@ class DraftModelsHttpTest extends DraftStory {
         assertThat(post(mia, "/api/drafts/count", place.toString()).json().path("scoring"))
                 .isEmpty();
         assertThat(asked(mia, "findings", draft, document).path("scoring")).isEmpty();
+        JsonNode coverage = asked(mia, "coverage", draft, document);
+        coverage.path("segments").forEach(segment -> assertThat(
+                        segment.path("customers").asInt())
+                .isEqualTo(reached(counted).getOrDefault(segment.path("id").asText(), 0)));
+        assertThat(coverage.path("segments")).isNotEmpty();
     }
 
     @Test

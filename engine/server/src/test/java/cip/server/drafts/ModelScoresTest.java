@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cip.core.customer.CustomerId;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Holdout;
 import cip.core.decide.ModelReference;
 import cip.core.decide.StrategyHash;
@@ -131,7 +132,7 @@ class ModelScoresTest {
     }
 
     private static CustomerBase base() {
-        CustomerBase.Builder builder = CustomerBase.builder(new StrategyHash("0".repeat(64)), Instant.EPOCH);
+        CustomerBaseBuilder builder = CustomerBase.builder(new StrategyHash("0".repeat(64)), Instant.EPOCH);
         builder.add(
                 List.of(new CustomerId("1")),
                 new FeatureMatrix(1, List.of()),

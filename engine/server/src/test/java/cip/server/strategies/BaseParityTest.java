@@ -6,6 +6,7 @@ import cip.core.customer.CustomerId;
 import cip.core.customer.CustomerRecord;
 import cip.core.customer.PurchaseSummary;
 import cip.core.decide.CustomerBase;
+import cip.core.decide.CustomerBaseBuilder;
 import cip.core.decide.Decider;
 import cip.core.decide.DecisionContext;
 import cip.core.decide.Holdout;
@@ -132,7 +133,7 @@ class BaseParityTest {
             segments[i] = ids.get(i % ids.size());
         }
         columns.add(new FeatureColumn.TextColumn("segment", segments));
-        CustomerBase.Builder builder = CustomerBase.builder(decider.hash(), asOf);
+        CustomerBaseBuilder builder = CustomerBase.builder(decider.hash(), asOf);
         builder.add(
                 customers.stream().map(CustomerRecord::id).toList(),
                 new FeatureMatrix(customers.size(), columns),
