@@ -27,7 +27,9 @@ public final class CustomerBaseBuilder {
     final BitSet heldOut = new BitSet();
     final ContactColumns.Builder contacts;
     double[] expectedValues = new double[1024];
-    @Nullable Holdout holdout;
+
+    @Nullable
+    Holdout holdout;
 
     CustomerBaseBuilder(StrategySplit split, Instant asOf) {
         this.split = split;
@@ -40,7 +42,8 @@ public final class CustomerBaseBuilder {
      * @param held the same in every batch
      * @throws IllegalArgumentException when the ids do not follow those already added
      */
-    public void add(List<CustomerId> customers, FeatureMatrix batchTerms, List<CustomerBase.TopAction> tops, Holdout held) {
+    public void add(
+            List<CustomerId> customers, FeatureMatrix batchTerms, List<CustomerBase.TopAction> tops, Holdout held) {
         add(
                 customers,
                 batchTerms,

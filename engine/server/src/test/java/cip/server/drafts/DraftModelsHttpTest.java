@@ -269,7 +269,7 @@ class DraftModelsHttpTest extends DraftStory {
     }
 
     private String aliases(String hash, String query) {
-        for (JsonNode model : engine.admin().get("/api/models" + query).json()) {
+        for (JsonNode model : engine.admin().get("/api/models" + query).json().path("items")) {
             if (model.path("hash").asText().equals(hash)) {
                 return model.path("aliases").toString();
             }
