@@ -113,18 +113,15 @@ export interface components {
             /** @description why not, in a sentence or two; null = it is allowed */
             why: string | null;
         };
-        /** @description What a model says about a record. */
-        Answer: {
-            /** @description what each input adds, when it was asked for; null also when only the evaluator can say the score */
-            attribution?: components["schemas"]["Attribution"] | null;
-            /** @description as in the question */
-            id?: string | null;
-            /** @description why there are no results */
-            message?: string | null;
-            /** @description by the names of the model's targets and outputs; null when there is a message */
-            results?: {
-                [key: string]: Record<string, never> | null;
-            } | null;
+        /** @description A key as shown ever after. */
+        ApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            name: string;
+            roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
         };
         ApprovalRequest: {
             /** @description why the caller agrees, may be empty */
@@ -235,7 +232,7 @@ export interface components {
             /** @description name of the score */
             score: string;
             /** @description one per input that the model asks about, in the model's order; baseline and shares add up to the score on the scale */
-            shares: components["schemas"]["Share"][];
+            shares: components["schemas"]["InputShare"][];
         };
         /** @description What an export would come to, as of the last run. When the file is written, consent is asked for again. */
         AudiencePreview: {
@@ -247,11 +244,11 @@ export interface components {
              */
             customers: number;
             /** @description the first of them by id */
-            sample: components["schemas"]["AudiencePreviewSampleCustomer"][];
+            sample: components["schemas"]["AudienceSampleCustomer"][];
             suppressed: components["schemas"]["Suppressed"];
         };
         /** @description One of them. */
-        AudiencePreviewSampleCustomer: {
+        AudienceSampleCustomer: {
             /** Format: double */
             churnRisk: number | null;
             /** Format: double */
@@ -336,7 +333,7 @@ export interface components {
         /** @description An answer for every record, in the order of the questions. */
         BatchAnswer: {
             id: string | null;
-            responses: components["schemas"]["Answer"][];
+            responses: components["schemas"]["OpenscoringAnswer"][];
         };
         /** @description A part of the range of values and the shares of the customers in it, then and now. */
         Bin: {
@@ -416,42 +413,26 @@ export interface components {
             isNew: boolean;
             label: string;
         };
-        Cell: {
-            /** Format: int64 */
-            customers: number;
-            from: string;
-            to: string;
-            /**
-             * Format: double
-             * @description the same under the strategy after
-             */
-            valueAfter: number;
-            /**
-             * Format: double
-             * @description sum of the expected values of their first actions under the strategy before, in the currency
-             */
-            valueBefore: number;
+        /** @description One reason for doubt. */
+        CardFinding: {
+            /** @description it is about; may be empty */
+            features: string[];
+            /** @enum {string} */
+            kind: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED" | "NO_TIME";
+            /** @description whether models with and without these features were compared; false = it is suspected */
+            measured: boolean;
+            /** @description one sentence */
+            text: string;
         };
         CellProblem: {
             /** @description as people name it: C7 */
             cell: string;
             text: string;
         };
-        /** @description Where a cluster lies. */
-        Centre: {
-            /** Format: int32 */
-            cluster: number;
-            /** Format: int64 */
-            customers: number;
-            /** Format: double */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
         /** @description A model that a simulated strategy has and the live one has not. */
         Challenger: {
             /** @description reasons for doubt on its card */
-            findings: components["schemas"]["ModelEvidenceFinding"][];
+            findings: components["schemas"]["CardFinding"][];
             hash: string;
             label: string;
             promotion: components["schemas"]["Promotion"];
@@ -523,7 +504,7 @@ export interface components {
             valueBefore: number;
         };
         ChangedDecisions: {
-            actions: components["schemas"]["Matrix"];
+            actions: components["schemas"]["TransitionMatrix"];
             /**
              * Format: int64
              * @description those who would get another segment or first action
@@ -534,7 +515,7 @@ export interface components {
              * @description decided under both
              */
             customers: number;
-            segments: components["schemas"]["Matrix"];
+            segments: components["schemas"]["TransitionMatrix"];
             /** Format: double */
             valueAfter: number;
             /**
@@ -551,6 +532,17 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        /** @description Where a cluster lies. */
+        ClusterCentre: {
+            /** Format: int32 */
+            cluster: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
         /** @description Customers and the clusters a model puts them in, on a plane. The axes are the first two principal components of the model's numbers, standardised and of those it reads as logarithms their logarithms; only customers who are shown count for them. */
         ClusterMap: {
             /**
@@ -561,7 +553,7 @@ export interface components {
             /** @description two */
             axes: components["schemas"]["MapAxis"][];
             /** @description the mean of the customers shown, by number of the cluster */
-            centres: components["schemas"]["Centre"][];
+            centres: components["schemas"]["ClusterCentre"][];
             /** @description a number for each customer shown, the model's own */
             cluster: number[];
             /**
@@ -601,24 +593,6 @@ export interface components {
             /** @enum {string} */
             type: "NUMBER" | "TEXT" | "YES_NO";
             unit: string;
-        };
-        Comment: {
-            /** @description what it is about, e.g. segments/at_risk; null = the whole */
-            place?: string | null;
-            text: string;
-        };
-        /** @description One thing compared. */
-        ComparedRow: {
-            /** @description the same ones in all rows of a table */
-            figures: components["schemas"]["Figure"][];
-            label: string;
-            /**
-             * @description of a row in a comparison of times; null = the table compares something else
-             * @enum {string|null}
-             */
-            role: "AT_CUT" | "LATER" | "AT_CUT_KNOWING_TODAY" | "LATER_KNOWING_TODAY" | null;
-            /** @description in words; may be empty */
-            verdict: string;
         };
         ComparisonView: {
             /**
@@ -668,7 +642,7 @@ export interface components {
              */
             millis: number;
             /** @description a few of them */
-            sample: components["schemas"]["ConditionCountSampleCustomer"][];
+            sample: components["schemas"]["CountedSampleCustomer"][];
             /**
              * Format: double
              * @description of the base, 0..1
@@ -680,26 +654,16 @@ export interface components {
              */
             total: number;
         };
-        /** @description One of the customers counted. */
-        ConditionCountSampleCustomer: {
-            /**
-             * Format: double
-             * @description the risk score, 0..1; null = none
-             */
-            churnRisk: number | null;
-            /**
-             * Format: double
-             * @description the value score; null = none
-             */
-            clv: number | null;
-            id: string;
-            /** @description null = unknown */
-            name: string | null;
-        };
         /** @description Whether the customer may be contacted; a missing answer is not allowed. */
         ConsentView: {
             allowed: boolean;
             channel: string;
+        };
+        ContactBatch: {
+            /** @description at most 10,000 */
+            contacts?: components["schemas"]["ToldContact"][] | null;
+            /** @description whether nothing is recorded; by default no */
+            validateOnly?: boolean | null;
         };
         ContactLimit: {
             channel: string;
@@ -744,6 +708,23 @@ export interface components {
              */
             suppressedBefore: number;
         };
+        /** @description What became of a batch. */
+        ContactOutcome: {
+            /**
+             * Format: int32
+             * @description contacts that had been recorded before
+             */
+            known: number;
+            /** Format: int32 */
+            received: number;
+            /**
+             * Format: int32
+             * @description contacts that are new
+             */
+            recorded: number;
+            /** @description the others, each with why */
+            refused: components["schemas"]["RefusedContact"][];
+        };
         /** @description How often customers may be contacted. */
         ContactPolicyView: {
             /** @description names of the actions that no limit holds back and none counts */
@@ -760,29 +741,6 @@ export interface components {
             id: string;
             /** @enum {string} */
             source: "API" | "IMPORT" | "AUDIENCE" | "DESK";
-        };
-        ContactsBatch: {
-            /** @description at most 10,000 */
-            contacts?: components["schemas"]["Told"][] | null;
-            /** @description whether nothing is recorded; by default no */
-            validateOnly?: boolean | null;
-        };
-        /** @description What became of a batch. */
-        ContactsOutcome: {
-            /**
-             * Format: int32
-             * @description contacts that had been recorded before
-             */
-            known: number;
-            /** Format: int32 */
-            received: number;
-            /**
-             * Format: int32
-             * @description contacts that are new
-             */
-            recorded: number;
-            /** @description the others, each with why */
-            refused: components["schemas"]["Refused"][];
         };
         ContactsView: {
             /** @description the last 50, latest first */
@@ -841,6 +799,22 @@ export interface components {
             /** @description the condition tree */
             condition: unknown;
         };
+        /** @description One of the customers counted. */
+        CountedSampleCustomer: {
+            /**
+             * Format: double
+             * @description the risk score, 0..1; null = none
+             */
+            churnRisk: number | null;
+            /**
+             * Format: double
+             * @description the value score; null = none
+             */
+            clv: number | null;
+            id: string;
+            /** @description null = unknown */
+            name: string | null;
+        };
         /** @description A segment or an action. */
         CoveredRule: {
             /**
@@ -876,13 +850,18 @@ export interface components {
             password: string;
             username: string;
         };
-        /** @description A curve or histogram. */
-        Curve: {
-            name: string;
-            points: number[][];
-            x: string;
-            y: string;
-            z: string;
+        /** @description A customer in a list. */
+        CustomerRow: {
+            /** Format: double */
+            churnRisk: number | null;
+            /** Format: double */
+            clv: number | null;
+            id: string;
+            /** @description null = unknown, or not for the caller */
+            name: string | null;
+            /** @description null = not decided yet, as are the members after it */
+            segment: string | null;
+            topAction: string | null;
         };
         /** @description One customer. */
         CustomerView: {
@@ -901,35 +880,11 @@ export interface components {
             /** @description the last ones, newest first */
             transactions: components["schemas"]["Transaction"][];
         };
-        /** @description What the model was trained on. */
-        Data: {
-            /** @description the instant as of which the features were computed, ISO-8601 */
-            asOf: string;
-            /**
-             * Format: int32
-             * @description how many customers
-             */
+        /** @description Customers whom a segment above takes. */
+        CustomersTaken: {
+            /** Format: int32 */
             customers: number;
-            /** @description SHA-256 over inputs, target and rows, so that other data cannot pass for these */
-            hash: string;
-            /** @description whether a fifth of the customers was kept out of the rows, to meet the champion on */
-            heldBack: boolean;
-            /**
-             * Format: int32
-             * @description how far the target looks ahead; 0 = it does not
-             */
-            horizonMonths: number;
-            /** @enum {string} */
-            origin: "OWN_CUSTOMERS" | "SYNTHETIC" | "ELSEWHERE";
-            /**
-             * Format: int32
-             * @description how many rows were learned from; a customer can be shown more than once
-             */
-            rows: number;
-            /** @description where the rows came from, in words */
-            source: string;
-            /** @description what was predicted, with its horizon */
-            target: string;
+            segment: string;
         };
         /** @description What a version decided for one customer, with the others of its strategy. */
         DecidedBy: {
@@ -1047,7 +1002,7 @@ export interface components {
              */
             customers: number;
             /** @description what decides customers and no example stands for, those that touch most customers first; none of a draft without examples */
-            findings: components["schemas"]["SimulateFinding"][];
+            findings: components["schemas"]["StrategyFinding"][];
             /** @description as long as there are some, nothing is counted */
             problems: components["schemas"]["StrategyProblem"][];
             /** @description models of the draft that have not scored the base: as long as there are some, nothing is counted either */
@@ -1141,7 +1096,7 @@ export interface components {
              */
             asOf: string;
             /** @description those that touch most customers first */
-            findings: components["schemas"]["SimulateFinding"][];
+            findings: components["schemas"]["StrategyFinding"][];
             /** @description of tables, those that touch most customers first */
             gaps: components["schemas"]["TableGapView"][];
             /** @description places for which there was no time left */
@@ -1299,6 +1254,61 @@ export interface components {
             drl: string;
             rule: string;
         };
+        /** @description A curve or histogram. */
+        EvidenceCurve: {
+            name: string;
+            points: number[][];
+            x: string;
+            y: string;
+            z: string;
+        };
+        /** @description A figure of a row. */
+        EvidenceFigure: {
+            /**
+             * Format: double
+             * @description what it is compared with; null = nothing
+             */
+            baseline: number | null;
+            /**
+             * Format: double
+             * @description upper end of the 95 % interval; null = there is none
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description lower end of the 95 % interval; null = there is none
+             */
+            low: number | null;
+            name: string;
+            /**
+             * Format: double
+             * @description null = it cannot be computed, e.g. of rows of one class
+             */
+            value: number | null;
+        };
+        /** @description One thing compared. */
+        EvidenceRow: {
+            /** @description the same ones in all rows of a table */
+            figures: components["schemas"]["EvidenceFigure"][];
+            label: string;
+            /**
+             * @description of a row in a comparison of times; null = the table compares something else
+             * @enum {string|null}
+             */
+            role: "AT_CUT" | "LATER" | "AT_CUT_KNOWING_TODAY" | "LATER_KNOWING_TODAY" | null;
+            /** @description in words; may be empty */
+            verdict: string;
+        };
+        /** @description A comparison. */
+        EvidenceTable: {
+            /** @description when the recipe was learned and measured again; null = the table compares something else */
+            cut: components["schemas"]["TimeCut"] | null;
+            /** @description the same for every model */
+            name: string;
+            rows: components["schemas"]["EvidenceRow"][];
+            /** @description what is compared and how */
+            title: string;
+        };
         /** @description A limit that a simulation goes beyond. */
         Excess: {
             /** @description id of the channel that gets more contacts; null = the limit is not about one */
@@ -1368,44 +1378,12 @@ export interface components {
             sentence: string;
             unit: string;
         };
-        Field: {
-            dataType?: string | null;
-            id: string;
-            name?: string | null;
-            opType?: string | null;
-            /** @description categories or intervals; absent = any */
-            values?: string[];
-        };
         /** @description One thing that is wrong with a request. */
         FieldProblem: {
             /** @description path in the body, e.g. customer.transactions[0].amount, or the name of a parameter */
             field: string;
             /** @description what was found and what is expected */
             message: string;
-        };
-        /** @description A figure of a row. */
-        Figure: {
-            /**
-             * Format: double
-             * @description what it is compared with; null = nothing
-             */
-            baseline: number | null;
-            /**
-             * Format: double
-             * @description upper end of the 95 % interval; null = there is none
-             */
-            high: number | null;
-            /**
-             * Format: double
-             * @description lower end of the 95 % interval; null = there is none
-             */
-            low: number | null;
-            name: string;
-            /**
-             * Format: double
-             * @description null = it cannot be computed, e.g. of rows of one class
-             */
-            value: number | null;
         };
         GroupRate: {
             /**
@@ -1490,11 +1468,11 @@ export interface components {
             mapping?: {
                 [key: string]: string | null;
             } | null;
-            source?: components["schemas"]["ImportRequestSource"] | null;
+            source?: components["schemas"]["ImportSource"] | null;
             /** @description customers, transactions or contacts; null = whichever the headers fit */
             table?: string | null;
         };
-        ImportRequestSource: {
+        ImportSource: {
             /** @description name of the source, as GET /import-sources lists it */
             plugin: string;
         };
@@ -1521,23 +1499,13 @@ export interface components {
             /** @description customers, transactions or contacts */
             table: string | null;
         };
-        /** @description A source of a plugin. */
-        ImportsSource: {
-            name: string;
-        };
-        /** @description A feature that the model reads. */
-        Input: {
-            /** @description the attributes from which the file computes it; empty = it must be supplied to whoever scores */
-            computedFrom: string[];
-            name: string;
-            reference: components["schemas"]["ReferenceDistribution"];
-            /** @enum {string} */
-            type: "NUMBER" | "TEXT";
+        InputShare: {
             /**
              * Format: double
-             * @description share of what the model explains that is lost without the feature; the protocol says how measured
+             * @description on the scale; above 0 raises the score
              */
-            use: number;
+            amount: number;
+            input: string;
         };
         InputShares: {
             /**
@@ -1563,7 +1531,7 @@ export interface components {
             /** @description at most 250 customers, the same ones for every input */
             points: components["schemas"]["SharePoint"][];
         };
-        Integrity: {
+        IntegrityReport: {
             audit: components["schemas"]["AuditVerification"];
             /** @description nothing is wrong */
             valid: boolean;
@@ -1607,16 +1575,6 @@ export interface components {
              * @description rows in all; null = not known yet
              */
             total: number | null;
-        };
-        /** @description A key as shown ever after. */
-        Key: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            id: string;
-            name: string;
-            roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
         };
         /** @description What one run over the whole base came to. Kept after each run so that the next can be compared with it. */
         KeyFigures: {
@@ -1667,41 +1625,6 @@ export interface components {
             key: string | null;
             name: string;
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
-        };
-        /** @description Key figures of the last run, and of the one before; null where nothing has been decided yet. */
-        Kpis: {
-            /** Format: int32 */
-            actionsRecommended: number | null;
-            /** Format: double */
-            atRiskThreshold: number;
-            /** Format: double */
-            averageClv: number | null;
-            /** Format: double */
-            churnRiskShare: number | null;
-            previous: components["schemas"]["PreviousKpis"] | null;
-            /** Format: double */
-            valueAtRisk: number | null;
-        };
-        Level: {
-            /**
-             * Format: double
-             * @description share of customers whom the bounds held at least; null = the share to whom it happened is told
-             */
-            coverage: number | null;
-            /**
-             * Format: double
-             * @description the lowest score of the level; of the first one lower scores too
-             */
-            from: number;
-            /** Format: double */
-            high: number;
-            /** Format: double */
-            low: number;
-            /**
-             * Format: double
-             * @description share to whom it happened; null = of amounts
-             */
-            observed: number | null;
         };
         /** @description A contact limit. */
         LimitEffect: {
@@ -1801,16 +1724,6 @@ export interface components {
             /** Format: double */
             weight: number;
         };
-        Matrix: {
-            /** @description who goes from where to where, those who stay included */
-            cells: components["schemas"]["Cell"][];
-            groups: components["schemas"]["SimulationGroup"][];
-            /**
-             * Format: int64
-             * @description customers in another group than before
-             */
-            moved: number;
-        };
         /** @description A mean, or a difference of means, with its 95 % confidence interval. */
         MeanView: {
             /** Format: double */
@@ -1861,32 +1774,11 @@ export interface components {
             /** @description the job that decided for the whole base */
             runId: string;
         };
-        /** @description A quality figure with its 95 % interval. */
-        Metric: {
-            /**
-             * Format: double
-             * @description the same figure of the simplest model; null = there is none
-             */
-            baseline: number | null;
-            /**
-             * Format: double
-             * @description null = no interval could be measured
-             */
-            high: number | null;
-            /**
-             * Format: double
-             * @description null = no interval could be measured
-             */
-            low: number | null;
-            name: string;
-            /** Format: double */
-            value: number;
-        };
         /** @description Against the run before. */
         MixDrift: {
             drift: components["schemas"]["Drift"];
             /** @description labels of the segments or actions */
-            groups: components["schemas"]["MonitoringGroup"][];
+            groups: components["schemas"]["MonitoredGroup"][];
             recent: components["schemas"]["RecentPsi"][];
             subject: string;
         };
@@ -1955,19 +1847,19 @@ export interface components {
         };
         /** @description What is known of a model: what it predicts, from what, how it was made and how good it honestly is. Lies as card.json beside the model and names its bytes by their hash. It holds no time of making, so that the same training gives the same card. */
         ModelCard: {
-            data: components["schemas"]["Data"];
+            data: components["schemas"]["TrainingData"];
             /** @description what the number means, with its horizon */
             description: string;
             evidence: components["schemas"]["ModelEvidence"];
             /** @description SHA-256 of the PMML bytes, 64 hexadecimal digits */
             hash: string;
             /** @description the features that the model reads */
-            inputs: components["schemas"]["Input"][];
+            inputs: components["schemas"]["ModelInput"][];
             /** @enum {string} */
             kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
             /** @description as shown, e.g. Lifetime value */
             label: string;
-            metrics: components["schemas"]["Metric"][];
+            metrics: components["schemas"]["ModelMetric"][];
             /** @description what weakens trust, one sentence each */
             notices: string[];
             /** @description how the metrics were measured */
@@ -1988,17 +1880,6 @@ export interface components {
             /** @description the folder below the score's */
             version: string;
         };
-        /** @description A model as Openscoring describes one. */
-        ModelDescription: {
-            id: string;
-            /** @description e.g. regression; only when one model was asked for */
-            miningFunction?: string | null;
-            properties: components["schemas"]["Properties"];
-            /** @description its fields; only when one model was asked for */
-            schema?: components["schemas"]["Schema"] | null;
-            /** @description e.g. Tree model; only when one model was asked for */
-            summary?: string | null;
-        };
         ModelDrift: {
             hash: string;
             /** @description in the order of the model's card */
@@ -2011,31 +1892,55 @@ export interface components {
         /** @description What a training found out beyond the metrics, as data to draw; docs/guides/models.md lists the tables and curves. */
         ModelEvidence: {
             /** @description at most 100 points each, e.g. calibration */
-            curves: components["schemas"]["Curve"][];
+            curves: components["schemas"]["EvidenceCurve"][];
             /** @description reasons for doubt, the gravest first */
-            findings: components["schemas"]["ModelEvidenceFinding"][];
+            findings: components["schemas"]["CardFinding"][];
             /** @description comparisons, e.g. with baselines or other settings */
-            tables: components["schemas"]["Table"][];
-        };
-        /** @description One reason for doubt. */
-        ModelEvidenceFinding: {
-            /** @description it is about; may be empty */
-            features: string[];
-            /** @enum {string} */
-            kind: "GIVEAWAY" | "COMPUTABLE_TARGET" | "TIME_LEAK" | "COPIES" | "FEW_ROWS" | "UNSTABLE_METRIC" | "SIMPLER_MODEL" | "NOT_IDENTIFIED" | "NO_TIME";
-            /** @description whether models with and without these features were compared; false = it is suspected */
-            measured: boolean;
-            /** @description one sentence */
-            text: string;
+            tables: components["schemas"]["EvidenceTable"][];
         };
         ModelFigures: {
             hash: string;
             kind: string;
             label: string;
             /** @description the model card's first figure; null = it has none */
-            metric: components["schemas"]["Metric"] | null;
+            metric: components["schemas"]["ModelMetric"] | null;
             name: string;
             version: string;
+        };
+        /** @description A feature that the model reads. */
+        ModelInput: {
+            /** @description the attributes from which the file computes it; empty = it must be supplied to whoever scores */
+            computedFrom: string[];
+            name: string;
+            reference: components["schemas"]["ReferenceDistribution"];
+            /** @enum {string} */
+            type: "NUMBER" | "TEXT";
+            /**
+             * Format: double
+             * @description share of what the model explains that is lost without the feature; the protocol says how measured
+             */
+            use: number;
+        };
+        /** @description A quality figure with its 95 % interval. */
+        ModelMetric: {
+            /**
+             * Format: double
+             * @description the same figure of the simplest model; null = there is none
+             */
+            baseline: number | null;
+            /**
+             * Format: double
+             * @description null = no interval could be measured
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description null = no interval could be measured
+             */
+            low: number | null;
+            name: string;
+            /** Format: double */
+            value: number;
         };
         /** @description What somebody wrote about a version. */
         ModelNote: {
@@ -2079,10 +1984,10 @@ export interface components {
             /** @enum {string} */
             kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
             label: string;
-            metrics: components["schemas"]["Metric"][];
+            metrics: components["schemas"]["ModelMetric"][];
             /** @description of its score */
             name: string;
-            promotion: components["schemas"]["Standing"];
+            promotion: components["schemas"]["PromotionStanding"];
             unit: string;
             version: string;
         };
@@ -2102,7 +2007,7 @@ export interface components {
             /** @enum {string} */
             kind: "AMOUNT" | "PROBABILITY" | "CLUSTER";
             label: string;
-            metrics: components["schemas"]["Metric"][];
+            metrics: components["schemas"]["ModelMetric"][];
             /** @description of its score */
             name: string;
             /** @description what somebody wrote about it; null = nothing */
@@ -2120,12 +2025,8 @@ export interface components {
             unit: string;
             version: string;
         };
-        /** @description Every model, champions first. */
-        Models: {
-            responses: components["schemas"]["ModelDescription"][];
-        };
         /** @description A segment or an action. */
-        MonitoringGroup: {
+        MonitoredGroup: {
             label: string;
             name: string;
         };
@@ -2202,6 +2103,13 @@ export interface components {
             name: string;
             /** @description hash of one whose content to begin with; null = the live one */
             strategy?: string | null;
+        };
+        NewExample: {
+            /** @description whether all actions recommended are expected in this order, not only the one ranked first; by default no */
+            allActions?: boolean | null;
+            customerId: string;
+            /** @description one sentence: what the customer is an example of */
+            why: string;
         };
         /** @description A key that shall be made; without an end it lasts 90 days. */
         NewKey: {
@@ -2302,17 +2210,88 @@ export interface components {
             text: string;
         };
         /** @description One thing that the plugin offers. */
-        Offered: {
+        OfferedKind: {
             /** @enum {string} */
             kind: "CUSTOMER_SOURCE" | "AUDIENCE_EXPORTER" | "TRAINER";
             name: string;
             /** @description why it cannot be used as it is set up; empty = it can */
             problem: string;
         };
+        /** @description What a model says about a record. */
+        OpenscoringAnswer: {
+            /** @description what each input adds, when it was asked for; null also when only the evaluator can say the score */
+            attribution?: components["schemas"]["Attribution"] | null;
+            /** @description as in the question */
+            id?: string | null;
+            /** @description why there are no results */
+            message?: string | null;
+            /** @description by the names of the model's targets and outputs; null when there is a message */
+            results?: {
+                [key: string]: Record<string, never> | null;
+            } | null;
+        };
         /** @description Records to score, each for itself. */
         OpenscoringBatch: {
             id?: string | null;
-            requests: components["schemas"]["Question"][];
+            requests: components["schemas"]["OpenscoringQuestion"][];
+        };
+        OpenscoringField: {
+            dataType?: string | null;
+            id: string;
+            name?: string | null;
+            opType?: string | null;
+            /** @description categories or intervals; absent = any */
+            values?: string[];
+        };
+        /** @description A model as Openscoring describes one. */
+        OpenscoringModel: {
+            id: string;
+            /** @description e.g. regression; only when one model was asked for */
+            miningFunction?: string | null;
+            properties: components["schemas"]["OpenscoringProperties"];
+            /** @description its fields; only when one model was asked for */
+            schema?: components["schemas"]["OpenscoringSchema"] | null;
+            /** @description e.g. Tree model; only when one model was asked for */
+            summary?: string | null;
+        };
+        /** @description Every model, champions first. */
+        OpenscoringModels: {
+            responses: components["schemas"]["OpenscoringModel"][];
+        };
+        OpenscoringProperties: {
+            /** Format: date-time */
+            "created.timestamp"?: string;
+            "file.checksum"?: string;
+            /** Format: int32 */
+            "file.size"?: number;
+        };
+        /** @description A record to score. */
+        OpenscoringQuestion: {
+            /** @description by the names of the model's input fields: numbers, texts, true, false; absent or null = missing */
+            arguments: {
+                [key: string]: Record<string, never> | null;
+            };
+            /** @description given back with the answer */
+            id?: string | null;
+        };
+        OpenscoringSchema: {
+            inputFields: components["schemas"]["OpenscoringField"][];
+            outputFields: components["schemas"]["OpenscoringField"][];
+            targetFields: components["schemas"]["OpenscoringField"][];
+        };
+        /** @description Key figures of the last run, and of the one before; null where nothing has been decided yet. */
+        OverviewKpis: {
+            /** Format: int32 */
+            actionsRecommended: number | null;
+            /** Format: double */
+            atRiskThreshold: number;
+            /** Format: double */
+            averageClv: number | null;
+            /** Format: double */
+            churnRiskShare: number | null;
+            previous: components["schemas"]["PreviousKpis"] | null;
+            /** Format: double */
+            valueAtRisk: number | null;
         };
         OverviewView: {
             actions: components["schemas"]["ActionFigures"][];
@@ -2333,7 +2312,7 @@ export interface components {
             decided: number;
             /** @description one entry per run, oldest first */
             history: components["schemas"]["KeyFigures"][];
-            kpis: components["schemas"]["Kpis"];
+            kpis: components["schemas"]["OverviewKpis"];
             models: components["schemas"]["ModelFigures"][];
             segments: components["schemas"]["SegmentFigures"][];
             strategy: components["schemas"]["LiveVersion"];
@@ -2373,6 +2352,17 @@ export interface components {
             sentence?: string | null;
         };
         /** @description Some of a list's items. */
+        PageApiKey: {
+            items: components["schemas"]["ApiKey"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
         PageAudienceView: {
             items: components["schemas"]["AudienceView"][];
             /** @description asks for the items after these; null = these are the last */
@@ -2397,6 +2387,17 @@ export interface components {
         /** @description Some of a list's items. */
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            /** @description asks for the items after these; null = these are the last */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description of the whole list; null = not counted
+             */
+            total: number | null;
+        };
+        /** @description Some of a list's items. */
+        PageCustomerRow: {
+            items: components["schemas"]["CustomerRow"][];
             /** @description asks for the items after these; null = these are the last */
             nextCursor: string | null;
             /**
@@ -2472,17 +2473,6 @@ export interface components {
             total: number | null;
         };
         /** @description Some of a list's items. */
-        PageKey: {
-            items: components["schemas"]["Key"][];
-            /** @description asks for the items after these; null = these are the last */
-            nextCursor: string | null;
-            /**
-             * Format: int64
-             * @description of the whole list; null = not counted
-             */
-            total: number | null;
-        };
-        /** @description Some of a list's items. */
         PageModelSummary: {
             items: components["schemas"]["ModelSummary"][];
             /** @description asks for the items after these; null = these are the last */
@@ -2507,17 +2497,6 @@ export interface components {
         /** @description Some of a list's items. */
         PagePublication: {
             items: components["schemas"]["Publication"][];
-            /** @description asks for the items after these; null = these are the last */
-            nextCursor: string | null;
-            /**
-             * Format: int64
-             * @description of the whole list; null = not counted
-             */
-            total: number | null;
-        };
-        /** @description Some of a list's items. */
-        PageRow: {
-            items: components["schemas"]["Row"][];
             /** @description asks for the items after these; null = these are the last */
             nextCursor: string | null;
             /**
@@ -2576,13 +2555,6 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
-        Pin: {
-            /** @description whether all actions recommended are expected in this order, not only the one ranked first; by default no */
-            allActions?: boolean | null;
-            customerId: string;
-            /** @description one sentence: what the customer is an example of */
-            why: string;
-        };
         /** @description A publication of strategies of which one pins the model. */
         PinnedIn: {
             /**
@@ -2626,14 +2598,8 @@ export interface components {
         PluginDescription: {
             /** @description the plugin's own jar or jars and those of its libraries, comma-separated */
             jar: string;
-            kinds: components["schemas"]["Offered"][];
+            kinds: components["schemas"]["OfferedKind"][];
             name: string;
-        };
-        /** @description One entry per point; segment is a position in the list of segments. */
-        Points: {
-            segment: number[];
-            x: number[];
-            y: number[];
         };
         PreviewRequest: {
             /** @description whose consent is asked for; null = the source's own, if it has one */
@@ -2724,12 +2690,13 @@ export interface components {
             /** @description why, in one or more sentences */
             text: string;
         };
-        Properties: {
-            /** Format: date-time */
-            "created.timestamp"?: string;
-            "file.checksum"?: string;
-            /** Format: int32 */
-            "file.size"?: number;
+        /** @description A promotion without its reasons. */
+        PromotionStanding: {
+            /** @enum {string} */
+            belief: "BELIEVED" | "IN_DOUBT" | "NOT_BELIEVED";
+            mayBePromoted: boolean;
+            /** @enum {string} */
+            state: "CHAMPION" | "WON" | "LOST" | "NOT_ENOUGH_DATA" | "WON_BEFORE" | "NOT_TESTED";
         };
         /** @description A row that could be added. */
         ProposedRowView: {
@@ -2786,15 +2753,6 @@ export interface components {
             purchaseDays: number;
             /** Format: double */
             refundedAmount: number;
-        };
-        /** @description A record to score. */
-        Question: {
-            /** @description by the names of the model's input fields: numbers, texts, true, false; absent or null = missing */
-            arguments: {
-                [key: string]: Record<string, never> | null;
-            };
-            /** @description given back with the answer */
-            id?: string | null;
         };
         ReadTable: {
             /** @description by cell; empty = the table can be run */
@@ -2881,7 +2839,7 @@ export interface components {
             /** Format: date-time */
             measuredAt: string;
             /** @description the metrics on the card of the model that gave the scores */
-            promised: components["schemas"]["Metric"][];
+            promised: components["schemas"]["ModelMetric"][];
             quality: components["schemas"]["RealisedQuality"];
             /**
              * Format: date-time
@@ -2966,11 +2924,7 @@ export interface components {
                 [key: string]: number;
             };
         };
-        Refusal: {
-            /** @description what has to be changed */
-            text: string;
-        };
-        Refused: {
+        RefusedContact: {
             field: string;
             reason: string;
             /**
@@ -2978,38 +2932,6 @@ export interface components {
              * @description from 0
              */
             row: number;
-        };
-        Remark: {
-            /** @description what others should know about the step; may be empty */
-            text: string;
-        };
-        Result: {
-            actions: components["schemas"]["Matrix"];
-            /** Format: date-time */
-            asOf: string;
-            /**
-             * Format: int64
-             * @description those who get another segment or first action
-             */
-            changed: number;
-            /**
-             * Format: int64
-             * @description decided under both strategies
-             */
-            customers: number;
-            /** Format: date-time */
-            finishedAt: string;
-            /** @description how groups of customers fare by attributes that nobody can change, without those the caller may not see; empty also for simulations that did not count them */
-            groups: components["schemas"]["AttributeGroups"][];
-            load: components["schemas"]["ContactLoad"];
-            segments: components["schemas"]["Matrix"];
-            /** Format: double */
-            valueAfter: number;
-            /**
-             * Format: double
-             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
-             */
-            valueBefore: number;
         };
         /** @description When models are trained again without anybody asking. */
         RetrainingPlan: {
@@ -3023,6 +2945,19 @@ export interface components {
             /** @description whether a drifted input or score of a champion starts a training */
             onDrift: boolean;
         };
+        ReviewComment: {
+            /** @description what it is about, e.g. segments/at_risk; null = the whole */
+            place?: string | null;
+            text: string;
+        };
+        ReviewRefusal: {
+            /** @description what has to be changed */
+            text: string;
+        };
+        ReviewRemark: {
+            /** @description what others should know about the step; may be empty */
+            text: string;
+        };
         RollbackRequest: {
             /**
              * Format: int32
@@ -3031,19 +2966,6 @@ export interface components {
             expectedVersion: number;
             /** @description as the history of the strategy and the audit trail have it */
             reason: string;
-        };
-        /** @description A customer in a list. */
-        Row: {
-            /** Format: double */
-            churnRisk: number | null;
-            /** Format: double */
-            clv: number | null;
-            id: string;
-            /** @description null = unknown, or not for the caller */
-            name: string | null;
-            /** @description null = not decided yet, as are the members after it */
-            segment: string | null;
-            topAction: string | null;
         };
         /** @description What became of the rows of an import. */
         RowCounts: {
@@ -3123,7 +3045,7 @@ export interface components {
         };
         /** @description Two scores of many customers, for a picture. */
         Scatter: {
-            points: components["schemas"]["Points"];
+            points: components["schemas"]["ScatterPoints"];
             /** @description ids, in the strategy's order */
             segments: string[];
             /** @description names of the scores on the x and the y axis */
@@ -3133,6 +3055,12 @@ export interface components {
              * @description customers who have both scores; when more than the points, every n-th of them is shown
              */
             total: number;
+        };
+        /** @description One entry per point; segment is a position in the list of segments. */
+        ScatterPoints: {
+            segment: number[];
+            x: number[];
+            y: number[];
         };
         ScheduleView: {
             /** Format: date-time */
@@ -3151,11 +3079,6 @@ export interface components {
             share: number | null;
             /** @description id of the one that was repeated at the time because customers had changed; null = none was yet */
             simulation: string | null;
-        };
-        Schema: {
-            inputFields: components["schemas"]["Field"][];
-            outputFields: components["schemas"]["Field"][];
-            targetFields: components["schemas"]["Field"][];
         };
         SchemaView: {
             attributes: components["schemas"]["Attribute"][];
@@ -3191,12 +3114,33 @@ export interface components {
             /** @enum {string} */
             basis: "BY_LEVEL" | "SAME_FOR_ALL" | "OBSERVED_SHARE" | "NONE";
             /** @description of the score, ascending; one when the same holds for all, none when nothing is known */
-            levels: components["schemas"]["Level"][];
+            levels: components["schemas"]["ScoreLevel"][];
             /**
              * Format: int32
              * @description of an amount: the share of customers whom the bounds were to hold; of a probability: 95, that of the interval of the share; 0 = nothing is known
              */
             percent: number;
+        };
+        ScoreLevel: {
+            /**
+             * Format: double
+             * @description share of customers whom the bounds held at least; null = the share to whom it happened is told
+             */
+            coverage: number | null;
+            /**
+             * Format: double
+             * @description the lowest score of the level; of the first one lower scores too
+             */
+            from: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /**
+             * Format: double
+             * @description share to whom it happened; null = of amounts
+             */
+            observed: number | null;
         };
         /** @description Customers of one segment. */
         SegmentCount: {
@@ -3225,7 +3169,7 @@ export interface components {
             /** @description its condition in words */
             sentence: string;
             /** @description who meets the condition and goes to a segment above */
-            takenBy: components["schemas"]["Taken"][];
+            takenBy: components["schemas"]["CustomersTaken"][];
             /**
              * Format: double
              * @description sum of the value score over those reached, in its unit
@@ -3306,14 +3250,6 @@ export interface components {
             /** @description whether it is a shadow, so that every run compares it */
             watched: boolean;
         };
-        Share: {
-            /**
-             * Format: double
-             * @description on the scale; above 0 raises the score
-             */
-            amount: number;
-            input: string;
-        };
         ShareChange: {
             /**
              * Format: int32
@@ -3382,26 +3318,10 @@ export interface components {
             roles: ("ADMIN" | "MARKETER" | "APPROVER" | "AGENT" | "ANALYST")[];
             username: string;
         };
-        /** @description Something in a strategy that its authors hardly mean. */
-        SimulateFinding: {
-            /**
-             * @description how it is known
-             * @enum {string}
-             */
-            basis: "PROVEN" | "BASE";
-            /**
-             * Format: int32
-             * @description of the base that it touches
-             */
-            customers: number;
-            /** @enum {string} */
-            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT" | "UNUSED_OUTPUT" | "NO_EXAMPLE";
-            /** @description in words, with the labels of the strategy */
-            message: string;
-            /** @description places it is about beside its own, e.g. the segment that takes everybody */
-            others: string[];
-            /** @description as of a cip.core.decide.StrategyProblem */
-            place: string;
+        /** @description A segment or an action. */
+        SimulatedGroup: {
+            label: string;
+            name: string;
         };
         /** @description Somebody's agreement to publish what a simulation of models showed. */
         SimulationApproval: {
@@ -3411,16 +3331,39 @@ export interface components {
             by: string;
             text: string;
         };
-        /** @description A segment or an action. */
-        SimulationGroup: {
-            label: string;
-            name: string;
-        };
         SimulationRequest: {
             /** @description hash of the model to try by the score it gives */
             models: {
                 [key: string]: string;
             };
+        };
+        SimulationResult: {
+            actions: components["schemas"]["TransitionMatrix"];
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: int64
+             * @description those who get another segment or first action
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description decided under both strategies
+             */
+            customers: number;
+            /** Format: date-time */
+            finishedAt: string;
+            /** @description how groups of customers fare by attributes that nobody can change, without those the caller may not see; empty also for simulations that did not count them */
+            groups: components["schemas"]["AttributeGroups"][];
+            load: components["schemas"]["ContactLoad"];
+            segments: components["schemas"]["TransitionMatrix"];
+            /** Format: double */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
+             */
+            valueBefore: number;
         };
         /** @description A simulation as a list shows it; all that it counted is asked for by its id. */
         SimulationSummary: {
@@ -3436,9 +3379,32 @@ export interface components {
             /** @description why it cannot be published now; null = it can */
             obstacle: string | null;
             /** @description null = it has not finished */
-            result: components["schemas"]["Totals"] | null;
+            result: components["schemas"]["SimulationTotals"] | null;
             strategyAfter: string;
             strategyBefore: string;
+        };
+        SimulationTotals: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: int64
+             * @description those who get another segment or first action
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description decided under both strategies
+             */
+            customers: number;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: double */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
+             */
+            valueBefore: number;
         };
         /** @description A simulation as shown. */
         SimulationView: {
@@ -3465,19 +3431,15 @@ export interface components {
             /** @description why it cannot be published now; null = it can */
             obstacle: string | null;
             /** @description null = it has not finished */
-            result: components["schemas"]["Result"] | null;
+            result: components["schemas"]["SimulationResult"] | null;
             strategyAfter: string;
             strategyBefore: string;
             /** @description of the strategy simulated, a sentence each; some need a reason of their own too */
             unmetExamples: string[];
         };
-        /** @description A promotion without its reasons. */
-        Standing: {
-            /** @enum {string} */
-            belief: "BELIEVED" | "IN_DOUBT" | "NOT_BELIEVED";
-            mayBePromoted: boolean;
-            /** @enum {string} */
-            state: "CHAMPION" | "WON" | "LOST" | "NOT_ENOUGH_DATA" | "WON_BEFORE" | "NOT_TESTED";
+        /** @description A source of a plugin. */
+        SourcePlugin: {
+            name: string;
         };
         /** @description One way in which a strategy differs from another one, in words. */
         StrategyChange: {
@@ -3491,6 +3453,27 @@ export interface components {
             place: string;
             /** @description whose field it is, as shown: Segment At-Risk */
             subject: string;
+        };
+        /** @description Something in a strategy that its authors hardly mean. */
+        StrategyFinding: {
+            /**
+             * @description how it is known
+             * @enum {string}
+             */
+            basis: "PROVEN" | "BASE";
+            /**
+             * Format: int32
+             * @description of the base that it touches
+             */
+            customers: number;
+            /** @enum {string} */
+            kind: "CONTRADICTION" | "SHADOWED" | "DUPLICATE" | "ALWAYS_TRUE" | "NOBODY" | "OVERLAP" | "GAP" | "REDUNDANT" | "UNUSED_SEGMENT" | "UNUSED_OUTPUT" | "NO_EXAMPLE";
+            /** @description in words, with the labels of the strategy */
+            message: string;
+            /** @description places it is about beside its own, e.g. the segment that takes everybody */
+            others: string[];
+            /** @description as of a cip.core.decide.StrategyProblem */
+            place: string;
         };
         /** @description A strategy's version: the SHA-256 of its canonical JSON, 64 lower-case hexadecimal digits. */
         StrategyHash: {
@@ -3566,16 +3549,6 @@ export interface components {
              */
             noConsent: number;
         };
-        /** @description A comparison. */
-        Table: {
-            /** @description when the recipe was learned and measured again; null = the table compares something else */
-            cut: components["schemas"]["TimeCut"] | null;
-            /** @description the same for every model */
-            name: string;
-            rows: components["schemas"]["ComparedRow"][];
-            /** @description what is compared and how */
-            title: string;
-        };
         TableEffect: {
             /** @description for each row the customers its tests hold for */
             matched: number[];
@@ -3636,12 +3609,6 @@ export interface components {
             sentences: string[];
             /** @description in the form of rules/tables.json */
             table: unknown;
-        };
-        /** @description Customers whom a segment above takes. */
-        Taken: {
-            /** Format: int32 */
-            customers: number;
-            segment: string;
         };
         /** @description A target. */
         TargetChoice: {
@@ -3813,7 +3780,7 @@ export interface components {
             measured: string;
         };
         /** @description One contact as somebody tells of it. */
-        Told: {
+        ToldContact: {
             /** @description id; null or empty = none of ours, e.g. a newsletter */
             action?: string | null;
             /**
@@ -3827,29 +3794,6 @@ export interface components {
             /** @description the sender's own, unique among the contacts with the customer; telling of it again changes nothing */
             id?: string | null;
         };
-        Totals: {
-            /** Format: date-time */
-            asOf: string;
-            /**
-             * Format: int64
-             * @description those who get another segment or first action
-             */
-            changed: number;
-            /**
-             * Format: int64
-             * @description decided under both strategies
-             */
-            customers: number;
-            /** Format: date-time */
-            finishedAt: string;
-            /** Format: double */
-            valueAfter: number;
-            /**
-             * Format: double
-             * @description sum of the expected values of the first actions, in the currency, their costs already taken off
-             */
-            valueBefore: number;
-        };
         /** @description What can be set of one recipe. */
         TrainerSettings: {
             /** @description the candidates */
@@ -3859,6 +3803,36 @@ export interface components {
             /** @description empty = nothing can be */
             settings: components["schemas"]["AdjustableSetting"][];
             trainer: string;
+        };
+        /** @description What the model was trained on. */
+        TrainingData: {
+            /** @description the instant as of which the features were computed, ISO-8601 */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description how many customers
+             */
+            customers: number;
+            /** @description SHA-256 over inputs, target and rows, so that other data cannot pass for these */
+            hash: string;
+            /** @description whether a fifth of the customers was kept out of the rows, to meet the champion on */
+            heldBack: boolean;
+            /**
+             * Format: int32
+             * @description how far the target looks ahead; 0 = it does not
+             */
+            horizonMonths: number;
+            /** @enum {string} */
+            origin: "OWN_CUSTOMERS" | "SYNTHETIC" | "ELSEWHERE";
+            /**
+             * Format: int32
+             * @description how many rows were learned from; a customer can be shown more than once
+             */
+            rows: number;
+            /** @description where the rows came from, in words */
+            source: string;
+            /** @description what was predicted, with its horizon */
+            target: string;
         };
         TrainingRequest: {
             /** @description that are brought for this training; their scores are not trained by other recipes. null = none */
@@ -3925,6 +3899,32 @@ export interface components {
             /** @description whether a file must have the column */
             required: boolean;
         };
+        TransitionCell: {
+            /** Format: int64 */
+            customers: number;
+            from: string;
+            to: string;
+            /**
+             * Format: double
+             * @description the same under the strategy after
+             */
+            valueAfter: number;
+            /**
+             * Format: double
+             * @description sum of the expected values of their first actions under the strategy before, in the currency
+             */
+            valueBefore: number;
+        };
+        TransitionMatrix: {
+            /** @description who goes from where to where, those who stay included */
+            cells: components["schemas"]["TransitionCell"][];
+            groups: components["schemas"]["SimulatedGroup"][];
+            /**
+             * Format: int64
+             * @description customers in another group than before
+             */
+            moved: number;
+        };
         TypicalExample: {
             /** @description in the form of those in rules/examples.json */
             example: unknown;
@@ -3935,7 +3935,7 @@ export interface components {
             document: unknown;
         };
         /** @description An uploaded file and what it seems to hold. */
-        Uploaded: {
+        UploadedFile: {
             detected: components["schemas"]["DetectedView"];
             fileId: string;
             fileName: string;

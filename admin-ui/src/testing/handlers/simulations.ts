@@ -89,7 +89,7 @@ export function addSimulation(backend: Backend, hash: string): Simulation {
             version: model.version,
             hash,
             promotion: model.promotion,
-            findings: model.card.evidence.findings as Shape<'ModelEvidenceFinding'>[],
+            findings: model.card.evidence.findings as Shape<'CardFinding'>[],
           },
         ]
       : [],

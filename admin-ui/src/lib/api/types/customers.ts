@@ -1,7 +1,7 @@
 import type { Shape, With } from '../shape';
 import type { Decision } from './decision';
 
-export type CustomerRow = Shape<'Row'>;
+export type CustomerRow = Shape<'CustomerRow'>;
 
 export type CustomerAttribute = With<Shape<'AttributeView'>, { value: string | number | boolean | null }>;
 

@@ -121,7 +121,7 @@ export type LimitEffect = Shape<'LimitEffect'>;
 export type DraftEffect = Shape<'DraftEffect'>;
 
 /** Something in a draft that its authors hardly mean. */
-export type DraftFinding = Shape<'SimulateFinding'>;
+export type DraftFinding = Shape<'StrategyFinding'>;
 
 export type DraftFindings = With<Shape<'DraftFindings'>, { gaps: TableGap[] }>;
 

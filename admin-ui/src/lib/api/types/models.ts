@@ -1,27 +1,27 @@
 import type { Shape, With } from '../shape';
 
-export type MetricSummary = Shape<'Metric'>;
+export type MetricSummary = Shape<'ModelMetric'>;
 
 /** An input; without attributes that the file computes it from, it must be supplied to whoever scores. */
-export type ModelInput = Pick<Shape<'Input'>, 'name' | 'type' | 'use'> &
-  Partial<Pick<Shape<'Input'>, 'computedFrom'>>;
+export type ModelInput = Pick<Shape<'ModelInput'>, 'name' | 'type' | 'use'> &
+  Partial<Pick<Shape<'ModelInput'>, 'computedFrom'>>;
 
 /** One reason for doubt; a server newer than this console may know further kinds. */
-export type Finding = With<Shape<'ModelEvidenceFinding'>, { kind: string }>;
+export type Finding = With<Shape<'CardFinding'>, { kind: string }>;
 
 /** A figure of a compared row: null where it cannot be computed or there is none. */
-export type EvidenceFigure = Shape<'Figure'>;
+export type EvidenceFigure = Shape<'EvidenceFigure'>;
 
 /** The role is that of a row in a comparison of times. */
-export type EvidenceRow = With<Shape<'ComparedRow'>, { figures: EvidenceFigure[]; role?: RowRole }>;
+export type EvidenceRow = With<Shape<'EvidenceRow'>, { figures: EvidenceFigure[]; role?: RowRole }>;
 
-export type RowRole = NonNullable<Shape<'ComparedRow'>['role']>;
+export type RowRole = NonNullable<Shape<'EvidenceRow'>['role']>;
 
 /** The cut is there where a recipe was held out by time. */
-export type EvidenceTable = With<Shape<'Table'>, { rows: EvidenceRow[]; cut?: Shape<'TimeCut'> }>;
+export type EvidenceTable = With<Shape<'EvidenceTable'>, { rows: EvidenceRow[]; cut?: Shape<'TimeCut'> }>;
 
 /** Each point is three numbers: what x, y and z name. */
-export type EvidenceCurve = Shape<'Curve'>;
+export type EvidenceCurve = Shape<'EvidenceCurve'>;
 
 export interface Evidence {
   findings: Finding[];
@@ -36,7 +36,7 @@ export type Distribution = Shape<'ReferenceDistribution'>;
 export type ModelCard = With<
   Shape<'ModelCard'>,
   {
-    data: Shape<'Data'>;
+    data: Shape<'TrainingData'>;
     metrics: MetricSummary[];
     inputs: ModelInput[];
     scores: Distribution;
@@ -61,7 +61,7 @@ export type Model = With<
 /** A version as a list shows it. */
 export type ModelSummary = With<
   Shape<'ModelSummary'>,
-  { metrics: MetricSummary[]; aliases: ModelAlias[]; promotion: Shape<'Standing'> }
+  { metrics: MetricSummary[]; aliases: ModelAlias[]; promotion: Shape<'PromotionStanding'> }
 >;
 
 /** A setting of a trainer that may be changed for one training. */

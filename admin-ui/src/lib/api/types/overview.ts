@@ -2,7 +2,7 @@ import type { Shape, With } from '../shape';
 
 export type PreviousKpis = Shape<'PreviousKpis'>;
 
-export type Kpis = Shape<'Kpis'>;
+export type Kpis = Shape<'OverviewKpis'>;
 
 export type HistoryPoint = Omit<Shape<'KeyFigures'>, 'atRiskThreshold'>;
 

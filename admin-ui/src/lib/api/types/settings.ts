@@ -2,7 +2,7 @@ import type { Shape } from '../shape';
 
 export type User = Pick<Shape<'User'>, 'username' | 'displayName' | 'roles' | 'disabled'>;
 
-export type ApiKey = Shape<'Key'>;
+export type ApiKey = Shape<'ApiKey'>;
 
 export type AuditEvent = Shape<'AuditEvent'>;
 

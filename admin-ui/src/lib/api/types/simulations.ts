@@ -1,12 +1,12 @@
 import type { Shape } from '../shape';
 
 /** How many go from one group to another, and what they are worth. */
-export type TransitionCell = Shape<'Cell'>;
+export type TransitionCell = Shape<'TransitionCell'>;
 
 /** Who goes from which group to which, those who stay included; empty cells are left out. */
-export type Transitions = Shape<'Matrix'>;
+export type Transitions = Shape<'TransitionMatrix'>;
 
-export type SimulationResult = Shape<'Result'>;
+export type SimulationResult = Shape<'SimulationResult'>;
 
 export type Simulation = Shape<'SimulationView'>;
 

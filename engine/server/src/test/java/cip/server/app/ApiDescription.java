@@ -46,6 +46,7 @@ final class ApiDescription {
 
     private final Set<Class<?>> resources;
     private final SourceComments comments;
+    private final ShapeNames names = new ShapeNames();
 
     ApiDescription(Set<Class<?>> resources, SourceComments comments) {
         this.resources = resources;
@@ -54,10 +55,7 @@ final class ApiDescription {
 
     /** Always the same text for the same sources. */
     String text() throws JsonProcessingException {
-        ShapeNames whole = new ShapeNames();
-        read(whole);
-        ShapeNames names = whole.resolved();
-        OpenAPI description = read(names);
+        OpenAPI description = read();
         description.info(new Info()
                 .title("Customer Intelligence")
                 .version("1")
@@ -72,7 +70,12 @@ final class ApiDescription {
         return mapper.writeValueAsString(tree) + "\n";
     }
 
-    private OpenAPI read(ShapeNames names) {
+    /** After {@link #text}: why the names of the shapes cannot stay as they are; empty = they can. */
+    List<String> problemsOfNames() {
+        return names.problems();
+    }
+
+    private OpenAPI read() {
         ModelConverter shapes = new Shapes(names);
         ModelConverters converters = ModelConverters.getInstance();
         converters.addConverter(shapes);

@@ -2,39 +2,53 @@ package cip.server.app;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Names shapes after their records; those that share a name are told apart by the class or package around them. Which
- * share one is known after every route was read once.
+ * Names shapes after their records, or as {@code shape-names.properties} says. No name depends on which other shapes there
+ * are: whoever generates a client from the contract keeps the types of what did not change.
  */
 final class ShapeNames extends TypeNameResolver {
     private final Map<String, Class<?>> classes = new HashMap<>();
-    private final Map<String, Set<String>> sharers;
-
-    /** The first reading, under the whole names of the classes. */
-    ShapeNames() {
-        this(Map.of());
-    }
-
-    private ShapeNames(Map<String, Set<String>> sharers) {
-        this.sharers = sharers;
-    }
-
-    /** The second reading. */
-    ShapeNames resolved() {
-        Map<String, Set<String>> found = new HashMap<>();
-        classes.values().forEach(type -> found.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
-                .add(type.getName()));
-        return new ShapeNames(found);
-    }
+    private final Set<Class<?>> records = new HashSet<>();
+    private final Map<String, Set<String>> named = new TreeMap<>();
+    private final Properties given = read();
 
     /** The class behind each name that was given. */
     Map<String, Class<?>> classes() {
         return classes;
+    }
+
+    /** Why the names cannot stay as they are; empty = they can. */
+    List<String> problems() {
+        Set<String> problems = new TreeSet<>();
+        named.forEach((name, types) -> {
+            if (types.size() > 1) {
+                problems.add(types + " are both called " + name);
+            }
+        });
+        Set<String> seen = new TreeSet<>();
+        named.values().forEach(seen::addAll);
+        given.stringPropertyNames().stream()
+                .filter(type -> !seen.contains(type))
+                .forEach(type -> problems.add(type + " is given a name, but is in no route"));
+        records.stream()
+                .filter(type -> type.getEnclosingClass() != null)
+                .filter(type -> !given.containsKey(type.getName()))
+                .filter(type -> type.getSimpleName().matches("[A-Z][a-z]*"))
+                .forEach(type -> problems.add(type.getName() + " means nothing outside the class around it"));
+        return List.copyOf(problems);
     }
 
     @Override
@@ -46,22 +60,23 @@ final class ShapeNames extends TypeNameResolver {
 
     @Override
     protected String getNameOfClass(Class<?> type) {
-        String name = name(type);
-        classes.put(name, type);
+        String name = given.getProperty(type.getName(), type.getSimpleName());
+        classes.putIfAbsent(name, type);
+        if (type.isRecord()) {
+            classes.put(name, type);
+            records.add(type);
+            named.computeIfAbsent(name, none -> new TreeSet<>()).add(type.getName());
+        }
         return name;
     }
 
-    private String name(Class<?> type) {
-        if (sharers.isEmpty()) {
-            return type.getName();
+    private static Properties read() {
+        Properties names = new Properties();
+        try (InputStream file = ShapeNames.class.getResourceAsStream("shape-names.properties")) {
+            names.load(Objects.requireNonNull(file));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (sharers.getOrDefault(type.getSimpleName(), Set.of()).size() < 2) {
-            return type.getSimpleName();
-        }
-        Class<?> around = type.getEnclosingClass();
-        String word = around == null
-                ? type.getPackageName().replaceAll(".*\\.", "")
-                : around.getSimpleName().replaceAll("(Resource|View)$", "");
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + type.getSimpleName();
     }
 }
