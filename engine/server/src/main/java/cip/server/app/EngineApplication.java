@@ -182,10 +182,10 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 ShadowsWiring.install(platform, models.registry(), strategy, strategies.candidates(), decisions.base());
         ModelUpload upload = models.routes(
                 platform, strategies::champions, contests, () -> decisions.features(platform.clock()), shadows::watch);
-        models.clusterMap(platform, decisions.base()::current, () -> strategy.snapshot()
+        models.clusterMap(platform, decisions.base()::required, () -> strategy.snapshot()
                 .decider()
                 .vocabulary());
-        models.attributions(platform, decisions.base()::current, name -> strategy.snapshot()
+        models.attributions(platform, decisions.base()::required, name -> strategy.snapshot()
                 .decider()
                 .vocabulary()
                 .term(name)

@@ -73,11 +73,15 @@ public final class LiveBase {
 
     /** @throws EngineException CONFLICT when no run over the whole base has finished yet */
     public CustomerBase required() {
-        return current()
-                .orElseThrow(
-                        () -> new EngineException(
-                                ErrorCode.CONFLICT,
-                                "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
+        return requiredHeld().base();
+    }
+
+    /** As {@link #held}. @throws EngineException CONFLICT when no run over the whole base has finished yet */
+    public Held requiredHeld() {
+        return held.orElseThrow(() -> new EngineException(
+                ErrorCode.CONFLICT,
+                "The customers have not been decided yet.\n"
+                        + "Maybe the first run over the whole base is still going on."));
     }
 
     /**

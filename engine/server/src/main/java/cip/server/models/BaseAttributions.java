@@ -3,7 +3,6 @@ package cip.server.models;
 import cip.core.decide.CustomerBase;
 import cip.core.decide.StrategySplit;
 import cip.core.error.EngineException;
-import cip.core.error.ErrorCode;
 import cip.core.monitor.AttributionSummary;
 import cip.core.score.PmmlModel;
 import cip.core.score.PmmlScorer;
@@ -29,12 +28,15 @@ final class BaseAttributions {
     private static final long MOST_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final ModelRegistry registry;
-    private final Supplier<Optional<CustomerBase>> base;
+    private final Supplier<CustomerBase> base;
     private final Predicate<String> saysWho;
     private final KeptAnswers<Asked, ModelAttributions> kept = new KeptAnswers<>(MOST_KEPT, MOST_AT_ONCE);
 
-    /** @param saysWho whether the values of an attribute or feature say who a customer is */
-    BaseAttributions(ModelRegistry registry, Supplier<Optional<CustomerBase>> base, Predicate<String> saysWho) {
+    /**
+     * @param base throws CONFLICT when no run over the whole base has finished yet
+     * @param saysWho whether the values of an attribute or feature say who a customer is
+     */
+    BaseAttributions(ModelRegistry registry, Supplier<CustomerBase> base, Predicate<String> saysWho) {
         this.registry = registry;
         this.base = base;
         this.saysWho = saysWho;
@@ -48,11 +50,7 @@ final class BaseAttributions {
      */
     ModelAttributions of(String hash, int rows) {
         RegisteredModel model = registry.model(hash);
-        CustomerBase decided = base.get()
-                .orElseThrow(() -> new EngineException(
-                        ErrorCode.CONFLICT,
-                        "The customers have not been decided yet.\n"
-                                + "Maybe the first run over the whole base is still going on."));
+        CustomerBase decided = base.get();
         Asked asked = new Asked(hash, decided.split(), decided.asOf(), decided.size(), rows);
         return kept.of(asked, () -> computed(model, decided, rows));
     }

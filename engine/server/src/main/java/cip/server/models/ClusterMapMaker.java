@@ -38,7 +38,7 @@ final class ClusterMapMaker {
         this.pmml = pmml;
     }
 
-    /** @throws EngineException INVALID_VALUE when the base does not have what the model reads */
+    /** @throws EngineException CONFLICT when the base does not have what the model reads */
     ClusterMap of(CustomerBase base, int most, List<String> pairs) {
         List<String> inputs = card.inputs().stream().map(ModelCard.Input::name).toList();
         if (!inputs.stream().allMatch(base.terms()::has)) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Clusters of a model on a plane. */
@@ -30,10 +29,10 @@ public final class ClusterMapResource {
     private static final int MOST_SHOWN = 5_000;
 
     private final ModelRegistry registry;
-    private final Supplier<Optional<CustomerBase>> base;
+    private final Supplier<CustomerBase> base;
     private final Supplier<Vocabulary> vocabulary;
 
-    ClusterMapResource(ModelRegistry registry, Supplier<Optional<CustomerBase>> base, Supplier<Vocabulary> vocabulary) {
+    ClusterMapResource(ModelRegistry registry, Supplier<CustomerBase> base, Supplier<Vocabulary> vocabulary) {
         this.registry = registry;
         this.base = base;
         this.vocabulary = vocabulary;
@@ -58,12 +57,7 @@ public final class ClusterMapResource {
         }
         ClusterMapMaker maker = new ClusterMapMaker(card, registry.pmml(hash));
         check(features, maker.numbers());
-        CustomerBase customers = base.get()
-                .orElseThrow(
-                        () -> new EngineException(
-                                ErrorCode.CONFLICT,
-                                "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on."));
-        return maker.of(customers, limit, features);
+        return maker.of(base.get(), limit, features);
     }
 
     private void check(List<String> features, List<String> numbers) {

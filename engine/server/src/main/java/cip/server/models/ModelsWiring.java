@@ -123,18 +123,18 @@ public final class ModelsWiring {
     /**
      * Serves the clusters of any version on a plane.
      *
-     * @param base the customers as last decided; empty = they have not been yet
+     * @param base the customers as last decided; throws CONFLICT when they have not been yet
      * @param vocabulary says which features are personal
      */
-    public void clusterMap(Platform platform, Supplier<Optional<CustomerBase>> base, Supplier<Vocabulary> vocabulary) {
+    public void clusterMap(Platform platform, Supplier<CustomerBase> base, Supplier<Vocabulary> vocabulary) {
         platform.route(new ClusterMapResource(registry, base, vocabulary));
     }
 
     /**
-     * @param base as the last run left it; empty = none has finished yet
+     * @param base as the last run left it; throws CONFLICT when none has finished yet
      * @param saysWho whether the values of an attribute or feature say who a customer is
      */
-    public void attributions(Platform platform, Supplier<Optional<CustomerBase>> base, Predicate<String> saysWho) {
+    public void attributions(Platform platform, Supplier<CustomerBase> base, Predicate<String> saysWho) {
         platform.route(new ModelAttributionsResource(new BaseAttributions(registry, base, saysWho)));
     }
 

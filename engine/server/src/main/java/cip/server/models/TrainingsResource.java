@@ -172,15 +172,13 @@ public final class TrainingsResource {
                             "There is nothing to train.\nMaybe name a score, one of " + known + ", or bring a recipe.")
                     .about("scores");
         }
-        scores.stream().filter(score -> !known.contains(score)).findFirst().ifPresent(score -> {
-            throw new EngineException(
-                            ErrorCode.INVALID_VALUE,
-                            "There is no recipe for the score " + score + ".\nMaybe it was meant to be one of " + known
-                                    + ".")
-                    .about("scores");
-        });
         ChangedSettings changed = ChangedSettings.of(request.settings());
-        List<FieldProblem> problems = new ArrayList<>(adjustable.problems(
+        List<FieldProblem> problems = new ArrayList<>(scores.stream()
+                .filter(score -> !known.contains(score))
+                .map(score -> new FieldProblem(
+                        "scores", "There is no recipe for the score " + score + ", expected one of " + known + "."))
+                .toList());
+        problems.addAll(adjustable.problems(
                 trainings.recipes().stream()
                         .filter(recipe -> scores.contains(recipe.score()))
                         .toList(),
@@ -190,9 +188,7 @@ public final class TrainingsResource {
             problems.addAll(choices.impossible(brought));
         }
         if (!problems.isEmpty()) {
-            String detail = problems.size() == 1
-                    ? problems.get(0).message()
-                    : problems.size() + (brought.isEmpty() ? " settings are refused." : " things are refused.");
+            String detail = problems.size() == 1 ? problems.get(0).message() : problems.size() + " things are refused.";
             return Problem.of(ErrorCode.INVALID_VALUE, detail, problems).response();
         }
         List<OwnRecipe> spoken = brought.stream().map(own::spoken).toList();

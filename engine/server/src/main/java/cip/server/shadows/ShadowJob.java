@@ -42,7 +42,7 @@ final class ShadowJob implements JobKind {
     private final ModelRegistry models;
     private final LiveStrategy strategies;
     private final StrategyCandidates candidates;
-    private final Supplier<Optional<LiveBase.Held>> base;
+    private final Supplier<LiveBase.Held> base;
     private final Clock clock;
     private final ShadowStore store = new ShadowStore();
 
@@ -51,7 +51,7 @@ final class ShadowJob implements JobKind {
             ModelRegistry models,
             LiveStrategy strategies,
             StrategyCandidates candidates,
-            Supplier<Optional<LiveBase.Held>> base,
+            Supplier<LiveBase.Held> base,
             Clock clock) {
         this.database = database;
         this.models = models;
@@ -79,7 +79,7 @@ final class ShadowJob implements JobKind {
     @Override
     public Optional<String> run(JobContext context) {
         ModelCard card = models.model(input(context.input()).model()).card();
-        LiveBase.Held held = base.get().orElseThrow(ShadowJob::notDecided);
+        LiveBase.Held held = base.get();
         Decider champion = strategies.decider(held.base().split().champion());
         Optional<ModelReference> decided = champion.strategy().models().stream()
                 .filter(model -> model.score().equals(card.score()))
@@ -161,12 +161,6 @@ final class ShadowJob implements JobKind {
 
     private void keep(ShadowComparison comparison, @Nullable KeptScores kept) {
         database.execute(handle -> store.insert(handle, comparison, kept));
-    }
-
-    private static EngineException notDecided() {
-        return new EngineException(
-                ErrorCode.CONFLICT,
-                "The customers have not been decided yet.\nMaybe the first run over the whole base is still going on.");
     }
 
     private static Input input(String json) {

@@ -19,7 +19,7 @@ public final class ShadowsWiring {
             LiveBase base) {
         platform.jobs()
                 .register(new ShadowJob(
-                        platform.database(), models, strategies, candidates, base::held, platform.clock()));
+                        platform.database(), models, strategies, candidates, base::requiredHeld, platform.clock()));
         Shadows shadows = new Shadows(platform.database(), platform.jobs(), models, base, strategies, platform.clock());
         platform.route(new ShadowsResource(
                 shadows, models, strategies, new JobRequests(platform.idempotency(), platform.jobs())));

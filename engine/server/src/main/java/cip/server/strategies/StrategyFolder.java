@@ -124,8 +124,10 @@ final class StrategyFolder {
             }
         } catch (IOException e) {
             throw new EngineException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "The guardrails in " + folder + " cannot be read: " + e.getMessage() + ".",
+                    ErrorCode.INVALID_STRATEGY,
+                    "The guardrails in " + folder + " cannot be read: "
+                            + e.getClass().getSimpleName()
+                            + ".\nMaybe the engine's user may not read one of them, or it is not UTF-8.",
                     e);
         }
         return files;
