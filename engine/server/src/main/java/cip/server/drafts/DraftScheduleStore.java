@@ -46,9 +46,10 @@ final class DraftScheduleStore {
                 .findOne();
     }
 
-    /** Those whose time has come, the earliest first. */
+    /** Those whose time has come, the earliest first; without those that failed and are tried later. */
     List<DraftSchedule> due(Handle handle, Instant now) {
-        return handle.createQuery("SELECT * FROM draft_schedule WHERE publish_at <= :now ORDER BY publish_at, draft_id")
+        return handle.createQuery("SELECT * FROM draft_schedule WHERE publish_at <= :now"
+                        + " AND (next_try_at IS NULL OR next_try_at <= :now) ORDER BY publish_at, draft_id")
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(SCHEDULE)
                 .list();
@@ -59,6 +60,33 @@ final class DraftScheduleStore {
                         + " WHERE draft_id = :draft")
                 .bind("draft", draft)
                 .bind("simulation", simulation)
+                .execute();
+    }
+
+    Optional<ScheduleTries.Failing> failing(Handle handle, String draft) {
+        return handle.createQuery("SELECT failing_since, failing_because FROM draft_schedule"
+                        + " WHERE draft_id = :draft AND failing_since IS NOT NULL")
+                .bind("draft", draft)
+                .map((row, context) ->
+                        new ScheduleTries.Failing(Rows.instant(row, "failing_since"), row.getString("failing_because")))
+                .findOne();
+    }
+
+    void failed(Handle handle, String draft, ScheduleTries.Failing failing, Instant next) {
+        handle.createUpdate("UPDATE draft_schedule SET failing_since = :since, failing_because = :because,"
+                        + " next_try_at = :next WHERE draft_id = :draft")
+                .bind("draft", draft)
+                .bind("since", failing.since().atOffset(ZoneOffset.UTC))
+                .bind("because", failing.because())
+                .bind("next", next.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Does nothing when it has not failed. */
+    void went(Handle handle, String draft) {
+        handle.createUpdate("UPDATE draft_schedule SET failing_since = NULL, failing_because = NULL, next_try_at = NULL"
+                        + " WHERE draft_id = :draft AND failing_since IS NOT NULL")
+                .bind("draft", draft)
                 .execute();
     }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Publishes drafts whose time has come, through the gate that publishing now has. When customers changed since the simulation, it
  * is repeated first, and the publication goes on if it passes no limit, or none further than the approvers saw. Whatever
- * stands in the way takes the draft off the schedule, with the reason in its history. Everything is in the tables, so that after a
+ * stands in the way takes the draft off the schedule, with the reason in its history; what fails is tried again for a day. Everything is in the tables, so that after a
  * crash the next look goes on where the last one was. One thread looks at a time.
  */
 final class ScheduledPublications {
@@ -29,6 +29,8 @@ final class ScheduledPublications {
 
     /** Customers that change all the time must not keep a draft waiting for ever. */
     private static final int MOST_REPEATS = 5;
+
+    private static final int LONGEST_REASON = 1_900;
 
     private final Database database;
     private final Drafts drafts;
@@ -40,6 +42,7 @@ final class ScheduledPublications {
     private final Audit audit;
     private final Clock clock;
     private final DraftScheduleStore store = new DraftScheduleStore();
+    private final ScheduleTries tries;
 
     /** @param rolesOf of a person who may sign in now; empty for anybody else */
     ScheduledPublications(
@@ -61,6 +64,7 @@ final class ScheduledPublications {
         this.rolesOf = rolesOf;
         this.audit = audit;
         this.clock = clock;
+        this.tries = new ScheduleTries(database, clock);
     }
 
     /** Publishes what is due. */
@@ -71,17 +75,26 @@ final class ScheduledPublications {
     private void handle(DraftSchedule schedule) {
         try {
             publish(schedule);
+            tries.went(schedule.draft());
         } catch (EngineException refused) {
             switch (refused.code().kind()) {
                 case USER, STRATEGY -> stop(schedule, DraftState.APPROVED, String.valueOf(refused.getMessage()));
-                default ->
-                    LOG.warn(
-                            "The draft {} could not be published on time and is tried again: {}",
-                            schedule.draft(),
-                            refused.getMessage());
+                default -> failed(schedule, String.valueOf(refused.getMessage()), refused);
             }
         } catch (RuntimeException e) {
-            LOG.error("The draft {} could not be published on time and is tried again.", schedule.draft(), e);
+            failed(schedule, "The engine failed with " + e.getClass().getSimpleName() + ".", e);
+        }
+    }
+
+    /** Told once for each reason, however often it is tried. */
+    private void failed(DraftSchedule schedule, String reason, RuntimeException e) {
+        String because = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        switch (tries.failed(schedule.draft(), because)) {
+            case FAILS_NEWLY ->
+                LOG.error("The draft {} could not be published on time and is tried again.", schedule.draft(), e);
+            case FAILS_STILL -> LOG.debug("The draft {} still cannot be published.", schedule.draft(), e);
+            case GIVEN_UP ->
+                stop(schedule, DraftState.APPROVED, "It could not be published for a whole day. " + because);
         }
     }
 

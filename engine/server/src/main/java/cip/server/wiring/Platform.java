@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What every feature is built on. A feature {@code x} has one class {@code XWiring} whose {@code install(Platform, ...)}
@@ -43,8 +41,6 @@ public record Platform(
         IntegrityChecks integrity,
         JobRunner jobs,
         Environment environment) {
-    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
-
     /** Serves the routes of a resource class; each must say who may call it, see {@link cip.server.http.Roles}. */
     public void route(Object resource) {
         environment.jersey().register(resource);
@@ -71,18 +67,9 @@ public record Platform(
             @Override
             public void start() {
                 timer.scheduleWithFixedDelay(
-                        () -> attempt(name, work), first.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
+                        new RepeatedWork(name, work), first.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         });
-    }
-
-    /** A scheduler stops at an exception. */
-    private static void attempt(String name, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("The work {} failed; the next turn tries again.", name, e);
-        }
     }
 
     /** Shown under {@code /healthcheck} of the admin connector. */
