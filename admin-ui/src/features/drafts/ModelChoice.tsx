@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { AliasBadges } from '@/components/AliasBadges';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
-import { Skeleton } from '@/components/States';
-import { useModel } from '@/lib/api/models';
+import { ErrorState, Skeleton } from '@/components/States';
+import { isUnknown, useModel } from '@/lib/api/models';
 import type { Model } from '@/lib/api/types/models';
 import type { LiveStrategy } from '@/lib/api/types/strategy';
 import { useEdit, useOpenDraft } from '@/lib/draft/DraftContext';
@@ -23,7 +23,7 @@ interface Props {
 export function ModelChoice({ score, hash, live }: Props) {
   const { editable } = useOpenDraft();
   const edit = useEdit();
-  const { data: model, error, isPending } = useModel(hash);
+  const { data: model, error, isPending, refetch } = useModel(hash);
   const label = live?.label ?? model?.label ?? humanize(score);
   const choose = (to: string) => edit({ do: 'model.choose', score, hash: to });
   const other = live !== undefined && live.hash !== hash;
@@ -66,6 +66,8 @@ export function ModelChoice({ score, hash, live }: Props) {
         </div>
         {isPending ? (
           <Skeleton height={120} label={`Loading the version of ${label}`} />
+        ) : error && !isUnknown(error) ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
           <Chosen model={error ? undefined : known} score={score} />
         )}

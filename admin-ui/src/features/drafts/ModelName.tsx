@@ -1,10 +1,10 @@
-import { useModel } from '@/lib/api/models';
+import { isUnknown, useModel } from '@/lib/api/models';
 
 const SAID = 8;
 
-/** A version by its hash: its number, and the beginning of the hash. */
+/** A version by its hash: its number as far as it is known, and the beginning of the hash. */
 export function ModelName({ hash }: { hash: string }) {
-  const version = useModel(hash).data?.version;
-  const name = version === undefined ? 'A version that is not known' : `Version ${version}`;
-  return <span className="break">{`${name} (${hash.slice(0, SAID)})`}</span>;
+  const { data, error } = useModel(hash);
+  const name = data ? `Version ${data.version} ` : isUnknown(error) ? 'A version that is not known ' : '';
+  return <span className="break">{`${name}(${hash.slice(0, SAID)})`}</span>;
 }

@@ -10,7 +10,8 @@ import { useNamedText } from '@/lib/useNamedText';
 export function NewModels() {
   const { view } = useOpenDraft();
   const named = useNamedText();
-  if (view.models.length === 0) return null;
+  const over = view.state === 'PUBLISHED' || view.state === 'DISCARDED';
+  if (view.models.length === 0 || over) return null;
   return (
     <Card title="Other models" sub="They become the champions when the draft is published">
       <ul className="stack-s">

@@ -18,7 +18,7 @@ interface Props {
 /** The versions of a score that may be chosen: those in use first, then the newest. */
 export function VersionSelect({ score, label, hash, onChoose, disabled }: Props) {
   const hintOf = useHint();
-  const { data = [], error, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions(score);
+  const { data = [], error, hasNextPage, fetchNextPage, isFetchingNextPage, isLoading } = useVersions(score);
   const options = data.map((m) => ({ id: m.hash, label: `Version ${m.version}`, hint: hintOf(m) }));
   return (
     <>
@@ -27,7 +27,7 @@ export function VersionSelect({ score, label, hash, onChoose, disabled }: Props)
         value={options.some((o) => o.id === hash) ? hash : ''}
         onChange={onChoose}
         options={options}
-        placeholder={`Not among those to choose: ${hash.slice(0, 8)}`}
+        placeholder={isLoading || error ? hash.slice(0, 8) : `Not among those to choose: ${hash.slice(0, 8)}`}
         disabled={disabled}
       />
       <Refusal error={error} />

@@ -5,6 +5,7 @@ import { SampleTable } from '@/components/SampleTable';
 import { SegmentBars } from '@/components/SegmentBars';
 import { ErrorState } from '@/components/States';
 import { useConditionCount } from '@/lib/api/countCondition';
+import { useLiveStrategy } from '@/lib/api/strategy';
 import type { Condition } from '@/lib/api/types/condition';
 import { useOtherScores } from '@/lib/draft/useOtherScores';
 import { useFormats } from '@/lib/SessionContext';
@@ -20,6 +21,7 @@ export function WhoMeets({ condition }: { condition: Condition }) {
     () => ('all' in settled && settled.all.length === 0 ? settled : toCondition(fromJson(settled))),
     [settled],
   );
+  const live = useLiveStrategy().data;
   const others = useOtherScores();
   const counted = useLiveCondition(finished, others);
   const { data, error, isPlaceholderData, refetch } = useConditionCount(counted);
@@ -30,7 +32,7 @@ export function WhoMeets({ condition }: { condition: Condition }) {
       </Card>
     );
   }
-  if (finished && termsOf(finished).some((name) => others.includes(name))) {
+  if (live && finished && termsOf(finished).some((name) => others.includes(name))) {
     return (
       <Card title="Who matches">
         <p className="muted">

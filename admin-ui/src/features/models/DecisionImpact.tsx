@@ -21,9 +21,9 @@ export function DecisionImpact({ model }: { model: Model }) {
   );
 }
 
-/** Whether a finished simulation tried this version and no other. */
-const isOf = ({ models, result }: SimulationSummary, model: Model) =>
-  result !== null && models.length === 1 && models[0] === model.hash;
+/** Whether a finished simulation tried this version and nothing else: a draft brings rules of its own. */
+const isOf = ({ draft, models, result }: SimulationSummary, model: Model) =>
+  draft === null && result !== null && models.length === 1 && models[0] === model.hash;
 
 const Unknown = () => (
   <Notice tone="warn">

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { usePages } from './pages';
-import { apiUrl, request } from './request';
+import { ApiError, apiUrl, request } from './request';
 import type { Model, ModelSummary } from './types/models';
 
 export const modelsKey = ['models'] as const;
@@ -36,6 +36,9 @@ const modelQuery = (hash: string | undefined, asOf: string | null) => ({
     request<Model>(`/models/${encodeURIComponent(hash ?? '')}`, { query: { asOf }, signal }),
   enabled: hash !== undefined,
 });
+
+/** Whether the server knows no such version; any other error says nothing about it. */
+export const isUnknown = (error: Error | null): boolean => error instanceof ApiError && error.status === 404;
 
 /** One version with its card, of what it was used as and what was said of it at an instant. */
 export const useModel = (hash: string | undefined, asOf: string | null = null) =>
