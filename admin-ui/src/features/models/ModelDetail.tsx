@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type TabSpec, Tabs } from '@/components/Tabs';
-import { useModelsOf } from '@/lib/api/models';
+import { useModelsOf, useVersions } from '@/lib/api/models';
 import type { Model, ModelSummary } from '@/lib/api/types/models';
 import { CompareSelect } from './CompareSelect';
 import { CurvesTab } from './CurvesTab';
@@ -11,14 +11,15 @@ import { MeasuresTab } from './MeasuresTab';
 import { OptionsTab } from './OptionsTab';
 import { PromotionCard } from './PromotionCard';
 import { ShadowCard } from './ShadowCard';
-import { comparedWith } from './search';
+import { comparedHashes, comparedWith } from './search';
 import { ThresholdTab } from './ThresholdTab';
 import { UseTab } from './UseTab';
 import { VersionCard } from './VersionCard';
+import { byNumber } from './VersionList';
 
 interface Props {
   model: Model;
-  /** The other versions of the same score. */
+  /** The other versions of the same score, as far as the list has them. */
   siblings: ModelSummary[];
   /** The instant it is shown as of, when nothing can be changed; null = now. */
   asOf: string | null;
@@ -46,19 +47,23 @@ export function ModelDetail({ model, siblings, asOf }: Props) {
   const search = useSearch({ from: '/models' });
   const navigate = useNavigate({ from: '/models' });
   const readOnly = asOf !== null;
-  const others = comparedWith(search.with, siblings);
-  const whole = useModelsOf(
-    others.map((m) => m.hash),
-    asOf,
+  const ofScore = useVersions(model.name, asOf).data ?? [];
+  const named = useModelsOf(comparedHashes(search.with, model.hash), asOf);
+  const whole = byNumber(
+    named.filter((m) => m.name === model.name && (asOf === null || m.createdAt <= asOf)),
   );
-  const tabs = tabsOf([model, ...whole], siblings);
+  const known = new Map([...siblings, ...ofScore, ...whole].map((m) => [m.hash, m] as const));
+  known.delete(model.hash);
+  const versions = byNumber([...known.values()]);
+  const others = comparedWith(search.with, versions);
+  const tabs = tabsOf([model, ...whole], versions);
   const tab = tabs.find((t) => t.id === search.tab)?.id ?? 'measures';
   return (
     <div className="stack">
       <VersionCard
         model={model}
-        siblings={siblings}
-        compare={<CompareSelect model={model} siblings={siblings} others={others} />}
+        siblings={versions}
+        compare={<CompareSelect model={model} siblings={versions} others={others} />}
         readOnly={readOnly}
       />
       {!readOnly && !model.aliases.includes('CHAMPION') && <ShadowCard model={model} />}

@@ -37,7 +37,7 @@ export function VersionList({ models, chosen, onChoose }: Props) {
 }
 
 /** The highest number first, whatever was registered when. */
-export const byNumber = (models: ModelSummary[]): ModelSummary[] =>
+export const byNumber = <T extends { version: string }>(models: T[]): T[] =>
   models.toSorted((a, b) => b.version.localeCompare(a.version, undefined, { numeric: true }));
 
 function Version({

@@ -32,6 +32,12 @@ export const modelsSearch = z.object({
 
 export const MOST_COMPARED = 10;
 
+/** Hashes that an address names beside the open version, as many as can be compared. */
+export const comparedHashes = (named: string | undefined, open: string): string[] =>
+  [...new Set(named?.split(',') ?? [])]
+    .filter((hash) => hash !== '' && hash !== open)
+    .slice(0, MOST_COMPARED - 1);
+
 /** The versions an address names beside the open one; an unknown hash is passed over. */
 export function comparedWith<T extends { hash: string }>(named: string | undefined, siblings: T[]): T[] {
   const hashes = named?.split(',') ?? [];

@@ -1,7 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { createBackend } from '@/testing/backend';
 import { addModel } from '@/testing/handlers/models';
+import { problem } from '@/testing/handlers/problem';
 import { renderApp } from '@/testing/renderApp';
+import { server } from '@/testing/server';
 
 it('a note is written, changed and taken away, and earlier ones stay', async () => {
   const { user } = renderApp('/models');
@@ -66,4 +69,41 @@ it('beside what the card promises at a threshold stands what came of it', async 
   const realised = await screen.findByRole('region', { name: 'Realised at this threshold' });
   expect(within(realised).getByRole('row', { name: /^Precision/ })).toHaveTextContent(/\d+\.\d%.*to/);
   expect(realised).toHaveTextContent('1,500 customers of the run of');
+});
+
+it('a page of strategies that cannot be read is asked for once, said to be missing, and asked for again on demand', async () => {
+  const backend = createBackend();
+  const hash = backend.models.find((m) => m.aliases.includes('CHAMPION'))?.hash;
+  renderApp(`/strategy?tab=history&model=${hash}`, backend);
+  let asked = 0;
+  server.use(
+    http.get('*/api/models/:hash/publications', ({ request }) => {
+      if (!new URL(request.url).searchParams.has('cursor'))
+        return HttpResponse.json({ items: [], nextCursor: '7', total: null });
+      asked += 1;
+      return problem(409, 'CONFLICT', 'The history is being rebuilt.');
+    }),
+  );
+  expect(await screen.findByText(/The history is being rebuilt\./)).toHaveTextContent(
+    'some may be missing here',
+  );
+  await new Promise((later) => setTimeout(later, 300));
+  expect(asked).toBe(1);
+});
+
+it('a version that the list has not come to is compared by the address alone', async () => {
+  const backend = createBackend();
+  const older = addModel(backend, 'churn_risk', '2', []);
+  renderApp(`/models?tab=curves&with=${older.hash}`, backend);
+  server.use(
+    http.get('*/api/models', () =>
+      HttpResponse.json({
+        items: backend.models.filter((m) => m !== older),
+        nextCursor: null,
+        total: null,
+      }),
+    ),
+  );
+  const roc = await screen.findByRole('figure', { name: 'ROC curve' });
+  await waitFor(() => expect(roc).toHaveTextContent('Version 2'));
 });

@@ -21,12 +21,12 @@ export const useModels = (asOf: string | null = null, archived = false) =>
     keepPrevious: true,
   });
 
-/** The versions of one score that were not put away, those in use first, then the newest. */
-export const useVersions = (score: string) =>
+/** The versions of one score that were not put away, those in use first, then the newest; with an instant, as it was then. */
+export const useVersions = (score: string, asOf: string | null = null) =>
   usePages<ModelSummary>({
-    queryKey: [...modelsKey, 'of', score],
+    queryKey: [...modelsKey, 'of', score, asOf],
     path: '/models',
-    query: { score },
+    query: { score, asOf },
     limit: 100,
   });
 
