@@ -1203,7 +1203,7 @@ export interface components {
             liveHash: string;
             /** Format: int32 */
             liveVersion: number;
-            /** @description that it brings in in the place of those that are live, and whether each may be published without a reason of its own */
+            /** @description that it brings in in the place of those of the strategy it is based on, and whether each may be published without a reason of its own */
             models: components["schemas"]["Challenger"][];
             name: string;
             problems: components["schemas"]["StrategyProblem"][];

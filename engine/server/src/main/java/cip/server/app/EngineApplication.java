@@ -51,6 +51,7 @@ import cip.server.security.SecurityWiring;
 import cip.server.shadows.Shadows;
 import cip.server.shadows.ShadowsWiring;
 import cip.server.simulations.ModelAdmission;
+import cip.server.simulations.PersonalModels;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.SimulationsWiring;
 import cip.server.store.Database;
@@ -236,6 +237,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 plugins,
                 List.of(decisions.whenCustomersChange(platform)));
         PublishingLimits limits = PublishingWiring.install(platform, strategy);
+        PersonalModels personalModels = new PersonalModels(personal, strategies.pins(), schema);
         ModelAdmission admission = SimulationsWiring.admission(platform, strategy, contests);
         Simulations simulations = SimulationsWiring.install(
                 platform,
@@ -243,6 +245,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 decisions.base(),
                 lookUps,
                 personal,
+                personalModels,
                 schema,
                 strategy,
                 strategies.candidates(),
@@ -264,6 +267,7 @@ public final class EngineApplication extends Application<EngineConfiguration> {
                 customers,
                 lookUps,
                 personal,
+                personalModels,
                 decisions.base()::required,
                 schema,
                 overview.valueScore(),

@@ -88,6 +88,7 @@ final class AskedDrafts {
                         .ifPresent(what -> problems.add(notHeld("engagement/" + rule.action(), what)));
             }
         });
+        checked.valid().ifPresent(strategy -> problems.addAll(bases.problems(strategy, customers)));
         return new CheckedDraft(checked.strategy(), problems);
     }
 

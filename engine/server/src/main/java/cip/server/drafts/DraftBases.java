@@ -4,6 +4,7 @@ import cip.core.decide.CustomerBase;
 import cip.core.decide.Decider;
 import cip.core.decide.ModelReference;
 import cip.core.decide.Strategy;
+import cip.core.decide.StrategyProblem;
 import cip.core.simulate.BaseScores;
 import cip.core.simulate.BaseSimulation;
 import cip.server.strategies.LiveStrategy;
@@ -48,34 +49,45 @@ final class DraftBases {
         return scores;
     }
 
-    /** Begins to score what is missing. */
+    /** Begins to score what is missing. @param draft without {@link #problems} */
     Seen of(Strategy draft, CustomerBase decided) {
         Strategy under = decidedUnder(decided);
-        List<ModelReference> others = draft.models().stream()
-                .filter(model -> under.models().stream()
-                        .noneMatch(held -> held.score().equals(model.score())
-                                && held.hash().equals(model.hash())))
-                .toList();
+        List<ModelReference> others = others(draft, under);
         if (others.isEmpty()) {
             return new Seen(decided, Map.of(), List.of());
         }
         List<NumberColumn> columns = new ArrayList<>();
         List<ModelScoring> scoring = new ArrayList<>();
         for (ModelReference model : others) {
-            if (BaseSimulation.reads(under, draft)) {
-                ModelScores.Known known = scores.of(decided, model);
-                known.column().ifPresentOrElse(columns::add, () -> scoring.add(known.scoring()));
-            } else {
-                scoring.add(ModelScoring.failed(
-                        model,
-                        decided.size(),
-                        "The customers were decided with other features than the draft's."
-                                + "\nMaybe take in what is live, or wait until they are decided anew."));
-            }
+            ModelScores.Known known = scores.of(decided, model);
+            known.column().ifPresentOrElse(columns::add, () -> scoring.add(known.scoring()));
         }
         Map<String, String> models =
                 others.stream().collect(Collectors.toMap(ModelReference::score, ModelReference::hash));
         return new Seen(scoring.isEmpty() ? decided.with(columns) : decided, models, scoring);
+    }
+
+    /** Models of the draft that cannot score the base, because it holds other features than they read. */
+    List<StrategyProblem> problems(Strategy draft, CustomerBase decided) {
+        Strategy under = decidedUnder(decided);
+        if (BaseSimulation.reads(under, draft)) {
+            return List.of();
+        }
+        return others(draft, under).stream()
+                .map(model -> new StrategyProblem(
+                        DraftModels.PART + "/" + model.score(),
+                        model.label() + ": the customers were decided with other features than the draft's, so version "
+                                + model.version() + " cannot score them."
+                                + "\nMaybe take in what is live, or wait until they are decided anew."))
+                .toList();
+    }
+
+    private static List<ModelReference> others(Strategy draft, Strategy under) {
+        return draft.models().stream()
+                .filter(model -> under.models().stream()
+                        .noneMatch(held -> held.score().equals(model.score())
+                                && held.hash().equals(model.hash())))
+                .toList();
     }
 
     private NumberColumn scored(CustomerBase decided, ModelReference model, LongConsumer progress) {

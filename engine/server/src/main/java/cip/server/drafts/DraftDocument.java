@@ -15,7 +15,6 @@ import cip.core.rule.ConditionJson;
 import cip.core.rule.DecisionTableJson;
 import cip.core.rule.Problem;
 import cip.core.rule.TableReading;
-import cip.server.strategies.ModelPins;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -151,7 +150,7 @@ final class DraftDocument {
      * @param guardrails names of those that the base's conditions may use
      * @param pins say which version gives which score
      */
-    CheckedDraft over(Strategy base, CustomerSchema schema, Set<String> guardrails, ModelPins pins) {
+    CheckedDraft over(Strategy base, CustomerSchema schema, Set<String> guardrails, DraftModels.Pinning pins) {
         List<StrategyProblem> problems = new ArrayList<>();
         Optional<Strategy> read = over(base, problems)
                 .map(strategy ->

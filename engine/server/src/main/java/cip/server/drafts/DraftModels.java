@@ -4,7 +4,6 @@ import cip.core.decide.ModelReference;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyProblem;
 import cip.core.error.EngineException;
-import cip.server.strategies.ModelPins;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +20,11 @@ final class DraftModels {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private DraftModels() {}
+
+    /** Puts a version behind a score, or refuses: {@link cip.server.strategies.ModelPins}. */
+    interface Pinning {
+        ModelReference pinned(ModelReference now, String hash);
+    }
 
     /** The models of a strategy. */
     static ObjectNode of(Strategy strategy) {
@@ -47,7 +51,7 @@ final class DraftModels {
      *
      * @param problems told of each version that it cannot pin: the one of the strategy stands in its place
      */
-    static List<ModelReference> pinned(JsonNode part, Strategy base, ModelPins pins, List<StrategyProblem> problems) {
+    static List<ModelReference> pinned(JsonNode part, Strategy base, Pinning pins, List<StrategyProblem> problems) {
         List<ModelReference> models = new ArrayList<>();
         for (ModelReference model : base.models()) {
             JsonNode hash = part.get(model.score());
@@ -65,7 +69,7 @@ final class DraftModels {
     }
 
     private static ModelReference pinned(
-            JsonNode hash, ModelReference now, ModelPins pins, List<StrategyProblem> problems) {
+            JsonNode hash, ModelReference now, Pinning pins, List<StrategyProblem> problems) {
         String place = PART + "/" + now.score();
         if (!HASH.matcher(hash.asText()).matches()) {
             problems.add(new StrategyProblem(

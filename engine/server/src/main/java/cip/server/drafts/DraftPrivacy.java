@@ -2,21 +2,18 @@ package cip.server.drafts;
 
 import cip.core.customer.CustomerSchema;
 import cip.core.decide.EngagementRule;
-import cip.core.decide.ModelReference;
 import cip.core.decide.Segment;
 import cip.core.decide.Strategy;
 import cip.core.decide.StrategyVocabulary;
 import cip.core.error.EngineException;
-import cip.core.error.ErrorCode;
 import cip.core.rule.Condition;
 import cip.core.rule.DecisionTable;
-import cip.core.rule.Term;
 import cip.core.rule.Vocabulary;
 import cip.server.customers.PersonalData;
 import cip.server.http.Caller;
 import cip.server.http.Role;
+import cip.server.simulations.PersonalModels;
 import cip.server.strategies.LiveStrategy;
-import cip.server.strategies.ModelPins;
 
 /**
  * Who is told whom a draft reaches. Whoever may not see personal data could find out a customer's by writing conditions on it
@@ -26,13 +23,13 @@ import cip.server.strategies.ModelPins;
 final class DraftPrivacy {
     private final PersonalData personal;
     private final LiveStrategy live;
-    private final ModelPins pins;
+    private final PersonalModels models;
     private final CustomerSchema schema;
 
-    DraftPrivacy(PersonalData personal, LiveStrategy live, ModelPins pins, CustomerSchema schema) {
+    DraftPrivacy(PersonalData personal, LiveStrategy live, PersonalModels models, CustomerSchema schema) {
         this.personal = personal;
         this.live = live;
-        this.pins = pins;
+        this.models = models;
         this.schema = schema;
     }
 
@@ -43,7 +40,7 @@ final class DraftPrivacy {
         }
         Strategy now = live.snapshot().decider().strategy();
         Vocabulary words = StrategyVocabulary.of(draft, schema);
-        requireModelsCountable(draft, now, words);
+        models.requireCountable(draft, now, caller);
         boolean sameSegments = draft.segments().equals(now.segments())
                 && draft.tables().equals(now.tables())
                 && draft.guardrails().equals(now.guardrails());
@@ -60,23 +57,6 @@ final class DraftPrivacy {
         for (EngagementRule rule : draft.engagement()) {
             if (!sameSegments || !now.engagement().contains(rule)) {
                 personal.requireCountable(rule.whole(), words, caller);
-            }
-        }
-    }
-
-    /** A model could give away what it reads: its scores are counted like that itself, unless they are what is live. */
-    private void requireModelsCountable(Strategy draft, Strategy now, Vocabulary words) {
-        for (ModelReference model : draft.models()) {
-            boolean personal = !now.models().contains(model)
-                    && pins.inputs(model.hash()).stream()
-                            .flatMap(input -> words.term(input).stream())
-                            .anyMatch(Term::personal);
-            if (personal) {
-                throw new EngineException(
-                        ErrorCode.NOT_ALLOWED,
-                        "Version " + model.version() + " of " + model.label()
-                                + " reads what identifies persons, which your role may not see: customers are not counted"
-                                + " by it.\nMaybe choose another version, or ask somebody who may.");
             }
         }
     }

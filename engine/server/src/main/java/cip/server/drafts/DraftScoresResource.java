@@ -28,7 +28,7 @@ public final class DraftScoresResource {
         return scores.unfinished();
     }
 
-    /** Ends the scoring by a model; does nothing when there is none. */
+    /** Ends the scoring by a model; does nothing when its scores are there. */
     @DELETE
     @Path("{hash}")
     public void cancel(@PathParam("hash") String hash) {

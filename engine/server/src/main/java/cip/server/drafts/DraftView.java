@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param document its parts, each in the form of its file under {@code rules/}; may be unfinished
  * @param strategyHash what it would be published as; {@code null} = there are problems
  * @param changes against the strategy it is based on, in words; empty while it cannot be read
- * @param models that it brings in in the place of those that are live, and whether each may be published without a reason of its own
+ * @param models that it brings in in the place of those of the strategy it is based on, and whether each may be published without
+ *     a reason of its own
  * @param events the newest 200, in the order in which they happened; all of them page by page beside it
  * @param authors user names of those who saved a revision: none of them may approve
  * @param approvals of the content in review; saving anything voids them

@@ -7,7 +7,6 @@ import cip.core.decide.StrategyDifference;
 import cip.core.decide.StrategyHash;
 import cip.core.simulate.ChangeMeasure;
 import cip.core.simulate.Simulation;
-import cip.server.simulations.Challenger;
 import cip.server.simulations.ModelAdmission;
 import cip.server.simulations.Simulations;
 import cip.server.simulations.StoredSimulation;
@@ -70,7 +69,7 @@ final class DraftViews {
     DraftView view(Draft draft) {
         Publication current = live.snapshot().publication();
         DraftDocument document = drafts.document(draft);
-        CheckedDraft checked = drafts.check(document, draft.basedOn());
+        CheckedDraft checked = drafts.check(draft, document);
         DraftApprovals.Standing standing = standing(
                 draft, checked.valid().flatMap(strategy -> simulations.newestFinished(draft.id(), strategy.hash())));
         return new DraftView(
@@ -93,7 +92,9 @@ final class DraftViews {
                 checked.strategy()
                         .map(strategy -> changes(draft.basedOn(), strategy))
                         .orElse(List.of()),
-                checked.strategy().map(this::models).orElse(List.of()),
+                checked.strategy()
+                        .map(strategy -> admission.challengers(live.strategy(draft.basedOn()), strategy))
+                        .orElse(List.of()),
                 drafts.events(draft.id()),
                 drafts.authors(draft.id()),
                 standing.given(),
@@ -112,10 +113,6 @@ final class DraftViews {
 
     private List<StrategyChange> changes(StrategyHash basedOn, Strategy strategy) {
         return StrategyDifference.of(live.strategy(basedOn), strategy, schema);
-    }
-
-    private List<Challenger> models(Strategy strategy) {
-        return admission.challengers(live.snapshot().decider().strategy(), strategy);
     }
 
     private DraftView.DraftSimulation simulation(Draft draft, StoredSimulation simulation) {

@@ -118,7 +118,15 @@ final class Drafts {
 
     /** What the document comes to on top of a strategy. */
     CheckedDraft check(DraftDocument document, StrategyHash basedOn) {
-        return document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn), pins);
+        return document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn), pins::pinned);
+    }
+
+    /** The same of a draft as it stands: to one that has ended it does not matter which versions were put away since. */
+    CheckedDraft check(Draft draft, DraftDocument document) {
+        StrategyHash basedOn = draft.basedOn();
+        return draft.state().isEditable()
+                ? check(document, basedOn)
+                : document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn), pins::known);
     }
 
     /** A revision with the models that its document leaves out. */

@@ -11,6 +11,7 @@ import cip.server.jobs.JobRequests;
 import cip.server.models.ModelCard;
 import cip.server.publishing.PublishingLimits;
 import cip.server.simulations.ModelAdmission;
+import cip.server.simulations.PersonalModels;
 import cip.server.simulations.Simulations;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.ModelPins;
@@ -50,6 +51,7 @@ public final class DraftsWiring {
             CustomerStore customers,
             LookUps lookUps,
             PersonalData personal,
+            PersonalModels personalModels,
             Supplier<CustomerBase> base,
             CustomerSchema schema,
             String valueScore,
@@ -61,7 +63,7 @@ public final class DraftsWiring {
         DraftEdits edits = new DraftEdits(platform.database(), drafts, live, steps, platform.audit(), platform.clock());
         DraftApprovals approvals = new DraftApprovals(limits, platform.clock());
         DraftViews views = new DraftViews(platform.database(), drafts, live, simulations, approvals, admission, schema);
-        DraftPrivacy privacy = new DraftPrivacy(personal, live, pins, schema);
+        DraftPrivacy privacy = new DraftPrivacy(personal, live, personalModels, schema);
         DraftBases bases = new DraftBases(
                 live,
                 platform.environment()

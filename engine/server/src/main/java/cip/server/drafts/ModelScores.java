@@ -108,20 +108,35 @@ final class ModelScores {
                 .toList();
     }
 
-    /** Ends what is being scored; does nothing when it is not. */
+    /** Ends what is being scored; does nothing when it is there. @throws EngineException NOT_FOUND when nobody asked for it */
     synchronized void cancel(String model) {
-        Entry entry = entries.get(model);
-        if (entry != null && entry.state == ModelScoring.State.SCORING && entry.column == null) {
+        Entry entry = required(model);
+        if (entry.state == ModelScoring.State.SCORING && entry.column == null) {
             entry.state = ModelScoring.State.CANCELLED;
         }
     }
 
-    /** Lets what was cancelled or has failed begin again when it is next asked for. */
+    /**
+     * Lets what was cancelled or has failed begin again when it is next asked for.
+     *
+     * @throws EngineException NOT_FOUND when nobody asked for it
+     */
     synchronized void again(String model) {
-        Entry entry = entries.get(model);
-        if (entry != null && entry.state != ModelScoring.State.SCORING) {
+        Entry entry = required(model);
+        if (entry.state != ModelScoring.State.SCORING) {
             entries.remove(model);
         }
+    }
+
+    private Entry required(String model) {
+        Entry entry = entries.get(model);
+        if (entry == null) {
+            throw new EngineException(
+                    ErrorCode.NOT_FOUND,
+                    "No draft that is worked on is counted by a model with the hash " + model
+                            + " now.\nMaybe the customers were decided anew meanwhile.");
+        }
+        return entry;
     }
 
     private void score(CustomerBase customers, Entry entry) {
@@ -133,7 +148,7 @@ final class ModelScores {
             LOG.debug("The model {} is not scored any more.", entry.model.hash());
         } catch (EngineException refused) {
             fail(entry, String.valueOf(refused.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The model {} could not be scored for drafts.", entry.model.hash(), e);
             fail(entry, "The customers could not be scored; the log says why.");
         }

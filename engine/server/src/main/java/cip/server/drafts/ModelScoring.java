@@ -1,6 +1,5 @@
 package cip.server.drafts;
 
-import cip.core.decide.ModelReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,5 @@ public record ModelScoring(
         CANCELLED,
         /** It cannot be scored. */
         FAILED
-    }
-
-    static ModelScoring failed(ModelReference model, long customers, String why) {
-        return new ModelScoring(
-                model.score(), model.label(), model.version(), model.hash(), State.FAILED, 0, customers, why);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The registered versions as strategies pin them. What a version gives never changes, so it is read once: drafts ask at every
@@ -28,7 +29,7 @@ public final class PinnableModels {
     /**
      * A version.
      *
-     * @param inputs names of the attributes and features that it reads
+     * @param inputs names of the attributes and features that it reads, and of the attributes from which its file computes these
      */
     public record Pinnable(String score, ScoreOutput.Kind kind, String version, Set<String> inputs) {
         public Pinnable {
@@ -48,7 +49,7 @@ public final class PinnableModels {
                         model.card().kind(),
                         model.version(),
                         model.card().inputs().stream()
-                                .map(ModelCard.Input::name)
+                                .flatMap(input -> Stream.concat(Stream.of(input.name()), input.computedFrom().stream()))
                                 .collect(Collectors.toUnmodifiableSet())));
         found.ifPresent(model -> known.put(hash, model));
         return found;

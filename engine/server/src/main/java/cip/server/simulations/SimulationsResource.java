@@ -1,6 +1,7 @@
 package cip.server.simulations;
 
 import cip.core.customer.CustomerSchema;
+import cip.core.decide.Strategy;
 import cip.core.decide.StrategyHash;
 import cip.server.customers.LookUps;
 import cip.server.customers.PersonalData;
@@ -59,6 +60,7 @@ public final class SimulationsResource {
     private final BothDecisions both;
     private final CustomerSchema schema;
     private final PersonalData personal;
+    private final PersonalModels personalModels;
 
     SimulationsResource(
             Simulations simulations,
@@ -70,7 +72,8 @@ public final class SimulationsResource {
             LookUps lookUps,
             BothDecisions both,
             CustomerSchema schema,
-            PersonalData personal) {
+            PersonalData personal,
+            PersonalModels personalModels) {
         this.simulations = simulations;
         this.publications = publications;
         this.candidates = candidates;
@@ -81,6 +84,7 @@ public final class SimulationsResource {
         this.both = both;
         this.schema = schema;
         this.personal = personal;
+        this.personalModels = personalModels;
     }
 
     /** @param models hash of the model to try by the score it gives */
@@ -117,7 +121,10 @@ public final class SimulationsResource {
         Caller caller = Caller.of(security);
         String route = "POST /simulations";
         return requests.answered(key, caller, route, request).orElseGet(() -> {
-            StrategyHash after = candidates.withModels(request.models());
+            Strategy now = live.snapshot().decider().strategy();
+            Strategy tried = candidates.withModels(now, request.models());
+            personalModels.requireCountable(tried, now, caller);
+            StrategyHash after = candidates.keep(tried);
             String label = label(after, request.models().keySet());
             return requests.once(
                     key, caller, route, request, handle -> simulations.enqueue(handle, after, label, null, caller));
@@ -174,7 +181,7 @@ public final class SimulationsResource {
     @Path("{id}/customers/{customer}")
     public BothDecisions.BothSides both(
             @PathParam("id") String id, @PathParam("customer") String customer, @Context SecurityContext security) {
-        return both.of(simulations.simulation(id), customer, Caller.of(security));
+        return both.of(shown(id, security), customer, Caller.of(security));
     }
 
     /** Customers who get another segment or first action, in the order of their ids. */
@@ -190,7 +197,7 @@ public final class SimulationsResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @Context SecurityContext security) {
         ChangeFilter filter = new ChangeFilter(segmentBefore, segmentAfter, actionBefore, actionAfter);
-        List<ChangeView> found = simulations.changes(id, filter, cursor, limit + 1).stream()
+        List<ChangeView> found = simulations.changes(shown(id, security).id(), filter, cursor, limit + 1).stream()
                 .map(change -> new ChangeView(
                         change.customer().value(),
                         change.segmentBefore(),
@@ -202,6 +209,14 @@ public final class SimulationsResource {
                 .toList();
         lookUps.several(Caller.of(security), "customers a simulation moves", Math.min(limit, found.size()));
         return Page.of(found, limit, ChangeView::customerId, null);
+    }
+
+    /** A simulation whose customers the caller may be told of. */
+    private StoredSimulation shown(String id, SecurityContext security) {
+        StoredSimulation simulation = simulations.simulation(id);
+        personalModels.requireCountable(
+                live.strategy(simulation.after()), live.strategy(simulation.before()), Caller.of(security));
+        return simulation;
     }
 
     /** Agrees to publish other models although they go beyond a limit; whoever asked for the simulation cannot. */

@@ -35,6 +35,7 @@ public final class SimulationsWiring {
             LiveBase base,
             LookUps lookUps,
             PersonalData personal,
+            PersonalModels personalModels,
             CustomerSchema schema,
             LiveStrategy live,
             StrategyCandidates candidates,
@@ -66,7 +67,8 @@ public final class SimulationsWiring {
                 lookUps,
                 new BothDecisions(live, customers, personal, lookUps),
                 schema,
-                personal));
+                personal,
+                personalModels));
         SimulationRetention retention = new SimulationRetention(
                 platform.database(), platform.audit(), platform.clock(), configuration.keepSimulations());
         platform.repeat("simulation-retention", FIRST_LOOK, LOOK, retention::removeOld);

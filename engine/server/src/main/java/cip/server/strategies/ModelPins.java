@@ -25,6 +25,24 @@ public final class ModelPins {
      *     when it was put away
      */
     public ModelReference pinned(ModelReference now, String hash) {
+        ModelReference pinned = known(now, hash);
+        Optional<Archived> archived = now.hash().equals(hash) ? Optional.empty() : models.archived(hash);
+        if (archived.isPresent()) {
+            throw new EngineException(
+                            ErrorCode.CONFLICT,
+                            "Version " + pinned.version() + " of " + now.score() + " was put away by "
+                                    + archived.get().by() + ".\nMaybe take it back on the page Models first.")
+                    .about("models." + now.score());
+        }
+        return pinned;
+    }
+
+    /**
+     * The same of what has been decided about: it may have been put away since.
+     *
+     * @throws EngineException as {@link #pinned}
+     */
+    public ModelReference known(ModelReference now, String hash) {
         if (now.hash().equals(hash)) {
             return now;
         }
@@ -36,14 +54,6 @@ public final class ModelPins {
                             ErrorCode.INVALID_VALUE,
                             "The model " + hash + " gives " + model.score() + " (" + model.kind() + "), expected "
                                     + now.score() + " (" + now.output().kind() + ").")
-                    .about("models." + now.score());
-        }
-        Optional<Archived> archived = models.archived(hash);
-        if (archived.isPresent()) {
-            throw new EngineException(
-                            ErrorCode.CONFLICT,
-                            "Version " + model.version() + " of " + now.score() + " was put away by "
-                                    + archived.get().by() + ".\nMaybe take it back on the page Models first.")
                     .about("models." + now.score());
         }
         return new ModelReference(now.label(), now.output(), model.version(), hash);

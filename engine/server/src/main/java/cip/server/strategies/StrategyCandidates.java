@@ -29,17 +29,12 @@ public final class StrategyCandidates {
     }
 
     /**
-     * The live strategy with other models.
+     * A strategy with other models, neither kept nor compiled.
      *
      * @param hashes of models by the score that each is to give
      * @throws EngineException NOT_FOUND for an unknown model; INVALID_VALUE when a model does not give the score or the
-     *     strategy has no such score; CONFLICT for one that was put away; INVALID_STRATEGY when it does not compile
+     *     strategy has no such score; CONFLICT for one that was put away
      */
-    public StrategyHash withModels(Map<String, String> hashes) {
-        return keep(withModels(live.snapshot().decider().strategy(), hashes));
-    }
-
-    /** Any strategy with other models, neither kept nor compiled; otherwise the same. */
     public Strategy withModels(Strategy now, Map<String, String> hashes) {
         TreeSet<String> unknown = new TreeSet<>(hashes.keySet());
         List<ModelReference> references = new ArrayList<>();

@@ -2,9 +2,11 @@ package cip.server.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cip.core.hash.Sha256;
 import cip.server.app.Browser;
 import cip.server.app.RunningEngine;
 import cip.server.http.Role;
+import cip.server.models.LogisticFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -98,6 +100,42 @@ class PersonalDataHttpTest {
         Browser.Answer nowhere =
                 ENGINE.admin().post("/api/drafts/distribution", moved.replace("/when\"", "/when/all/7\""));
         assertThat(nowhere.body()).contains("there is no threshold to move");
+    }
+
+    @Test
+    void byAModelThatReadsWhatIsPersonalNobodyIsCountedForWhoMayNotSeeIt() {
+        String pmml = LogisticFile.of("annual_income", 0);
+        String hash = Sha256.hex(pmml);
+        assertThat(ENGINE.as(Role.ANALYST)
+                        .write(
+                                "POST",
+                                "/api/models?score=churn_risk&version=income",
+                                pmml,
+                                Map.of("X-Requested-With", "cip"))
+                        .status())
+                .isEqualTo(201);
+        JsonNode made =
+                ENGINE.admin().post("/api/drafts", "{\"name\":\"By income\"}").json();
+        JsonNode draft =
+                ENGINE.admin().get("/api/drafts/" + made.path("id").asText()).json();
+        String body = unsaved(draft, null)
+                .replace(draft.at("/document/models/churn_risk").asText(), hash);
+        String tried = "{\"models\":{\"churn_risk\":\"" + hash + "\"}}";
+
+        for (Role role : List.of(Role.ANALYST, Role.APPROVER)) {
+            Browser browser = ENGINE.as(role);
+            assertRefused(browser.post("/api/drafts/effect", body));
+            assertRefused(browser.post("/api/drafts/findings", body));
+            assertRefused(browser.post("/api/drafts/coverage", body));
+            assertRefused(browser.post("/api/simulations", tried));
+        }
+        assertThat(ENGINE.as(Role.MARKETER).post("/api/drafts/effect", body).status())
+                .isEqualTo(200);
+        JsonNode job = ENGINE.admin().post("/api/simulations", tried).json();
+        ENGINE.succeeded(job);
+        String changes = "/api/simulations/" + job.path("id").asText() + "/changes";
+        assertRefused(ENGINE.as(Role.ANALYST).get(changes));
+        assertThat(ENGINE.admin().get(changes).status()).isEqualTo(200);
     }
 
     /** The draft with another condition for its first segment. */

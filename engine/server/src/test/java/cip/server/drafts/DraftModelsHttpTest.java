@@ -105,6 +105,7 @@ class DraftModelsHttpTest extends DraftStory {
 
         assertThat(mia.delete(scores).status()).isEqualTo(204);
         assertThat(engine.as(Role.AGENT).delete(scores).status()).isEqualTo(403);
+        assertThat(mia.delete("/api/drafts/scores/" + "0".repeat(64)).status()).isEqualTo(404);
         String state = effect(mia, draft, document).at("/scoring/0/state").asText("counted");
 
         assertThat(state).isIn("CANCELLED", "counted");
@@ -134,14 +135,14 @@ class DraftModelsHttpTest extends DraftStory {
         assertThat(saved(mia, read(mia, draft), more).at("/problems/0/message").asText())
                 .contains("no score shoe_size");
 
-        archive(true);
+        archive(AGE, true);
         JsonNode putAway = saved(mia, read(mia, draft), withRisk(draft, AGE));
         assertThat(putAway.at("/problems/0/message").asText()).contains("Version age", "was put away by analyst");
         assertThat(effect(mia, putAway, putAway.path("document"))
                         .path("segments")
                         .isNull())
                 .isTrue();
-        archive(false);
+        archive(AGE, false);
         assertThat(read(mia, draft).path("problems")).isEmpty();
     }
 
@@ -182,8 +183,7 @@ class DraftModelsHttpTest extends DraftStory {
         assertThat(aliases(SPEND, "?asOf=" + before)).isEqualTo("[]");
         assertThat(aliases(shipped, "?asOf=" + before)).isEqualTo("[\"CHAMPION\"]");
         assertThat(read(as("mia"), late).path("upToDate").asBoolean(true)).isFalse();
-        assertThat(read(as("mia"), late).at("/models/0/promotion/state").asText())
-                .isEqualTo("NOT_TESTED");
+        assertThat(read(as("mia"), late).path("models")).isEmpty();
         assertThat(post(as("mia"), path(late) + "/review/simulation", "").status())
                 .isEqualTo(412);
         later(2);
@@ -194,6 +194,11 @@ class DraftModelsHttpTest extends DraftStory {
                 .isEqualTo(published.json().path("version").asInt() + 1);
         assertThat(champion()).isEqualTo(shipped);
         assertThat(aliases(SPEND, "")).isEqualTo("[]");
+        archive(SPEND, true);
+        JsonNode over = read(as("mia"), draft);
+        assertThat(over.path("problems")).isEmpty();
+        assertThat(over.path("strategyHash")).isEqualTo(draft.path("strategyHash"));
+        archive(SPEND, false);
     }
 
     private static void register(RunningEngine engine, String version, String pmml) {
@@ -206,9 +211,9 @@ class DraftModelsHttpTest extends DraftStory {
         assertThat(registered.status()).as(registered.body()).isIn(201, 409);
     }
 
-    private void archive(boolean archived) {
+    private void archive(String hash, boolean archived) {
         Browser.Answer answer = engine.as(Role.ANALYST)
-                .put("/api/models/" + AGE + "/archive", "{\"archived\":" + archived + ",\"reason\":\"Tidying\"}");
+                .put("/api/models/" + hash + "/archive", "{\"archived\":" + archived + ",\"reason\":\"Tidying\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
