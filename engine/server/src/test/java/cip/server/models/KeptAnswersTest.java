@@ -60,6 +60,23 @@ class KeptAnswersTest {
         assertThat(answers.of("key", () -> "Yes.")).isEqualTo("Yes.");
     }
 
+    @Test
+    void whoeverIsInterruptedBeforeTheWorkBeginsLeavesItToTheNextOneWhoWaits() throws Exception {
+        KeptAnswers<String, String> oneAtATime = new KeptAnswers<>(8, 1);
+        Future<String> first = threads.submit(() -> oneAtATime.of("slow", this::slowly));
+        begun.await();
+        Future<String> interrupted = threads.submit(() -> oneAtATime.of("next", () -> "for the first"));
+        Thread.sleep(100);
+        Future<String> waiting = threads.submit(() -> oneAtATime.of("next", () -> "for the second"));
+        Thread.sleep(100);
+
+        interrupted.cancel(true);
+        slow.countDown();
+
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("for the second");
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
+    }
+
     private String slowly() {
         worked.incrementAndGet();
         begun.countDown();
