@@ -82,14 +82,6 @@ final class DraftScheduleStore {
                 .execute();
     }
 
-    /** Does nothing when it has not failed. */
-    void went(Handle handle, String draft) {
-        handle.createUpdate("UPDATE draft_schedule SET failing_since = NULL, failing_because = NULL, next_try_at = NULL"
-                        + " WHERE draft_id = :draft AND failing_since IS NOT NULL")
-                .bind("draft", draft)
-                .execute();
-    }
-
     /** Does nothing when there is none. */
     void remove(Handle handle, String draft) {
         handle.createUpdate("DELETE FROM draft_schedule WHERE draft_id = :draft")

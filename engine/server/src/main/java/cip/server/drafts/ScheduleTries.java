@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * When a due publication that failed is tried again: after as long as it has been failing, two seconds at least and an hour at
- * most, until a day is over. Kept in the tables, so that a start does not begin anew. One thread asks at a time.
+ * most, until a day is over since it failed first. Kept with the schedule, which a publication removes, so that neither a start
+ * nor a look that waits begins anew. One thread asks at a time.
  */
 final class ScheduleTries {
     static final Duration LONGEST = Duration.ofDays(1);
@@ -55,11 +56,6 @@ final class ScheduleTries {
                     ? Next.FAILS_STILL
                     : Next.FAILS_NEWLY;
         });
-    }
-
-    /** It does not fail any more. */
-    void went(String draft) {
-        database.execute(handle -> store.went(handle, draft));
     }
 
     private static Duration pause(Duration failing) {

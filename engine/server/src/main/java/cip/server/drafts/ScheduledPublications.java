@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,13 +70,27 @@ final class ScheduledPublications {
 
     /** Publishes what is due. */
     void publish() {
-        database.read(handle -> store.due(handle, clock.instant())).forEach(this::handle);
+        each(database.read(handle -> store.due(handle, clock.instant())), this::handle);
+    }
+
+    /** What is done with one keeps none of the others waiting; what it could not even note is thrown at the end. */
+    static void each(List<DraftSchedule> due, Consumer<DraftSchedule> work) {
+        Optional<RuntimeException> failure = Optional.empty();
+        for (DraftSchedule schedule : due) {
+            try {
+                work.accept(schedule);
+            } catch (RuntimeException e) {
+                failure = Optional.of(e);
+            }
+        }
+        failure.ifPresent(e -> {
+            throw e;
+        });
     }
 
     private void handle(DraftSchedule schedule) {
         try {
             publish(schedule);
-            tries.went(schedule.draft());
         } catch (EngineException refused) {
             switch (refused.code().kind()) {
                 case USER, STRATEGY -> stop(schedule, DraftState.APPROVED, String.valueOf(refused.getMessage()));

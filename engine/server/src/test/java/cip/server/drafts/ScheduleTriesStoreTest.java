@@ -1,6 +1,7 @@
 package cip.server.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cip.core.hash.Sha256;
 import cip.server.drafts.ScheduleTries.Next;
@@ -79,17 +80,29 @@ class ScheduleTriesStoreTest {
     }
 
     @Test
-    void whatWentBeginsAnewWhenItFailsAgain() {
-        Instant later = NOON.plus(Duration.ofHours(20));
-        at(NOON).failed(DRAFT, "The store is away.");
-        assertThat(isDue(NOON)).isFalse();
-
-        at(NOON).went(DRAFT);
-
+    void whatFailedWaitsForItsNextTry() {
         assertThat(isDue(NOON)).isTrue();
-        assertThat(at(later).failed(DRAFT, "The store is away.")).isEqualTo(Next.FAILS_NEWLY);
-        assertThat(isDue(later.plusSeconds(2))).isTrue();
-        at(NOON).went("draft that nobody scheduled");
+
+        at(NOON).failed(DRAFT, "The store is away.");
+
+        assertThat(isDue(NOON.plusSeconds(1))).isFalse();
+        assertThat(isDue(NOON.plusSeconds(2))).isTrue();
+    }
+
+    @Test
+    void aDraftThatCannotEvenBeNotedAsFailedKeepsNoOtherWaiting() {
+        List<String> handled = new ArrayList<>();
+        DraftSchedule due = database.read(handle -> store.due(handle, NOON)).get(0);
+
+        assertThatThrownBy(() -> ScheduledPublications.each(List.of(due, due, due), schedule -> {
+                    handled.add(schedule.draft());
+                    if (handled.size() < 3) {
+                        throw new IllegalStateException("The store is away, look " + handled.size());
+                    }
+                }))
+                .hasMessage("The store is away, look 2");
+
+        assertThat(handled).hasSize(3);
     }
 
     private ScheduleTries at(Instant now) {
