@@ -8,6 +8,7 @@ import { madeByText } from './trainerNames';
 function rivals(backend: ReturnType<typeof createBackend>) {
   const trainers = ['boosting', 'bgnbd-gg', 'average'];
   const rows = trainers.map((trainer, i) => ({
+    model: { trainer, version: String(i + 2), hash: '' },
     label: `${trainer}, version ${i + 2}`,
     figures: [{ name: 'rmse', value: 93.1 - i / 2, baseline: null, low: 90, high: 96 }],
     verdict: trainer === 'average' ? 'best' : '',
@@ -22,6 +23,7 @@ function rivals(backend: ReturnType<typeof createBackend>) {
       { name: 'rivals', title: 'All measured on the same later customers.', rows },
       ...(average ? [{ name: 'parts', title: 'What it is the average of.', rows: rows.slice(0, 2) }] : []),
     ];
+    Object.assign(rows[i]?.model ?? {}, { hash: model.hash });
     model.card = { ...model.card, trainer, evidence: { ...evidence, tables } };
     return model;
   });

@@ -17,14 +17,10 @@ export const RIVALS = 'rivals';
 /** Name of the table of the models that an average is the mean of. */
 export const PARTS = 'parts';
 
-/** The versions that a table of a card names; nothing when the card has no such table. */
+/** The versions that a table of a card is about; nothing when the card has no such table. */
 export const rivalsOf = (model: Model, table: string, siblings: ModelSummary[]): Rival[] =>
-  (tableOf(model, table)?.rows ?? []).map((row) => {
-    const [, trainer = row.label, version] = /^(.+), version (.+)$/.exec(row.label) ?? [];
-    const made: Rival['model'] = [model, ...siblings].find((m) => m.version === version);
-    return {
-      row,
-      name: version ? `${trainerName(trainer)}, version ${version}` : trainerName(trainer),
-      model: made,
-    };
-  });
+  (tableOf(model, table)?.rows ?? []).map((row) => ({
+    row,
+    name: row.model ? `${trainerName(row.model.trainer)}, version ${row.model.version}` : row.label,
+    model: [model, ...siblings].find((m) => m.hash === row.model?.hash),
+  }));

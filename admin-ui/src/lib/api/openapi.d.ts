@@ -594,6 +594,12 @@ export interface components {
             type: "NUMBER" | "TEXT" | "YES_NO";
             unit: string;
         };
+        /** @description A version of the score that a row is about. */
+        ComparedModel: {
+            hash: string;
+            trainer: string;
+            version: string;
+        };
         ComparisonView: {
             /**
              * Format: date-time
@@ -1291,6 +1297,8 @@ export interface components {
             /** @description the same ones in all rows of a table */
             figures: components["schemas"]["EvidenceFigure"][];
             label: string;
+            /** @description that the row is about; null = it is about something else than a version of the score */
+            model: components["schemas"]["ComparedModel"] | null;
             /**
              * @description of a row in a comparison of times; null = the table compares something else
              * @enum {string|null}

@@ -12,8 +12,11 @@ export type Finding = With<Shape<'CardFinding'>, { kind: string }>;
 /** A figure of a compared row: null where it cannot be computed or there is none. */
 export type EvidenceFigure = Shape<'EvidenceFigure'>;
 
-/** The role is that of a row in a comparison of times. */
-export type EvidenceRow = With<Shape<'EvidenceRow'>, { figures: EvidenceFigure[]; role?: RowRole }>;
+/** The role is that of a row in a comparison of times, the model that of a row about another version. */
+export type EvidenceRow = With<
+  Shape<'EvidenceRow'>,
+  { figures: EvidenceFigure[]; role?: RowRole; model?: Shape<'ComparedModel'> }
+>;
 
 export type RowRole = NonNullable<Shape<'EvidenceRow'>['role']>;
 

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +30,6 @@ final class AverageOfModels {
     private static final double WIDE = 0.2;
 
     private static final List<String> SHARES = List.of("r2", "auc");
-
-    /** What is found of a part alone, and measured anew of the average. */
-    private static final Set<Finding.Kind> OF_THE_PART =
-            Set.of(Finding.Kind.SIMPLER_MODEL, Finding.Kind.UNSTABLE_METRIC);
 
     private final ModelRecipe recipe;
     private final List<TrainedModel> parts;
@@ -163,12 +158,13 @@ final class AverageOfModels {
         return recipe.parts().stream().map(ModelRecipe::trainer).toList();
     }
 
+    /** What was found of the parts, but for how sure their figures are: that is measured anew. */
     private List<Finding> findings(List<Metric> metrics) {
         List<Finding> findings = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             String name = names().get(part);
             parts.get(part).evidence().findings().stream()
-                    .filter(finding -> !OF_THE_PART.contains(finding.kind()))
+                    .filter(finding -> finding.kind() != Finding.Kind.UNSTABLE_METRIC)
                     .map(finding -> new Finding(
                             finding.kind(), "Of its part " + name + ": " + finding.text(), finding.features()))
                     .forEach(findings::add);

@@ -58,11 +58,7 @@ final class AverageRecipes {
                     "is of clusters",
                     "expected an amount or a probability: of numbers of groups there" + " is no mean");
         }
-        List<String> names = Arrays.stream(
-                        average.settings().text(PARTS).orElse("").split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = named(average.settings().text(PARTS).orElse(""));
         if (names.size() < 2 || new HashSet<>(names).size() < names.size()) {
             throw refused(average, file, "has the parts " + names, "expected at least two, each once");
         }

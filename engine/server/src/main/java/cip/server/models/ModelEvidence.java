@@ -87,19 +87,26 @@ public record ModelEvidence(List<Finding> findings, List<Table> tables, List<Cur
      * @param figures the same ones in all rows of a table
      * @param verdict in words; may be empty
      * @param role of a row in a comparison of times; {@code null} = the table compares something else
+     * @param model that the row is about; {@code null} = it is about something else than a version of the score
      */
     public record ComparedRow(
             String label,
             List<Figure> figures,
             String verdict,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Role role) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Role role,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ComparedModel model) {
         public ComparedRow {
             figures = List.copyOf(figures);
         }
 
+        /** One that compares times. */
+        ComparedRow(String label, List<Figure> figures, String verdict, Role role) {
+            this(label, figures, verdict, role, null);
+        }
+
         /** One that does not compare times. */
         public ComparedRow(String label, List<Figure> figures, String verdict) {
-            this(label, figures, verdict, null);
+            this(label, figures, verdict, null, null);
         }
 
         /** What a row says of a recipe that was learned at an earlier cut. */
@@ -121,6 +128,9 @@ public record ModelEvidence(List<Finding> findings, List<Table> tables, List<Cur
             }
         }
     }
+
+    /** A version of the score that a row is about. */
+    public record ComparedModel(String trainer, String version, String hash) {}
 
     /**
      * A figure of a row.

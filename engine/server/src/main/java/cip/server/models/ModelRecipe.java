@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How a model is made, as the file {@value #FILE} in the models folder says.
  *
  * @param description what the score means, with its horizon
- * @param features the candidates; the model reads those that turn out to be of use
+ * @param features the candidates, of an average those of its parts; the model reads those that turn out to be of use
  * @param today what a target of {@link Target#ATTRIBUTE} or {@link Target#CONDITION} is; {@code null} for all others
  * @param parts whose models' scores the model takes the mean of; empty = it learns by its trainer
  */
@@ -90,8 +90,22 @@ public record ModelRecipe(
     }
 
     public ModelRecipe {
-        features = List.copyOf(features);
         parts = List.copyOf(parts);
+        features = parts.isEmpty()
+                ? List.copyOf(features)
+                : parts.stream()
+                        .flatMap(part -> part.features().stream())
+                        .distinct()
+                        .toList();
+        if (!parts.isEmpty() && today != null) {
+            throw new IllegalArgumentException("An average has no target of its own day.");
+        }
+        for (ModelRecipe part : parts) {
+            if (!part.output().equals(output) || part.target() != target || part.today() != null) {
+                throw new IllegalArgumentException("The part " + part.trainer() + " of an average of " + output.name()
+                        + " has another score or target.");
+            }
+        }
         if (target.isOfToday() != (today != null)) {
             throw new IllegalArgumentException("The target " + target + " of " + output.name()
                     + (today == null ? " does not say what it is." : " is not known today."));
@@ -140,11 +154,7 @@ public record ModelRecipe(
 
     /** The same, the mean of these. */
     ModelRecipe averaging(List<ModelRecipe> others) {
-        List<String> read = others.stream()
-                .flatMap(part -> part.features().stream())
-                .distinct()
-                .toList();
-        return new ModelRecipe(output, label, description, trainer, target, read, settings, today, others);
+        return new ModelRecipe(output, label, description, trainer, target, List.of(), settings, today, others);
     }
 
     /** The same score, made by a trainer nothing is told to. */

@@ -1,6 +1,7 @@
 package cip.server.models;
 
 import cip.core.error.EngineException;
+import cip.server.models.ModelEvidence.ComparedModel;
 import cip.server.models.ModelEvidence.ComparedRow;
 import cip.server.models.ModelEvidence.ComparedRow.Role;
 import cip.server.models.ModelEvidence.Figure;
@@ -128,8 +129,8 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
                                         + failed.getValue().getMessage())
                                 .collect(Collectors.joining()),
                 models.stream()
-                        .map(model -> new ComparedRow(
-                                label(model.card()),
+                        .map(model -> row(
+                                model.card(),
                                 shared.stream()
                                         .flatMap(name -> named(model, name).stream())
                                         .toList(),
@@ -137,8 +138,13 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
                         .toList());
     }
 
-    private static String label(ModelCard card) {
-        return card.trainer() + ", version " + card.version();
+    private static ComparedRow row(ModelCard card, List<Figure> figures, String verdict) {
+        return new ComparedRow(
+                card.trainer() + ", version " + card.version(),
+                figures,
+                verdict,
+                null,
+                new ComparedModel(card.trainer(), card.version(), card.hash()));
     }
 
     /** The models that one is the average of, as each card measures them. */
@@ -152,8 +158,8 @@ record Rivals(List<ShippedModel> models, Map<String, EngineException> failures) 
                 AverageRecipes.PARTS,
                 "The models that this one is the average of, each measured as its own card says.",
                 parts.stream()
-                        .map(part -> new ComparedRow(
-                                label(part),
+                        .map(part -> row(
+                                part,
                                 part.metrics().stream()
                                         .filter(metric -> parts.stream().allMatch(other -> other.metrics().stream()
                                                 .anyMatch(one -> one.name().equals(metric.name()))))
