@@ -21,7 +21,8 @@ const withTable = (page, rows, columns) =>
           headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'cip', ...headers },
           body: JSON.stringify(body),
         }).then((r) => r.json());
-      const draft = await send('/drafts', 'POST', { name: `${rowCount} rows` });
+      const { id } = await send('/drafts', 'POST', { name: `${rowCount} rows` });
+      const draft = await fetch(`/api/drafts/${id}`).then((r) => r.json());
       const terms = ['churn_risk', 'clv', 'age', 'annual_income', 'loyalty_score', 'purchase_frequency'];
       const inputs = Array.from({ length: columnCount - 1 }, (_, i) => terms[i % terms.length]);
       const table = {
@@ -37,7 +38,13 @@ const withTable = (page, rows, columns) =>
       };
       const document = { ...draft.document, tables: [table] };
       const { name, basedOn } = draft;
-      await send(`/drafts/${draft.id}`, 'PUT', { name, basedOn, document }, { 'If-Match': '"1"' });
+      const saved = await send(
+        `/drafts/${draft.id}`,
+        'PUT',
+        { name, basedOn, document },
+        { 'If-Match': '"1"' },
+      );
+      if (!saved.document) throw new Error(JSON.stringify(saved));
       return draft.id;
     },
     [rows, columns],
@@ -81,10 +88,13 @@ const browser = await startBrowser();
 try {
   const session = await openPage(browser);
   const { page } = session;
+  page.setDefaultTimeout(180_000);
   await signIn(session, server);
   for (const [rows, columns] of SIZES) {
+    const saved = Date.now();
     const id = await withTable(page, rows, columns);
     const from = Date.now();
+    console.log(`a table of ${rows * columns} cells saved whole in ${from - saved} ms`);
     await page.goto(`${server.url}/drafts/${id}?tab=tables`);
     const grid = page.getByRole('grid');
     await grid.waitFor();

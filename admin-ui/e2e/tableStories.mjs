@@ -90,6 +90,23 @@ async function seesWhomRowsCountFor(page) {
   await saved(page);
 }
 
+/** A typical customer of the row in use becomes an example of it, and is taken back. */
+async function pinsACustomerOfTheRow(page) {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  const stands = page.getByText(/^Value .*for it\.$/);
+  await stands.waitFor({ timeout: WORK_MILLIS });
+  const examples = Number(/(\d+) examples?/.exec(await stands.textContent())?.[1] ?? 0);
+  await page.getByRole('button', { name: 'Pin a customer of this row' }).click();
+  const more = examples === 0 ? '1 example stands for it.' : `${examples + 1} examples stand for it.`;
+  await page.getByText(more).waitFor({ timeout: WORK_MILLIS });
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+z');
+  await page.getByText(more).waitFor({ state: 'detached', timeout: WORK_MILLIS });
+  await stands.waitFor({ timeout: WORK_MILLIS });
+  await saved(page);
+}
+
 async function marksWhatCannotBeRead(page) {
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+Home');
@@ -161,6 +178,7 @@ export const TABLE_STORIES = [
   ['writes its rows by keyboard alone', writesRowsByKeyboard],
   ['copies rows and pastes them below, and takes it back', copiesAndPastes],
   ['sees whom its rows count for, in figures and in words, also after an undo', seesWhomRowsCountFor],
+  ['pins a customer of a row as an example, and takes it back', pinsACustomerOfTheRow],
   ['sees a cell marked that cannot be read, and goes to it by a key', marksWhatCannotBeRead],
   ['asks for what the table decides in a segment and sees the count follow', asksForItInASegment],
 ];

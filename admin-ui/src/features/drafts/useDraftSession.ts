@@ -5,6 +5,7 @@ import { saveDraft } from '@/lib/api/saveDraft';
 import type { DraftView } from '@/lib/api/types/drafts';
 import { browserKeep } from '@/lib/draft/keep';
 import { DraftSession } from '@/lib/draft/session';
+import { know } from '@/lib/draft/told';
 import { useSession } from '@/lib/SessionContext';
 
 /** Opens a draft with what this browser kept of it; null until that is known. Leaving the page saves. */
@@ -24,7 +25,8 @@ export function useDraftSession(view: DraftView): DraftSession | null {
         if (gone) return;
         setSession(
           new DraftSession(view, kept, {
-            save: (content, revision, leaving) => saveDraft(view.id, content, revision, leaving),
+            save: (content, revision, base, leaving) => saveDraft(view.id, content, revision, base, leaving),
+            onKnown: (content, revision) => know({ draft: view.id, revision, content }),
             onSaved: (saved) => keepDraft(queries, saved),
             keep: browserKeep,
             key,

@@ -32,7 +32,7 @@ export function RowExamples({ place, examples, value, customers, editable }: Pro
           : `${integer(examples)} ${plural(examples, 'example stands', 'examples stand')} for it.`}
       </p>
       {editable && (
-        <Button small isPending={pin.isPending} onPress={() => pin.mutate(place)}>
+        <Button small className="row-pin" isPending={pin.isPending} onPress={() => pin.mutate(place)}>
           <Pin aria-hidden />
           Pin a customer of this row
         </Button>

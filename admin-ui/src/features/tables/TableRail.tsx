@@ -41,7 +41,7 @@ export const TableRail = memo(function TableRail(props: Props) {
                 examples={covered.examples[row] ?? 0}
                 value={covered.values[row] ?? 0}
                 customers={covered.customers[row] ?? 0}
-                editable={editable && !effects.coverageBehind}
+                editable={editable}
               />
             )}
           </div>

@@ -20,9 +20,8 @@ export function useTableEffect() {
     tables: data?.tables ?? null,
     problems: data?.problems ?? view.problems,
     findings: found.data?.findings ?? NONE,
-    /** Of each table whom its rows decide, and for which of them examples stand; null = not counted. */
-    coverage: covered.data?.tables ?? null,
-    coverageBehind: covered.behind,
+    /** Of each table whom its rows decide, and for which of them examples stand; null = not counted as it stands now. */
+    coverage: covered.behind ? null : (covered.data?.tables ?? null),
     gaps: found.data?.gaps ?? NONE,
     /** Whether what looks odd was looked for in an earlier state of the draft. */
     findingsBehind: found.isPlaceholderData || document !== content.document,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
-import { request } from './request';
+import { askDraft } from './askDraft';
 import type { Shape } from './shape';
 import type { DraftDocument } from './types/drafts';
 import { whileScoring } from './whileScoring';
@@ -10,11 +10,7 @@ export const useDraftCount = (basedOn: string, document: DraftDocument, place: s
   useQuery({
     queryKey: ['draft-count', place, basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<Shape<'DraftCount'>>('/drafts/count', {
-        method: 'POST',
-        body: { basedOn, document, place },
-        signal,
-      }),
+      askDraft<Shape<'DraftCount'>>('/drafts/count', { basedOn, document, place }, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
-import { request } from './request';
+import { askDraft } from './askDraft';
 import type { DraftCoverage, DraftDocument } from './types/drafts';
 import { whileScoring } from './whileScoring';
 
@@ -9,12 +9,7 @@ export const useDraftCoverage = (basedOn: string, document: DraftDocument) =>
   useQuery({
     queryKey: ['draft-coverage', basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<DraftCoverage>('/drafts/coverage', {
-        method: 'POST',
-        body: { basedOn, document },
-        signal,
-        series: 'coverage',
-      }),
+      askDraft<DraftCoverage>('/drafts/coverage', { basedOn, document }, { signal, series: 'coverage' }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
-import { request } from './request';
+import { askDraft } from './askDraft';
 import type { DraftDocument, ModelScoring } from './types/drafts';
 import { whileScoring } from './whileScoring';
 
@@ -62,12 +62,11 @@ export const draftDistributionQuery = (basedOn: string, document: DraftDocument,
   queryOptions({
     queryKey: ['draft-distribution', place, basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<DraftDistribution>('/drafts/distribution', {
-        method: 'POST',
-        body: { basedOn, document, place },
-        signal,
-        series: 'distribution',
-      }),
+      askDraft<DraftDistribution>(
+        '/drafts/distribution',
+        { basedOn, document, place },
+        { signal, series: 'distribution' },
+      ),
     gcTime: 30_000,
     retry: false,
   });

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
-import { request } from './request';
+import { askDraft } from './askDraft';
 import type { DraftDocument, DraftEffect } from './types/drafts';
 import { whileScoring } from './whileScoring';
 
@@ -9,12 +9,7 @@ export const useDraftEffect = (basedOn: string, document: DraftDocument) =>
   useQuery({
     queryKey: ['draft-effect', basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<DraftEffect>('/drafts/effect', {
-        method: 'POST',
-        body: { basedOn, document },
-        signal,
-        series: 'effect',
-      }),
+      askDraft<DraftEffect>('/drafts/effect', { basedOn, document }, { signal, series: 'effect' }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,

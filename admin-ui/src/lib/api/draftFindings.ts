@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
-import { request } from './request';
+import { askDraft } from './askDraft';
 import type { DraftDocument, DraftFindings } from './types/drafts';
 import { whileScoring } from './whileScoring';
 
@@ -8,8 +8,7 @@ import { whileScoring } from './whileScoring';
 export const useDraftFindings = (basedOn: string, document: DraftDocument) =>
   useQuery({
     queryKey: ['draft-findings', basedOn, documentNumber(document)],
-    queryFn: ({ signal }) =>
-      request<DraftFindings>('/drafts/findings', { method: 'POST', body: { basedOn, document }, signal }),
+    queryFn: ({ signal }) => askDraft<DraftFindings>('/drafts/findings', { basedOn, document }, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => whileScoring(state.data?.scoring),
     gcTime: 30_000,

@@ -830,7 +830,7 @@ export interface components {
             customers: number;
             /**
              * Format: int32
-             * @description of those whose customer is decided by it
+             * @description that expect it and whose customer it decides
              */
             examples: number;
             id: string;
@@ -961,6 +961,18 @@ export interface components {
             by: string;
             text: string;
         };
+        /** @description A document by what changed since it was saved. */
+        DraftChanges: {
+            /** @description its id */
+            draft: string;
+            /** @description of the document (RFC 6902), e.g. to /tables/0/rows/3/when/1 */
+            patch: components["schemas"]["PatchOperation"][];
+            /**
+             * Format: int32
+             * @description that the patch was made from, one of those that are kept
+             */
+            revision: number;
+        };
         DraftContent: {
             /** @description hash of the strategy the document changes */
             basedOn: string;
@@ -988,7 +1000,7 @@ export interface components {
              */
             total: number;
         };
-        /** @description Whom each rule of a draft decides in the base, and how many of the draft's examples are decided by it and so stand for it. */
+        /** @description Whom each rule of a draft decides in the base, and how many of the draft's examples stand for it. */
         DraftCoverage: {
             /** @description those with an engagement rule, in its order; null = not counted */
             actions: components["schemas"]["CoveredRule"][] | null;
@@ -1201,7 +1213,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            /** @description its parts, each in the form of its file under rules/; may be unfinished */
+            /** @description its parts, each in the form of its file under rules/; may be unfinished; null = the caller has just saved it */
             document: unknown;
             /** @description the newest 200, in the order in which they happened; all of them page by page beside it */
             events: components["schemas"]["DraftEvent"][];
@@ -2563,6 +2575,14 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        PatchOperation: {
+            /** @description add, remove, replace or test */
+            op: string;
+            /** @description a JSON pointer (RFC 6901), e.g. /tables/0/rows/3/when/1 */
+            path: string;
+            /** @description of add, replace and test */
+            value?: unknown;
+        };
         /** @description A publication of strategies of which one pins the model. */
         PinnedIn: {
             /**
@@ -2598,7 +2618,9 @@ export interface components {
         };
         PlaceInDraft: {
             basedOn: string;
-            document: unknown;
+            changes?: components["schemas"]["DraftChanges"] | null;
+            /** @description whole; null = the changes tell it */
+            document?: unknown;
             /** @description of a condition or comparison, as problems name it, e.g. segments/at_risk/when/all/1 */
             place: string;
         };
@@ -3019,7 +3041,9 @@ export interface components {
         };
         RuleOfDraft: {
             basedOn: string;
-            document: unknown;
+            changes?: components["schemas"]["DraftChanges"] | null;
+            /** @description whole; null = the changes tell it */
+            document?: unknown;
             /** @description id of a segment or an action, or the name of a table */
             rule: string;
         };
@@ -3027,7 +3051,9 @@ export interface components {
             /** @description whether all actions recommended are expected in this order, not only the one ranked first; by default no */
             allActions?: boolean | null;
             basedOn: string;
-            document: unknown;
+            changes?: components["schemas"]["DraftChanges"] | null;
+            /** @description whole; null = the changes tell it */
+            document?: unknown;
             /** @description of a rule that decides customers: segments/at_risk, engagement/win_back, tables/care/rows/3, or tables/care/otherwise for those whom no row fits */
             place: string;
             /** @description one sentence; null = the rule in words */
@@ -3585,7 +3611,9 @@ export interface components {
         };
         TableOfDraft: {
             basedOn: string;
-            document: unknown;
+            changes?: components["schemas"]["DraftChanges"] | null;
+            /** @description whole; null = the changes tell it */
+            document?: unknown;
             /** @description name of a decision table of the document */
             table: string;
         };
@@ -3940,7 +3968,9 @@ export interface components {
         /** @description A draft that need not be saved. */
         UnsavedDraft: {
             basedOn: string;
-            document: unknown;
+            changes?: components["schemas"]["DraftChanges"] | null;
+            /** @description whole; null = the changes tell it */
+            document?: unknown;
         };
         /** @description An uploaded file and what it seems to hold. */
         UploadedFile: {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { documentNumber } from '@/lib/draft/documentNumber';
-import { request } from './request';
+import { askDraft } from './askDraft';
 import type { DraftDocument } from './types/drafts';
 import type { TableSentences } from './types/tables';
 
@@ -9,11 +9,7 @@ export const useTableSentences = (basedOn: string, document: DraftDocument, tabl
   useQuery({
     queryKey: ['table-sentences', table, basedOn, documentNumber(document)],
     queryFn: ({ signal }) =>
-      request<TableSentences>('/drafts/tables/sentences', {
-        method: 'POST',
-        body: { basedOn, document, table },
-        signal,
-      }),
+      askDraft<TableSentences>('/drafts/tables/sentences', { basedOn, document, table }, { signal }),
     placeholderData: keepPreviousData,
     gcTime: 30_000,
     retry: false,

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { request, requestFile } from './request';
+import { askDraftForFile } from './askDraft';
+import { request } from './request';
 import type { DraftContent } from './types/drafts';
 import type { WorkbookReading } from './types/tables';
 
@@ -7,11 +8,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** One table of a draft, as it stands on the screen, as a workbook. */
 export const fetchTableWorkbook = ({ basedOn, document }: DraftContent, table: string): Promise<Blob> =>
-  requestFile('/drafts/tables/workbook', {
-    method: 'POST',
-    body: { basedOn, document, table },
-    accept: `${XLSX}, application/problem+json`,
-  });
+  askDraftForFile(
+    '/drafts/tables/workbook',
+    { basedOn, document, table },
+    { accept: `${XLSX}, application/problem+json` },
+  );
 
 /** Reads a workbook as a table, cell by cell; stores nothing. */
 export const useReadTableWorkbook = () =>

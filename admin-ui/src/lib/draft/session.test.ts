@@ -19,12 +19,14 @@ function memory(): Keep & { kept: Map<string, Kept> } {
 }
 
 function open(keep = memory(), kept: Kept | null = null, stored = viewOf(draftContent(), 7)) {
-  const save = vi.fn(async (content: DraftContent, revision: number, _leaving: boolean) =>
-    viewOf(content, revision + 1),
+  const save = vi.fn(
+    async (content: DraftContent, revision: number, _base: DraftContent | null, _leaving: boolean) =>
+      viewOf(content, revision + 1),
   );
   const session = new DraftSession(stored, kept, {
     save,
     onSaved: () => {},
+    onKnown: () => {},
     keep,
     key: 'mira/d1',
     now: Date.now,
@@ -47,7 +49,7 @@ it('a save goes out one second after the last change, on top of the revision it 
   expect(save).not.toHaveBeenCalled();
   expect(session.snapshot().saving.kind).toBe('waiting');
   await vi.advanceTimersByTimeAsync(200);
-  expect(save).toHaveBeenCalledExactlyOnceWith(session.snapshot().history.content, 7, false);
+  expect(save).toHaveBeenCalledExactlyOnceWith(session.snapshot().history.content, 7, draftContent(), false);
   expect(session.snapshot().saving.kind).toBe('saved');
   expect(session.savedRevision).toBe(8);
 });
@@ -145,7 +147,7 @@ it('leaving the page saves at once', async () => {
   const { session, save } = open();
   session.edit({ do: 'holdout.share', share: 0.1 });
   session.leave();
-  expect(save).toHaveBeenCalledExactlyOnceWith(session.snapshot().history.content, 7, true);
+  expect(save).toHaveBeenCalledExactlyOnceWith(session.snapshot().history.content, 7, draftContent(), true);
 });
 
 it('what somebody else saved is shown as long as nothing here is unsaved', () => {

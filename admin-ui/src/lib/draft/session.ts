@@ -25,7 +25,15 @@ export interface Snapshot {
 }
 
 export interface Ports {
-  save: (content: DraftContent, revision: number, leaving: boolean) => Promise<DraftView>;
+  save: (
+    content: DraftContent,
+    revision: number,
+    /** What the server holds as that revision; null = it is not known here. */
+    base: DraftContent | null,
+    leaving: boolean,
+  ) => Promise<DraftView>;
+  /** Told which content the server holds as a revision. */
+  onKnown: (content: DraftContent, revision: number) => void;
   /** Told about every answer to a save. */
   onSaved: (view: DraftView) => void;
   keep: Keep;
@@ -53,6 +61,8 @@ export class DraftSession {
   private readonly listeners = new Set<() => void>();
   private now: Snapshot;
   private saved: DraftContent;
+  /** What the server holds as the revision; null after joining with what somebody else saved. */
+  private base: DraftContent | null = null;
   private revision: number;
   private lastSaved: string;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +73,7 @@ export class DraftSession {
     this.ports = ports;
     this.saved = contentOf(view);
     this.revision = view.revision;
+    this.known(this.saved);
     this.lastSaved = view.changedAt;
     this.published = view.state === 'PUBLISHED';
     const goesOn = kept !== null && same(kept.content, this.saved);
@@ -113,6 +124,7 @@ export class DraftSession {
     if (view.revision <= this.revision || this.now.saving.kind !== 'saved' || this.unsaved) return;
     this.saved = contentOf(view);
     this.revision = view.revision;
+    this.known(this.saved);
     this.change({ history: newHistory(this.saved), saving: { kind: 'saved', at: view.changedAt } });
     this.keepSoon();
   }
@@ -120,6 +132,7 @@ export class DraftSession {
   /** Goes on from a newer revision with what was merged from it and what is here. */
   async resolve(content: DraftContent, revision: number) {
     this.revision = revision;
+    this.base = null;
     const history = acted(this.now.history, { edit: { do: 'replace', content }, at: this.ports.now() });
     this.change({ history, saving: { kind: 'waiting' } });
     await this.save();
@@ -130,6 +143,7 @@ export class DraftSession {
     const kept = this.now.offered;
     if (!kept) return;
     this.revision = kept.revision;
+    this.base = null;
     const history: History = { content: kept.content, undo: kept.undo, redo: kept.redo, open: null };
     this.change({ history, offered: null, saving: { kind: 'waiting' } });
     await this.save();
@@ -151,9 +165,10 @@ export class DraftSession {
     const sent = this.now.history.content;
     this.change({ saving: { kind: 'saving' } });
     try {
-      const view = await this.ports.save(sent, this.revision, leaving);
+      const view = await this.ports.save(sent, this.revision, this.base, leaving);
       this.saved = sent;
       this.revision = view.revision;
+      this.known(sent);
       this.lastSaved = new Date(this.ports.now()).toISOString();
       this.ports.onSaved(view);
       const more = this.unsaved;
@@ -170,6 +185,11 @@ export class DraftSession {
     if (!this.unsaved) return;
     void this.keepNow();
     if (this.now.saving.kind !== 'outdated') void this.save(true);
+  }
+
+  private known(content: DraftContent) {
+    this.base = content;
+    this.ports.onKnown(content, this.revision);
   }
 
   private failed(error: unknown) {

@@ -1,12 +1,12 @@
 import { HttpResponse, http } from 'msw';
-import type { DraftContent } from '@/lib/api/types/drafts';
+import { asked } from '../asked';
 import type { Backend } from '../backend';
 import { distributionOf } from '../distribution';
 import { problem } from './problem';
 
 export const distributionHandlers = (backend: Backend) => [
   http.post('*/api/drafts/distribution', async ({ request }) => {
-    const { document, place } = (await request.json()) as DraftContent & { place: string };
+    const { document, place } = await asked<{ place: string }>(backend, request);
     const found = distributionOf(backend, document, place);
     return found
       ? HttpResponse.json(found)

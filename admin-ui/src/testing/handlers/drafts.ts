@@ -1,7 +1,10 @@
 import { HttpResponse, http } from 'msw';
 import type { DraftContent, DraftEvent, DraftRevision } from '@/lib/api/types/drafts';
 import { examplesOf } from '@/lib/draft/examples';
+import type { Operation } from '@/lib/draft/patch';
 import { unprovenOf } from '@/lib/promotion';
+import { applied } from '../applied';
+import { asked } from '../asked';
 import { type Backend, page } from '../backend';
 import { segmentOf } from '../decide';
 import { coverageOf, exampleResultsOf, typicalOf } from '../draftExamples';
@@ -66,6 +69,23 @@ export const draftHandlers = (backend: Backend) => {
       const text = await request.text();
       return run(draft, text ? JSON.parse(text) : {}) ?? answer(draft);
     };
+  const saved = (draft: StoredDraft, request: Request, { name, basedOn, document }: DraftContent) => {
+    if (request.headers.get('If-Match') !== `"${draft.revisions.length}"`) {
+      return problem(412, 'OUTDATED', 'Somebody else saved the draft in between.');
+    }
+    draft.name = name;
+    draft.revisions.push({
+      revision: draft.revisions.length + 1,
+      basedOn,
+      document,
+      savedAt: backend.now,
+      savedBy: me(backend),
+    });
+    draft.authors = [...new Set([...draft.authors, me(backend)])];
+    if (draft.state !== 'OPEN') note(backend, draft, 'REOPENED');
+    draft.state = 'OPEN';
+    return answer(draft);
+  };
   return [
     http.get('*/api/drafts', ({ request }) => {
       const discarded = new URL(request.url).searchParams.get('discarded') === 'true';
@@ -83,10 +103,10 @@ export const draftHandlers = (backend: Backend) => {
       return answer(draft, 201);
     }),
     http.post('*/api/drafts/effect', async ({ request }) => {
-      const { document } = (await request.json()) as DraftContent;
+      const { document } = await asked(backend, request);
       return HttpResponse.json(effectOf(backend, document));
     }),
-    ...tableHandlers(),
+    ...tableHandlers(backend),
     http.get(
       '*/api/drafts/:id',
       step((draft) => answer(draft)),
@@ -116,19 +136,19 @@ export const draftHandlers = (backend: Backend) => {
       });
     }),
     http.post('*/api/drafts/findings', async ({ request }) => {
-      const { document } = (await request.json()) as DraftContent;
+      const { document } = await asked(backend, request);
       return HttpResponse.json(findingsOf(backend, document));
     }),
     http.post('*/api/drafts/examples', async ({ request }) => {
-      const { document } = (await request.json()) as DraftContent;
+      const { document } = await asked(backend, request);
       return HttpResponse.json(exampleResultsOf(backend, document));
     }),
     http.post('*/api/drafts/coverage', async ({ request }) => {
-      const { document } = (await request.json()) as DraftContent;
+      const { document } = await asked(backend, request);
       return HttpResponse.json(coverageOf(backend, document));
     }),
     http.post('*/api/drafts/examples/typical', async ({ request }) => {
-      const { document, place } = (await request.json()) as DraftContent & { place: string };
+      const { document, place } = await asked<{ place: string }>(backend, request);
       return HttpResponse.json({ example: typicalOf(backend, document, place) });
     }),
     http.post('*/api/drafts/:id/examples', async ({ params, request }) => {
@@ -154,22 +174,15 @@ export const draftHandlers = (backend: Backend) => {
     http.put('*/api/drafts/:id', async ({ params, request }) => {
       const draft = found(params.id);
       if (!draft) return notFound(`draft ${String(params.id)}`);
-      if (request.headers.get('If-Match') !== `"${draft.revisions.length}"`) {
-        return problem(412, 'OUTDATED', 'Somebody else saved the draft in between.');
-      }
-      const { name, basedOn, document } = (await request.json()) as DraftContent;
-      draft.name = name;
-      draft.revisions.push({
-        revision: draft.revisions.length + 1,
-        basedOn,
-        document,
-        savedAt: backend.now,
-        savedBy: me(backend),
-      });
-      draft.authors = [...new Set([...draft.authors, me(backend)])];
-      if (draft.state !== 'OPEN') note(backend, draft, 'REOPENED');
-      draft.state = 'OPEN';
-      return answer(draft);
+      return saved(draft, request, (await request.json()) as DraftContent);
+    }),
+    http.patch('*/api/drafts/:id', async ({ params, request }) => {
+      const draft = found(params.id);
+      const newest = draft?.revisions.at(-1);
+      if (!draft || !newest) return notFound(`draft ${String(params.id)}`);
+      const { basedOn, document } = newest;
+      const patch = (await request.json()) as Operation[];
+      return saved(draft, request, applied({ name: draft.name, basedOn, document }, patch));
     }),
     http.get('*/api/drafts/:id/revisions/:number', ({ params }) => {
       const revision = found(params.id)?.revisions[Number(params.number) - 1];

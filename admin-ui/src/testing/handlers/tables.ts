@@ -1,20 +1,19 @@
 import { HttpResponse, http } from 'msw';
-import type { DraftContent } from '@/lib/api/types/drafts';
 import type { DecisionTable, WorkbookReading } from '@/lib/api/types/tables';
 import { tablesOf } from '@/lib/draft/tables';
+import { asked } from '../asked';
+import type { Backend } from '../backend';
 import { tableSentences } from '../tables';
 import { notFound, problem } from './problem';
 
-type About = DraftContent & { table: string };
-
 /** A workbook of the made-up server is the JSON of its table; a real one is read by the real server alone. */
-export const tableHandlers = () => [
+export const tableHandlers = (backend: Backend) => [
   http.post('*/api/drafts/tables/sentences', async ({ request }) => {
-    const { document, table } = (await request.json()) as About;
+    const { document, table } = await asked<{ table: string }>(backend, request);
     return HttpResponse.json(tableSentences(document, table));
   }),
   http.post('*/api/drafts/tables/workbook', async ({ request }) => {
-    const { document, table } = (await request.json()) as About;
+    const { document, table } = await asked<{ table: string }>(backend, request);
     const found = tablesOf(document).find((t) => t.name === table);
     return found ? HttpResponse.json(found) : notFound(`table ${table}`);
   }),

@@ -24,9 +24,7 @@ public final class ExampleBase {
      * @param decider has the features and models
      */
     public static Optional<CustomerBase> of(List<Example> examples, Decider decider) {
-        List<Example> readable = examples.stream()
-                .filter(example -> isReadable(example, decider.schema()))
-                .toList();
+        List<Example> readable = readable(examples, decider.schema());
         if (readable.isEmpty()) {
             return Optional.empty();
         }
@@ -40,6 +38,11 @@ public final class ExampleBase {
                     decider.strategy().holdout());
         }
         return Optional.of(base.build());
+    }
+
+    /** Those that can be read, in their order. */
+    public static List<Example> readable(List<Example> examples, CustomerSchema schema) {
+        return examples.stream().filter(example -> isReadable(example, schema)).toList();
     }
 
     private static boolean isReadable(Example example, CustomerSchema schema) {

@@ -48,6 +48,11 @@ public record DecidingPlace(String part, String id, int row) {
                 : Optional.empty();
     }
 
+    /** Whether it is the engagement rule of an action. */
+    public boolean isAction() {
+        return part.equals("engagement");
+    }
+
     /** Whether it is about those whom no row of a table fits. */
     public boolean isOtherwise() {
         return part.equals("tables") && row == OTHERWISE;

@@ -9,10 +9,12 @@ import cip.core.decide.ExampleBase;
 import cip.core.decide.Strategy;
 import cip.core.rule.TableValues;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -47,14 +49,37 @@ public final class RuleRows {
     }
 
     /**
-     * Which examples each rule decides, in their order, those left out that cannot be read; empty = none is left.
+     * Which examples stand for each rule, in their order, those left out that cannot be read; empty = none is left. For a row of
+     * a table those whose customer it decides; for a segment or an action those that also expect it, as the others would not
+     * notice if it took nobody any more.
      *
      * @param decider has the features and models
      */
     public Optional<RuleRows> ofExamples(List<Example> examples, Decider decider) {
-        return ExampleBase.of(examples, decider)
+        List<Example> readable = ExampleBase.readable(examples, decider.schema());
+        return ExampleBase.of(readable, decider)
                 .map(others -> new ReachCounter(others, decider.baseConditions(), valueScore, 0)
-                        .rules(strategy, Interest.lasting()));
+                        .rules(strategy, Interest.lasting())
+                        .expectedBy(readable));
+    }
+
+    private RuleRows expectedBy(List<Example> examples) {
+        Map<String, BitSet> expectedSegments = new LinkedHashMap<>();
+        segments.forEach((id, rows) -> expectedSegments.put(
+                id, those(rows, row -> examples.get(row).expected().segment().equals(id))));
+        List<BitSet> expectedActions = IntStream.range(0, suitable.size())
+                .mapToObj(rule -> those(suitable.get(rule), row -> examples.get(row)
+                        .expected()
+                        .actions()
+                        .contains(strategy.engagement().get(rule).action())))
+                .toList();
+        return new RuleRows(strategy, base, valueScore, expectedSegments, expectedActions, tables);
+    }
+
+    private static BitSet those(BitSet rows, IntPredicate kept) {
+        BitSet some = new BitSet();
+        rows.stream().filter(kept).forEach(some::set);
+        return some;
     }
 
     public Strategy strategy() {

@@ -85,7 +85,13 @@ class RuleRowsTest {
         for (int i = 0; i < 60; i++) {
             int customer = i;
             strategy.segments().ids().forEach(id -> assertSame("segments/" + id, rows, examples, customer));
-            strategy.engagement().forEach(rule -> assertSame("engagement/" + rule.action(), rows, examples, customer));
+            strategy.engagement().forEach(rule -> {
+                String place = "engagement/" + rule.action();
+                assertThat(at(examples, place).get(customer))
+                        .as(place)
+                        .isEqualTo(at(rows, place).get(customer)
+                                && pinned.get(customer).expected().actions().contains(rule.action()));
+            });
             strategy.tables()
                     .forEach(table -> assertThat(table(examples, table.name()).counting(customer))
                             .isEqualTo(table(rows, table.name()).counting(customer)));
@@ -149,9 +155,10 @@ class RuleRowsTest {
 
     @Test
     void rulesWithoutAnExampleAreFoundByTheCustomersTheyDecide() {
-        Strategy strategy = new GeneratedStrategies(2).next().strategy();
+        Decider decider = new GeneratedStrategies(2).next();
+        Strategy strategy = decider.strategy();
         RuleRows rows = counter().rules(strategy, Interest.lasting());
-        Example pinned = Examples.pin(LIVE, SmallBase.CUSTOMERS.get(0), SmallStrategy.AS_OF, "one", "Why", true);
+        Example pinned = Examples.pin(decider, SmallBase.CUSTOMERS.get(0), SmallStrategy.AS_OF, "one", "Why", true);
         RuleRows examples = rows.ofExamples(List.of(pinned), LIVE).orElseThrow();
 
         List<Finding> found = UncoveredRules.of(rows, examples);

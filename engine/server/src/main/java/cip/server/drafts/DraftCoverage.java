@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom each rule of a draft decides in the base, and how many of the draft's examples are decided by it and so stand for it.
+ * Whom each rule of a draft decides in the base, and how many of the draft's examples stand for it.
  *
  * @param asOf the instant of the base
  * @param customers in the base
@@ -43,7 +43,7 @@ public record DraftCoverage(
      *
      * @param customers in the segment, or those who pass the action's engagement rule
      * @param value sum of the value score over those, in its unit
-     * @param examples of those whose customer is decided by it
+     * @param examples that expect it and whose customer it decides
      */
     public record CoveredRule(String id, int customers, double value, int examples) {}
 

@@ -87,7 +87,7 @@ final class DraftCoverages {
      *
      * @param place of the rule, see {@link DecidingPlace}
      * @param why {@code null} = the rule in words
-     * @param onlyFirst whether only the action ranked first is expected
+     * @param onlyFirst whether only the action ranked first is expected; of an action's rule all are, so that it is among them
      * @throws EngineException INVALID_VALUE when there is no such rule; CONFLICT when the draft has problems or no customer of
      *     the rule can be pinned; NOT_ALLOWED when the rule asks for personal data that the caller may not see
      */
@@ -120,11 +120,13 @@ final class DraftCoverages {
         Vocabulary words =
                 StrategyVocabulary.of(strategy, live.snapshot().decider().schema());
         String reason = why == null || why.isBlank() ? reason(rule, condition, strategy, words) : why.strip();
+        // Whoever expects the first action only would not notice what becomes of another one.
+        boolean first = onlyFirst && !rule.isAction();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         for (CustomerId customer : rows.typical(rule, compared(condition, words), TRIED)) {
             Optional<Example> example = customers
                     .find(customer, now)
-                    .flatMap(record -> example(record, now, reason, onlyFirst, strategy))
+                    .flatMap(record -> example(record, now, reason, first, strategy))
                     .filter(found -> isDecidedBy(rule, found, rows));
             if (example.isPresent()) {
                 lookUps.one(caller, customer);
@@ -150,7 +152,7 @@ final class DraftCoverages {
         }
     }
 
-    /** The customer may be another by now than the one in the base. */
+    /** The customer may be another by now than the one in the base, or not be recommended the action. */
     private boolean isDecidedBy(DecidingPlace rule, Example example, RuleRows rows) {
         return rows.ofExamples(List.of(example), scoring(rows.strategy()))
                 .flatMap(of -> of.at(rule))

@@ -85,6 +85,11 @@ final class DraftDocument {
         return complete.equals(parts.get(DraftModels.PART)) ? this : with(DraftModels.PART, complete);
     }
 
+    /** Whether it chooses no other models than the strategy behind the draft. */
+    boolean hasModelsOf(Strategy base) {
+        return DraftModels.whole(parts.get(DraftModels.PART), base).equals(DraftModels.of(base));
+    }
+
     /** Without models of scores that a strategy has not. */
     DraftDocument withScoresOf(Strategy base) {
         return with(DraftModels.PART, DraftModels.known(parts.get(DraftModels.PART), base));

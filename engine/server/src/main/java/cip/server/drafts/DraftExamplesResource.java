@@ -33,12 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class DraftExamplesResource {
     private final DraftExamples examples;
     private final DraftCoverages coverages;
+    private final DraftContents contents;
     private final DraftViews views;
     private final Questions questions;
 
-    DraftExamplesResource(DraftExamples examples, DraftCoverages coverages, DraftViews views, Questions questions) {
+    DraftExamplesResource(
+            DraftExamples examples,
+            DraftCoverages coverages,
+            DraftContents contents,
+            DraftViews views,
+            Questions questions) {
         this.examples = examples;
         this.coverages = coverages;
+        this.contents = contents;
         this.views = views;
         this.questions = questions;
     }
@@ -51,6 +58,7 @@ public final class DraftExamplesResource {
             @NotBlank String customerId, @NotBlank @Size(max = 300) String why, @Nullable Boolean allActions) {}
 
     /**
+     * @param document whole; {@code null} = the changes tell it
      * @param place of a rule that decides customers: {@code segments/at_risk}, {@code engagement/win_back},
      *     {@code tables/care/rows/3}, or {@code tables/care/otherwise} for those whom no row fits
      * @param why one sentence; {@code null} = the rule in words
@@ -58,7 +66,8 @@ public final class DraftExamplesResource {
      */
     public record RuleToExemplify(
             @NotBlank String basedOn,
-            @NotNull JsonNode document,
+            @Nullable JsonNode document,
+            DraftContents.@Nullable @Valid DraftChanges changes,
             @NotBlank @Size(max = 500) String place,
             @Nullable @Size(max = 300) String why,
             @Nullable Boolean allActions) {}
@@ -90,7 +99,7 @@ public final class DraftExamplesResource {
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
     public TypicalExample typical(@Valid @NotNull RuleToExemplify body, @Context SecurityContext security) {
         return new TypicalExample(coverages.typical(
-                DraftDocument.read(body.document()),
+                contents.document(body.document(), body.changes()),
                 new StrategyHash(body.basedOn()),
                 body.place(),
                 body.why(),
@@ -103,7 +112,7 @@ public final class DraftExamplesResource {
     @Path("examples")
     @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
     public DraftExamplesView run(@Valid @NotNull DraftsResource.UnsavedDraft body) {
-        return examples.run(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()));
+        return examples.run(contents.document(body.document(), body.changes()), new StrategyHash(body.basedOn()));
     }
 
     /**
@@ -119,6 +128,7 @@ public final class DraftExamplesResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Interest interest = questions.in(question, caller);
-        return coverages.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), caller, interest);
+        return coverages.of(
+                contents.document(body.document(), body.changes()), new StrategyHash(body.basedOn()), caller, interest);
     }
 }

@@ -30,19 +30,29 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER, Roles.APPROVER, Roles.ANALYST})
 public final class DraftTablesResource {
     private final DraftTables tables;
+    private final DraftContents contents;
 
-    DraftTablesResource(DraftTables tables) {
+    DraftTablesResource(DraftTables tables, DraftContents contents) {
         this.tables = tables;
+        this.contents = contents;
     }
 
-    /** @param table name of a decision table of the document */
-    public record TableOfDraft(@NotBlank String basedOn, @NotNull JsonNode document, @NotBlank String table) {}
+    /**
+     * @param document whole; {@code null} = the changes tell it
+     * @param table name of a decision table of the document
+     */
+    public record TableOfDraft(
+            @NotBlank String basedOn,
+            @Nullable JsonNode document,
+            DraftContents.@Nullable @Valid DraftChanges changes,
+            @NotBlank String table) {}
 
     /** A table in words, row by row; stores nothing. */
     @POST
     @Path("tables/sentences")
     public TableSentences sentences(@Valid @NotNull TableOfDraft body) {
-        return tables.sentences(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.table());
+        return tables.sentences(
+                contents.document(body.document(), body.changes()), new StrategyHash(body.basedOn()), body.table());
     }
 
     /** A table as a spreadsheet, as it stands, finished or not. */
@@ -51,7 +61,11 @@ public final class DraftTablesResource {
     @Produces(TableWorkbook.MEDIA_TYPE)
     public Response workbook(@Valid @NotNull TableOfDraft body) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        tables.write(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.table(), file);
+        tables.write(
+                contents.document(body.document(), body.changes()),
+                new StrategyHash(body.basedOn()),
+                body.table(),
+                file);
         return Response.ok(file.toByteArray(), TableWorkbook.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"table.xlsx\"")
                 .build();

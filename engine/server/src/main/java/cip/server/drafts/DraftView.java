@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision also the ETag
  * @param basedOn hash of the strategy it changes
  * @param upToDate whether that one is live
- * @param document its parts, each in the form of its file under {@code rules/}; may be unfinished
+ * @param document its parts, each in the form of its file under {@code rules/}; may be unfinished;
+ *     {@code null} = the caller has just saved it
  * @param strategyHash what it would be published as; {@code null} = there are problems
  * @param changes against the strategy it is based on, in words; empty while it cannot be read
  * @param models that it brings in in the place of those of the strategy it is based on, and whether each may be published without
@@ -41,7 +42,7 @@ public record DraftView(
         String createdBy,
         Instant changedAt,
         String changedBy,
-        JsonNode document,
+        @Nullable JsonNode document,
         @Nullable String strategyHash,
         List<StrategyProblem> problems,
         List<StrategyChange> changes,

@@ -67,6 +67,11 @@ final class DraftViews {
     }
 
     DraftView view(Draft draft) {
+        return view(draft, true);
+    }
+
+    /** @param whole whether the document is shown, which whoever has just saved it has */
+    DraftView view(Draft draft, boolean whole) {
         Publication current = live.snapshot().publication();
         DraftDocument document = drafts.document(draft);
         CheckedDraft checked = drafts.check(draft, document);
@@ -86,7 +91,7 @@ final class DraftViews {
                 draft.createdBy(),
                 draft.changedAt(),
                 draft.changedBy(),
-                document.json(),
+                whole ? document.json() : null,
                 checked.valid().map(strategy -> strategy.hash().value()).orElse(null),
                 checked.problems(),
                 checked.strategy()

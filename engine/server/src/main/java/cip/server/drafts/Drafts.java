@@ -11,12 +11,17 @@ import cip.server.store.Database;
 import cip.server.store.TimeOrderedId;
 import cip.server.strategies.LiveStrategy;
 import cip.server.strategies.ModelPins;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ final class Drafts {
     /** How many steps and remarks come with a draft. */
     static final int EVENTS_SHOWN = 200;
 
+    private static final int CHECKS_REMEMBERED = 4;
+    private static final Duration CHECKS_HOLD = Duration.ofSeconds(30);
+
     private final Database database;
     private final LiveStrategy live;
     private final CustomerSchema schema;
@@ -35,6 +43,10 @@ final class Drafts {
     private final Audit audit;
     private final Clock clock;
     private final DraftStore store = new DraftStore();
+    private final Cache<Asked, CheckedDraft> checks = Caffeine.newBuilder()
+            .maximumSize(CHECKS_REMEMBERED)
+            .expireAfterWrite(CHECKS_HOLD)
+            .build();
 
     Drafts(Database database, LiveStrategy live, CustomerSchema schema, ModelPins pins, Audit audit, Clock clock) {
         this.database = database;
@@ -116,9 +128,14 @@ final class Drafts {
         return store.authors(handle, id);
     }
 
-    /** What the document comes to on top of a strategy. */
+    /** What the document comes to on top of a strategy; several questions about one state check it once. */
     CheckedDraft check(DraftDocument document, StrategyHash basedOn) {
-        return document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn), pins::pinned);
+        Strategy base = live.strategy(basedOn);
+        Supplier<CheckedDraft> checked = () -> document.over(base, schema, live.guardrailNames(basedOn), pins::pinned);
+        // Whether another version may be pinned can change from one moment to the next.
+        return document.hasModelsOf(base)
+                ? checks.get(new Asked(document.json(), basedOn), asked -> checked.get())
+                : checked.get();
     }
 
     /** The same of a draft as it stands: to one that has ended it does not matter which versions were put away since. */
@@ -128,6 +145,8 @@ final class Drafts {
                 ? check(document, basedOn)
                 : document.over(live.strategy(basedOn), schema, live.guardrailNames(basedOn), pins::known);
     }
+
+    private record Asked(JsonNode document, StrategyHash basedOn) {}
 
     /** A revision with the models that its document leaves out. */
     private DraftRevision complete(DraftRevision kept) {

@@ -25,6 +25,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -50,6 +51,7 @@ public final class DraftsResource {
 
     private final Drafts drafts;
     private final DraftEdits edits;
+    private final DraftContents contents;
     private final DraftViews views;
     private final DraftEffects effects;
     private final DraftThresholds thresholds;
@@ -61,6 +63,7 @@ public final class DraftsResource {
     DraftsResource(
             Drafts drafts,
             DraftEdits edits,
+            DraftContents contents,
             DraftViews views,
             DraftEffects effects,
             DraftThresholds thresholds,
@@ -70,6 +73,7 @@ public final class DraftsResource {
             Idempotency idempotency) {
         this.drafts = drafts;
         this.edits = edits;
+        this.contents = contents;
         this.views = views;
         this.effects = effects;
         this.thresholds = thresholds;
@@ -93,15 +97,35 @@ public final class DraftsResource {
             @NotBlank String basedOn,
             @NotNull JsonNode document) {}
 
-    /** A draft that need not be saved. */
-    public record UnsavedDraft(@NotBlank String basedOn, @NotNull JsonNode document) {}
+    /**
+     * A draft that need not be saved.
+     *
+     * @param document whole; {@code null} = the changes tell it
+     */
+    public record UnsavedDraft(
+            @NotBlank String basedOn,
+            @Nullable JsonNode document,
+            DraftContents.@Nullable @Valid DraftChanges changes) {}
 
-    /** @param place of a condition or comparison, as problems name it, e.g. {@code segments/at_risk/when/all/1} */
+    /**
+     * @param document whole; {@code null} = the changes tell it
+     * @param place of a condition or comparison, as problems name it, e.g. {@code segments/at_risk/when/all/1}
+     */
     public record PlaceInDraft(
-            @NotBlank String basedOn, @NotNull JsonNode document, @NotBlank @Size(max = 500) String place) {}
+            @NotBlank String basedOn,
+            @Nullable JsonNode document,
+            DraftContents.@Nullable @Valid DraftChanges changes,
+            @NotBlank @Size(max = 500) String place) {}
 
-    /** @param rule id of a segment or an action, or the name of a table */
-    public record RuleOfDraft(@NotBlank String basedOn, @NotNull JsonNode document, @NotBlank String rule) {}
+    /**
+     * @param document whole; {@code null} = the changes tell it
+     * @param rule id of a segment or an action, or the name of a table
+     */
+    public record RuleOfDraft(
+            @NotBlank String basedOn,
+            @Nullable JsonNode document,
+            DraftContents.@Nullable @Valid DraftChanges changes,
+            @NotBlank String rule) {}
 
     /** @param drl generated, for reading only */
     public record RuleDrl(String rule, String drl) {}
@@ -165,6 +189,28 @@ public final class DraftsResource {
                 Caller.of(security)));
     }
 
+    /**
+     * Saves what changed in the revision that the header If-Match names, as a JSON Patch (RFC 6902, without move and copy) of
+     * name, basedOn and document. The answer leaves out the document, which the caller has.
+     */
+    @PATCH
+    @Path("{id}")
+    @Consumes({JsonPatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+    @Answers(body = DraftView.class)
+    public Response patch(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull List<JsonPatch.@Valid @NotNull PatchOperation> body,
+            @Context SecurityContext security) {
+        int seen = Revision.required(ifMatch);
+        DraftContents.Content after = contents.patched(id, seen, body);
+        Draft saved = edits.save(id, seen, after.name(), after.basedOn(), after.document(), Caller.of(security));
+        return Response.ok(views.view(saved, false))
+                .tag(Revision.tag(saved.revision()))
+                .build();
+    }
+
     /** What was saved some time: the newest hundred, and whatever was submitted. */
     @GET
     @Path("{id}/revisions/{revision}")
@@ -211,7 +257,8 @@ public final class DraftsResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Interest interest = questions.in(question, caller);
-        return effects.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), caller, interest);
+        return effects.of(
+                contents.document(body.document(), body.changes()), new StrategyHash(body.basedOn()), caller, interest);
     }
 
     /** How many customers meet one condition of a draft alone, what its tables give included; stores nothing. */
@@ -219,7 +266,7 @@ public final class DraftsResource {
     @Path("count")
     public DraftCount count(@Valid @NotNull PlaceInDraft body, @Context SecurityContext security) {
         return effects.count(
-                DraftDocument.read(body.document()),
+                contents.document(body.document(), body.changes()),
                 new StrategyHash(body.basedOn()),
                 body.place(),
                 Caller.of(security));
@@ -230,7 +277,9 @@ public final class DraftsResource {
     @Path("findings")
     public DraftFindings findings(@Valid @NotNull UnsavedDraft body, @Context SecurityContext security) {
         return effects.findings(
-                DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), Caller.of(security));
+                contents.document(body.document(), body.changes()),
+                new StrategyHash(body.basedOn()),
+                Caller.of(security));
     }
 
     /**
@@ -246,14 +295,19 @@ public final class DraftsResource {
         Caller caller = Caller.of(security);
         Interest interest = questions.in(question, caller);
         return thresholds.of(
-                DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.place(), caller, interest);
+                contents.document(body.document(), body.changes()),
+                new StrategyHash(body.basedOn()),
+                body.place(),
+                caller,
+                interest);
     }
 
     /** The Drools text of one segment, action or table of a draft; stores nothing. */
     @POST
     @Path("drl")
     public RuleDrl drl(@Valid @NotNull RuleOfDraft body) {
-        String text = drl.of(DraftDocument.read(body.document()), new StrategyHash(body.basedOn()), body.rule());
+        String text = drl.of(
+                contents.document(body.document(), body.changes()), new StrategyHash(body.basedOn()), body.rule());
         return new RuleDrl(body.rule(), text);
     }
 

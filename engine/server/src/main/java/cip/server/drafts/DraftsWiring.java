@@ -78,6 +78,7 @@ public final class DraftsWiring {
                 new DraftExamples(platform.database(), drafts, edits, live, customers, lookUps, platform.clock());
         DraftCoverages coverages =
                 new DraftCoverages(live, customers, lookUps, effects, privacy, examples, platform.clock());
+        DraftContents contents = new DraftContents(drafts);
         Questions questions = new Questions();
         DraftDrl drl = new DraftDrl(drafts, live, schema);
         DraftPublications publications = new DraftPublications(drafts, steps, approvals, live, simulations, admission);
@@ -98,11 +99,11 @@ public final class DraftsWiring {
         platform.repeat("scheduled-publications", LOOK, LOOK, due::publish);
         JobRequests requests = new JobRequests(platform.idempotency(), platform.jobs());
         platform.route(new DraftsResource(
-                drafts, edits, views, effects, thresholds, drl, live, questions, platform.idempotency()));
+                drafts, edits, contents, views, effects, thresholds, drl, live, questions, platform.idempotency()));
         platform.route(new DraftScoresResource(bases.scores()));
         platform.route(new DraftPresenceResource(drafts, new DraftReaders(platform.clock())));
-        platform.route(new DraftExamplesResource(examples, coverages, views, questions));
-        platform.route(new DraftTablesResource(new DraftTables(drafts, live, schema)));
+        platform.route(new DraftExamplesResource(examples, coverages, contents, views, questions));
+        platform.route(new DraftTablesResource(new DraftTables(drafts, live, schema), contents));
         platform.route(new DraftReviewsResource(
                 drafts, reviews, schedules, views, privacy, live, requests, platform.idempotency()));
         platform.route(new RollbackResource(publisher, whenPublished));
